@@ -1,0 +1,63 @@
+// Reads what a claim says of the status of a road, corridor or post: the state its kind of event stands for, the
+// place it names (the reference's focus for `the road` alone), the direction and the classes of user in its words.
+import type { Claim } from '#claims/claim.ts';
+import type { Reference } from '#reference/reference.ts';
+import type { AccessState, BearingRule, Direction, Relating } from '../bearing.ts';
+import { isTold } from '../relation.ts';
+
+export const accessStatus: BearingRule = {
+	name: 'access-status',
+	relate(relating, claim) {
+		const { reference } = relating;
+		const kind = claim.kind === null ? undefined : reference.lexicon.kindById.get(claim.kind);
+		if (!kind?.access || !isTold(claim) || claim.act === 'interpretation') return [];
+		const place = placeOf(relating, claim);
+		if (place === null) return [];
+		const words = ` ${claim.evidence.map(({ exact }) => exact.toLowerCase()).join(' ')} `;
+		const users = reference.userClasses.filter(({ terms }) => terms.some((term) => words.includes(` ${term.toLowerCase()}`))).map(({ id }) => id);
+		const isOnlySome = kind.id === 'convoy-passed' || kind.id === 'evacuation' || kind.id === 'convoy-refused';
+		const state: AccessState = kind.access;
+		return [{
+			on: 'access', claim: claim.index, place, state, isDenied: claim.polarity === 'denied', direction: directionOf(words),
+			users: isOnlySome ? users : users.length > 0 && users.length < 3 && state === 'open' ? users : [],
+			since: claim.time, basis: claim.place?.ref === place ? 'explicit' : 'inferred',
+			reason: `“${claim.trigger?.exact ?? ''}” says that it is ${claim.polarity === 'denied' ? 'not ' : ''}${state}.`,
+		}];
+	},
+};
+
+/** The place with an access status that the claim names, or that its place belongs to, or the focus. */
+function placeOf({ reference, mentionsNear }: Relating, claim: Claim): string | null {
+	const named = claim.place?.ref ? [claim.place.ref] : mentionsNear(claim).flatMap(({ kind, ref }) => (kind === 'place' && ref !== null ? [ref] : []));
+	for (const id of named) {
+		const watched = watchedAt(reference, id);
+		if (watched) return watched;
+	}
+	const isInside = named.length === 0 || named.some((id) => isNearFocus(reference, id));
+	return isInside ? reference.focus : null;
+}
+
+function watchedAt(reference: Reference, id: string): string | null {
+	let place = reference.placeById.get(id);
+	for (let depth = 0; place && depth < 8; depth++) {
+		if (place.hasAccess) return place.id;
+		place = place.parent === null ? undefined : reference.placeById.get(place.parent);
+	}
+	return null;
+}
+
+/** Whether the focus lies in this place (a region named for the road that serves it). */
+function isNearFocus(reference: Reference, id: string): boolean {
+	let place = reference.focus === null ? undefined : reference.placeById.get(reference.focus);
+	for (let depth = 0; place && depth < 8; depth++) {
+		if (place.id === id) return true;
+		place = place.parent === null ? undefined : reference.placeById.get(place.parent);
+	}
+	return false;
+}
+
+function directionOf(words: string): Direction {
+	if (/ both (?:ways|directions)/.test(words)) return 'both';
+	if (/ (?:leave|leaving|left|out of|outbound|evacuat\w*|transferred)\b/.test(words)) return 'out';
+	return / (?:enter|entering|entry|inbound|deliver\w*)\b/.test(words) ? 'in' : 'both';
+}

@@ -1,0 +1,40 @@
+// Puts claims about talks on tracks: by actors of two groups of participants among speaker, actors and
+// recipients, or by the track's own terms in the claim's words. A contact belongs to the track that fits best.
+import type { Claim } from '#claims/claim.ts';
+import type { Track } from '#reference/reference.ts';
+import type { BearingRule, Relating } from '../bearing.ts';
+
+const families: ReadonlySet<string> = new Set(['talks', 'measures']);
+
+export const tracks: BearingRule = {
+	name: 'tracks',
+	relate(relating, claim) {
+		const { reference } = relating;
+		const family = claim.kind === null ? undefined : reference.lexicon.kindById.get(claim.kind)?.family;
+		if (family === undefined || !families.has(family)) return [];
+		const scored = reference.tracks.map((track) => ({ track, ...score(relating, claim, track) })).filter((one) => one.points > 0);
+		const best = scored.toSorted((one, other) => other.points - one.points)[0];
+		return best ? [{ on: 'track', claim: claim.index, track: best.track.id, basis: best.isNamed ? 'explicit' : 'inferred', reason: best.reason }] : [];
+	},
+};
+
+type Score = { readonly points: number; readonly isNamed: boolean; readonly reason: string };
+
+function score({ statements, reference }: Relating, claim: Claim, track: Track): Score {
+	const words = claim.evidence.map(({ exact }) => exact.toLowerCase()).join(' ');
+	const term = track.terms.find((one) => words.includes(one.toLowerCase()));
+	const speaker = claim.statement === null ? null : (statements[claim.statement]?.speaker.ref ?? null);
+	const named = [...claim.actors, ...claim.recipients].flatMap(({ ref }) => (ref === null ? [] : [ref]));
+	const isMeasure = reference.lexicon.kindById.get(claim.kind ?? '')?.family === 'measures';
+	const groups = track.participants.filter((group) => group.some((id) => named.includes(id))).length;
+	const withSpeaker = track.participants.filter((group) => group.some((id) => named.includes(id) || id === speaker)).length;
+	const closeness = groups >= 2 ? specificity(track, named) : 0;
+	const points = (term ? 4 : 0) + (isMeasure ? 0 : groups >= 2 ? 3 + closeness : withSpeaker >= 2 ? 2 : 0);
+	return { points, isNamed: term !== undefined, reason: term ? `The words name “${term}”.` : 'The parties to the talks are those of this track.' };
+}
+
+/** A track whose groups are narrow fits better than one that takes almost anybody. */
+function specificity(track: Track, named: readonly string[]): number {
+	const size = track.participants.reduce((sum, group) => sum + group.length, 0);
+	return named.filter((id) => track.participants.some((group) => group.includes(id))).length / (size + 1);
+}

@@ -1,0 +1,83 @@
+// A claim is one checkable proposition: an act of saying and the event said. A claim whose `statement`
+// is null is the outlet's own: a narrator assertion, never given to a speaker.
+import type { Document } from '#documents/document.ts';
+import type { Mention } from '#mentions/mention.ts';
+import type { Reference } from '#reference/reference.ts';
+import type { Statement } from '#statements/statement.ts';
+import type { Tree } from '#syntax/tree.ts';
+import type { Doubt } from '#text/doubt.ts';
+import type { Evidence, Quote } from '#text/quote.ts';
+import type { Moment } from '#time/moment.ts';
+
+export type Act =
+	| 'report' | 'allegation' | 'denial' | 'appeal' | 'demand' | 'commitment' | 'offer' | 'warning'
+	| 'threat' | 'assessment' | 'interpretation' | 'praise' | 'concern';
+export type Polarity = 'asserted' | 'denied';
+export type Modality = 'actual' | 'ongoing' | 'future' | 'conditional' | 'hypothetical' | 'wanted';
+
+/** Who does or suffers the event. `quote` is null when the role is implied. */
+export type Role = { readonly quote: Quote | null; readonly ref: string | null; readonly code: string | null; readonly side: string | null };
+
+/** Where it is said to have happened. */
+export type ClaimPlace = { readonly quote: Quote; readonly ref: string | null; readonly mention: number };
+
+/** People of one side said to be killed, wounded …; null numbers mean that the words give no count. */
+export type CasualtyFigure = {
+	/** Code of the victims' side, or null. */
+	readonly side: string | null;
+	readonly kind: 'killed' | 'wounded' | 'missing' | 'detained' | 'displaced';
+	readonly low: number | null;
+	readonly best: number | null;
+	readonly high: number | null;
+	readonly isCumulative: boolean;
+	readonly quote: Quote;
+};
+
+export type Claim = {
+	/** Position in the document, from 0. */
+	readonly index: number;
+	/** Index of the sentence its evidence stands in. */
+	readonly sentence: number;
+	/** Index of the statement, or null for the narrator's own assertion. */
+	readonly statement: number | null;
+	readonly act: Act;
+	/** Kind of event (data/lexicon/kinds.yaml), or null when the claim says no event. */
+	readonly kind: string | null;
+	readonly actors: readonly Role[];
+	readonly recipients: readonly Role[];
+	readonly place: ClaimPlace | null;
+	/** When it is said to have happened. */
+	readonly time: Moment;
+	readonly polarity: Polarity;
+	readonly modality: Modality;
+	readonly casualties: readonly CasualtyFigure[];
+	readonly evidence: Evidence;
+	/** The words that made the reader see this kind of event. */
+	readonly trigger: Quote | null;
+	readonly doubts: readonly Doubt[];
+	/** The rule that read it, and why, in words. */
+	readonly by: string;
+	readonly reason: string;
+};
+
+/** Loaded wording with who uses it (null: the outlet) and at whom it points. */
+export type RhetoricItem = {
+	readonly statement: number | null;
+	readonly term: string;
+	readonly kind: string;
+	readonly words: Quote;
+	readonly speaker: string | null;
+	readonly side: string | null;
+	readonly target: string | null;
+};
+
+export type Composition = { readonly claims: readonly Claim[]; readonly rhetoric: readonly RhetoricItem[] };
+
+/** What a rule may look at. */
+export type Composing = {
+	readonly document: Document;
+	readonly trees: readonly Tree[];
+	readonly mentions: readonly Mention[];
+	readonly statements: readonly Statement[];
+	readonly reference: Reference;
+};

@@ -1,0 +1,132 @@
+// Composes claims: every event trigger inside a statement or in the outlet's own words becomes a claim with
+// its roles, place, time and stance; a statement's sentence without one becomes a claim that says no event.
+import type { EventKind } from '#reference/lexicon.ts';
+import type { Mention } from '#mentions/mention.ts';
+import type { Statement } from '#statements/statement.ts';
+import type { Tree } from '#syntax/tree.ts';
+import { quote, type Quote } from '#text/quote.ts';
+import { contains, overlaps } from '#text/span.ts';
+import { casualtiesOf } from './casualty.ts';
+import type { Claim, ClaimPlace, Composing, Composition } from './claim.ts';
+import { clauseAround, spanOfClause, voicesOf, type Clause } from './clause.ts';
+import { triggersOf, type Trigger } from './event-pattern.ts';
+import { isInterpreting } from './interpretation.ts';
+import { placeOf, timeOf } from './occurrence.ts';
+import { rhetoricOf } from './rhetoric.ts';
+import { rolesOf } from './role.ts';
+import { actOf, modalityOf, polarityOf } from './stance.ts';
+
+export function compose(composing: Composing): Composition {
+	const claims: Claim[] = [];
+	const bySentence = Map.groupBy(composing.mentions, ({ sentence }) => sentence);
+	const at = new Map(composing.mentions.map((mention, index) => [mention, index]));
+	const cursor = statementCursor(composing.statements);
+	for (const tree of composing.trees) {
+		if (tree.sentence.part === 'title') continue;
+		const view: View = { composing, tree, mentions: bySentence.get(tree.sentence.index) ?? [], statements: cursor(tree), mentionIndex: (mention) => at.get(mention) ?? 0 };
+		for (const draft of inSentence(view)) claims.push({ ...draft, index: claims.length });
+	}
+	return { claims, rhetoric: rhetoricOf(composing) };
+}
+
+type View = { readonly composing: Composing; readonly tree: Tree; readonly mentions: readonly Mention[]; readonly statements: readonly Statement[]; readonly mentionIndex: (mention: Mention) => number };
+type Draft = Omit<Claim, 'index'>;
+
+/** Fewer words than this in a statement's sentence without an event make no claim. */
+const fewestWords = 4;
+
+function inSentence(view: View): Draft[] {
+	const triggers = triggersOf(view.tree.tokens, view.composing.reference.lexicon);
+	const drafts: Draft[] = [];
+	for (const voice of voicesOf(view.tree, view.statements)) {
+		const inside = triggers.filter(({ first, last }) => first >= voice.first && last <= voice.last);
+		for (const trigger of inside) drafts.push(eventClaim(view, voice, trigger));
+		const words = view.tree.tokens.slice(voice.first, voice.last).filter(({ tag }) => tag !== 'PUNCT').length;
+		if (inside.length === 0 && voice.statement && words >= fewestWords) drafts.push(plainClaim(view, voice));
+	}
+	return drafts;
+}
+
+function eventClaim(view: View, voice: Clause, trigger: Trigger): Draft {
+	const { composing: { document, reference }, mentions } = view;
+	const { lexicon } = reference;
+	const clause = clauseAround(voice, trigger.first, trigger.last);
+	const roles = rolesOf(trigger, clause, mentions, reference);
+	const polarity = polarityOf(clause, trigger, lexicon);
+	const isInterpretation = isInterpreting(clause, trigger, mentions, lexicon);
+	const modality = isInterpretation ? 'hypothetical' : modalityOf(clause, trigger, lexicon);
+	const span = spanOfClause(clause);
+	const { tokens } = view.tree;
+	const words = quote(document.text, tokens[trigger.first]?.start ?? span.start, tokens[trigger.last - 1]?.end ?? span.end);
+	return {
+		sentence: view.tree.sentence.index,
+		statement: clause.statement?.index ?? null,
+		act: actOf({ clause, trigger, actors: roles.actors, polarity, isInterpretation }, lexicon),
+		kind: trigger.kind.id,
+		...roles,
+		place: place(view, clause),
+		time: timeOf({ clause, trigger, modality, mentions, document }),
+		polarity,
+		modality,
+		casualties: casualtiesOf({ clause, trigger, mentions, recipients: roles.recipients, lexicon, text: document.text }),
+		evidence: [quote(document.text, span.start, span.end)],
+		trigger: words,
+		doubts: [],
+		by: `event/${trigger.voice}`,
+		reason: `“${words.exact}” is read as ${trigger.kind.label}${clause.statement ? '' : ', in the outlet’s own words'}.`,
+	};
+}
+
+function plainClaim(view: View, voice: Clause): Draft {
+	const { composing: { document, reference }, mentions } = view;
+	const statement = voice.statement as Statement;
+	const kind = kindOfCue(statement, reference.lexicon.kindById);
+	const polarity = polarityOf(voice, null, reference.lexicon);
+	const span = spanOfClause(voice);
+	const { ref, code, side } = statement.speaker;
+	return {
+		sentence: view.tree.sentence.index,
+		statement: statement.index,
+		act: actOf({ clause: voice, trigger: null, actors: [], polarity, isInterpretation: false }, reference.lexicon),
+		kind: kind?.id ?? null,
+		actors: kind ? [{ quote: statement.source[0] ?? null, ref, code, side }] : [],
+		recipients: [],
+		place: place(view, voice),
+		time: timeOf({ clause: voice, trigger: null, modality: 'actual', mentions, document }),
+		polarity: 'asserted',
+		modality: 'actual',
+		casualties: [],
+		evidence: [quote(document.text, span.start, span.end)],
+		trigger: (statement.cue[0] as Quote | undefined) ?? null,
+		doubts: [],
+		by: 'content',
+		reason: kind ? `The cue “${statement.cue[0]?.exact ?? ''}” makes it ${kind.label}.` : 'No kind of event is recognised in these words.',
+	};
+}
+
+/** The kind of event the act of saying is itself: to condemn, to demand, to threaten. */
+function kindOfCue(statement: Statement, kinds: ReadonlyMap<string, EventKind>): EventKind | null {
+	const byClass: Readonly<Record<string, string>> = { accusation: 'accusation', evaluation: 'condemnation', emotion: 'condemnation', appeal: 'appeal', demand: 'demand', threat: 'threat', praise: 'praise', offer: 'proposal' };
+	return kinds.get(byClass[statement.cueClass] ?? '') ?? null;
+}
+
+function place(view: View, clause: Clause): ClaimPlace | null {
+	const found = placeOf(clause, view.mentions, view.composing.reference);
+	const mention = found && view.mentions.find(({ kind, start }) => kind === 'place' && start === found.quote.start);
+	return found && mention ? { ...found, mention: view.mentionIndex(mention) } : null;
+}
+
+/** Gives, sentence by sentence in order, the statements that touch it, without looking at all of them again. */
+function statementCursor(statements: readonly Statement[]): (tree: Tree) => readonly Statement[] {
+	const ordered = statements.toSorted((one, other) => one.span.start - other.span.start);
+	let first = 0;
+	return ({ sentence }) => {
+		while (first < ordered.length && (ordered[first] as Statement).span.end <= sentence.start) first++;
+		const touching: Statement[] = [];
+		for (let at = first; at < ordered.length && (ordered[at] as Statement).span.start < sentence.end; at++) {
+			const one = ordered[at] as Statement;
+			if (overlaps(one.span, sentence) || contains(sentence, one.span)) touching.push(one);
+		}
+		return touching;
+	};
+}

@@ -1,0 +1,19 @@
+// Tells a claim on what an agreement means from a claim on what happened: the subject of the clause is a named
+// agreement (or the relative pronoun that follows one) and its verb says what the text provides.
+import type { Mention } from '#mentions/mention.ts';
+import type { Lexicon } from '#reference/lexicon.ts';
+import type { Token } from '#syntax/tree.ts';
+import type { Clause } from './clause.ts';
+import type { Trigger } from './event-pattern.ts';
+
+export function isInterpreting(clause: Clause, trigger: Trigger, mentions: readonly Mention[], lexicon: Lexicon): boolean {
+	const { tokens } = clause.tree;
+	const verbs = lexicon.words['agreement-verbs'] ?? [];
+	const verb = tokens.findIndex((token, index) => index >= clause.first && index <= trigger.first && verbs.includes(token.lemma) && token.tag !== 'NOUN' && token.tag !== 'ADJ');
+	if (verb < 0) return false;
+	const start = (tokens[clause.first] as Token).start;
+	const verbStart = (tokens[verb] as Token).start;
+	const agreements = mentions.filter(({ kind, end }) => kind === 'agreement' && end <= verbStart);
+	if (/^(?:which|that)$/.test(tokens[clause.first]?.lower ?? '')) return agreements.some(({ end }) => end <= start && start - end < 120);
+	return agreements.some((mention) => mention.start >= start && verbStart - mention.end < 40);
+}

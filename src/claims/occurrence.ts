@@ -1,0 +1,55 @@
+// Finds where and when: the most exact place and the date of the clause, else of the sentence, else, for what
+// is told as happening, the day of publication as an implied value.
+import type { Mention } from '#mentions/mention.ts';
+import type { Reference } from '#reference/reference.ts';
+import type { Document } from '#documents/document.ts';
+import type { Token } from '#syntax/tree.ts';
+import type { Moment } from '#time/moment.ts';
+import { unknownMoment } from '#time/moment.ts';
+import { within, type Clause } from './clause.ts';
+import type { ClaimPlace, Modality } from './claim.ts';
+import type { Trigger } from './event-pattern.ts';
+
+/** From the most exact to the widest. */
+const exactness: readonly string[] = ['post', 'checkpoint', 'bridge', 'height', 'village', 'town', 'city', 'road', 'corridor', 'line', 'border', 'district', 'area', 'region', 'state'];
+
+/** @param mentions the mentions of the clause's sentence */
+export function placeOf(clause: Clause, mentions: readonly Mention[], reference: Reference): Omit<ClaimPlace, 'mention'> | null {
+	const named = mentions.filter(({ kind }) => kind === 'place');
+	const inClause = within(named, clause);
+	const ranked = (inClause.length > 0 ? inClause : named).toSorted((one, other) => rank(one, reference) - rank(other, reference));
+	const best = ranked[0];
+	return best ? { quote: { start: best.start, end: best.end, exact: best.exact }, ref: best.ref } : null;
+}
+
+function rank(mention: Mention, reference: Reference): number {
+	const kind = mention.ref === null ? undefined : reference.placeById.get(mention.ref)?.kind;
+	return kind === undefined ? exactness.length : exactness.indexOf(kind);
+}
+
+export type Timing = { readonly clause: Clause; readonly trigger: Trigger | null; readonly modality: Modality; readonly mentions: readonly Mention[]; readonly document: Document };
+
+export function timeOf({ clause, trigger, modality, mentions, document }: Timing): Moment {
+	const dates = mentions.filter((mention) => mention.kind === 'date' && mention.value !== null && mention.timexType !== 'DURATION');
+	const inClause = within(dates, clause).filter((date) => !isInsideAgreement(date, mentions));
+	const { tokens } = clause.tree;
+	const at = trigger ? (tokens[trigger.first] as Token).start : 0;
+	const nearest = inClause.toSorted((one, other) => Math.abs(one.start - at) - Math.abs(other.start - at))[0];
+	if (nearest?.value) {
+		const isOpen = wordBefore(tokens, nearest) === 'since' || /^day |\bday$/i.test(nearest.exact);
+		return { edtf: isOpen && !nearest.value.includes('/') ? `${nearest.value.slice(0, 10)}/..` : nearest.value, known: nearest.known };
+	}
+	if (modality !== 'actual' && modality !== 'ongoing') return unknownMoment;
+	const said = clause.statement?.saidOn ?? document.published;
+	return said.known === 'unknown' ? unknownMoment : { edtf: said.edtf, known: 'implied' };
+}
+
+/** `the 9 November statement` names the statement, not the day of the event. */
+function isInsideAgreement(date: Mention, mentions: readonly Mention[]): boolean {
+	return mentions.some(({ kind, start, end }) => kind === 'agreement' && start <= date.start && date.end <= end);
+}
+
+function wordBefore(tokens: readonly Token[], mention: Mention): string {
+	const at = tokens.findIndex((token) => token.start >= mention.start);
+	return tokens[at - 1]?.lower ?? '';
+}

@@ -1,0 +1,68 @@
+// Finds who does and who suffers an event: by the voice of the trigger, the actors named in its clause, and
+// `we` and `our` for the speaker.
+import type { Mention } from '#mentions/mention.ts';
+import type { Reference } from '#reference/reference.ts';
+import type { Token } from '#syntax/tree.ts';
+import { within, type Clause } from './clause.ts';
+import type { Role } from './claim.ts';
+import type { Trigger } from './event-pattern.ts';
+
+export type Roles = { readonly actors: readonly Role[]; readonly recipients: readonly Role[] };
+
+export function rolesOf(trigger: Trigger, clause: Clause, mentions: readonly Mention[], reference: Reference): Roles {
+	const named = within(mentions, clause).filter(({ kind }) => kind === 'party' || kind === 'organisation' || kind === 'person');
+	const { tokens } = clause.tree;
+	const start = (tokens[trigger.first] as Token).start;
+	const end = (tokens[trigger.last - 1] as Token).end;
+	const before = named.filter((mention) => mention.end <= start);
+	const after = named.filter((mention) => mention.start >= end);
+	const inside = named.filter((mention) => mention.start >= start && mention.end <= end);
+	const role = (mention: Mention) => toRole(mention, reference);
+	const agent = [...inside, ...after].find((mention) => wordBefore(tokens, mention) === 'by');
+	if (trigger.voice === 'active') {
+		const subjects = subjectsAmong(before, tokens);
+		const actors = subjects.length > 0 ? subjects.map(role) : speakerRole(clause, trigger, reference);
+		return { actors, recipients: [...inside, ...after].map(role) };
+	}
+	if (trigger.voice === 'passive') return { actors: agent ? [role(agent)] : [], recipients: [...before, ...inside].map(role) };
+	const owner = before.findLast((mention) => mention.end >= start - 4) ?? after.find((mention) => wordBefore(tokens, mention) === 'of');
+	const actor = agent ?? owner;
+	return { actors: actor ? [role(actor)] : [], recipients: named.filter((mention) => mention !== actor && mention !== owner).map(role) };
+}
+
+/** Mentions that can be a subject: not led by a preposition; joined ones together, else the last before the verb. */
+function subjectsAmong(before: readonly Mention[], tokens: readonly Token[]): readonly Mention[] {
+	const free = before.filter((mention) => !/^(?:of|with|by|in|at|on|from|to|for|against|between|near|over|into|through|towards)$/.test(wordBefore(tokens, mention)));
+	const last = free.at(-1);
+	if (!last) return [];
+	return free.filter((mention) => mention === last || isJoined(tokens, mention, last));
+}
+
+function isJoined(tokens: readonly Token[], one: Mention, other: Mention): boolean {
+	const between = tokens.filter((token) => token.start >= one.end && token.end <= other.start);
+	return between.length > 0 && between.every((token) => token.text === ',' || token.tag === 'CCONJ' || token.tag === 'DET');
+}
+
+/** The word before a mention, past its article. */
+function wordBefore(tokens: readonly Token[], mention: Mention): string {
+	const at = tokens.findIndex((token) => token.start >= mention.start);
+	const before = tokens[at - 1];
+	return (before?.tag === 'DET' ? tokens[at - 2]?.lower : before?.lower) ?? '';
+}
+
+function speakerRole({ tree, first, statement }: Clause, trigger: Trigger, reference: Reference): Role[] {
+	const isSpeaker = tree.tokens.slice(first, trigger.last).some(({ lower }) => lower === 'we' || lower === 'our' || lower === 'i');
+	if (!isSpeaker || !statement) return [];
+	const { ref, code } = statement.speaker;
+	return [{ quote: null, ref, code, side: ref === null ? statement.speaker.side : (reference.actorById.get(ref)?.side ?? null) }];
+}
+
+function toRole(mention: Mention, reference: Reference): Role {
+	const { start, end, exact, ref, code } = mention;
+	const side = (ref === null ? undefined : reference.actorById.get(ref)?.side) ?? sideOfCode(code, reference);
+	return { quote: { start, end, exact }, ref, code, side };
+}
+
+function sideOfCode(code: string | null, reference: Reference): string | null {
+	return reference.actors.find((actor) => actor.kind === 'state' && code !== null && actor.code.slice(0, 3) === code.slice(0, 3))?.side ?? null;
+}

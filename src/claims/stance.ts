@@ -1,0 +1,70 @@
+// Decides the two axes of a claim: the act of saying it, and whether the event is denied, and whether it is
+// actual, future, hypothetical or wanted. Words come from the lexicon; what no word decides stays `report`, `actual`.
+import type { Lexicon } from '#reference/lexicon.ts';
+import type { Statement } from '#statements/statement.ts';
+import type { Token } from '#syntax/tree.ts';
+import type { Clause } from './clause.ts';
+import type { Act, Modality, Polarity, Role } from './claim.ts';
+import type { Trigger } from './event-pattern.ts';
+
+/** PLOVER events that are verbal or material conflict: said of another side they are allegations. */
+const conflict: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'THREATEN', 'ACCUSE']);
+
+/** Whether the clause says that the event did not happen. A denying cue turns it round. */
+export function polarityOf(clause: Clause, trigger: Trigger | null, lexicon: Lexicon): Polarity {
+	const { tokens } = clause.tree;
+	const has = (list: string, token: Token) => lexicon.words[list]?.includes(token.lower) ?? false;
+	const near = trigger ? tokens.slice(Math.max(clause.first, trigger.first - 5), trigger.first) : tokens.slice(clause.first, clause.last);
+	const inside = trigger ? tokens.slice(trigger.first + 1, trigger.last).filter((token) => token.tag === 'ADV' || token.tag === 'PART') : [];
+	const isNegated = [...near, ...inside].some((token) => has('negations', token) || token.lower.endsWith("n't"));
+	const isFalse = tokens.slice(clause.first, clause.last).some((token) => has('falsity', token));
+	const isDenied = clause.statement !== null && clause.statement.cueClass === 'denial';
+	return [isNegated, isFalse, isDenied].filter(Boolean).length % 2 === 1 ? 'denied' : 'asserted';
+}
+
+export function modalityOf(clause: Clause, trigger: Trigger | null, lexicon: Lexicon): Modality {
+	const { tokens } = clause.tree;
+	const words = (list: string) => new Set(lexicon.words[list]);
+	const before = trigger ? tokens.slice(Math.max(clause.first, trigger.first - 6), trigger.first) : [];
+	const hasAny = (list: readonly Token[], set: ReadonlySet<string>) => list.some((token) => set.has(token.lower) || set.has(token.lemma));
+	if (hasAny(tokens.slice(clause.first, trigger?.first ?? clause.last), words('conditionals'))) return 'hypothetical';
+	if (hasAny(before, words('modals-future'))) return 'future';
+	if (hasAny(before, words('modals-conditional'))) return 'conditional';
+	if (hasAny(before, words('wants')) || isWanted(clause.statement)) return 'wanted';
+	const isInfinitive = trigger !== null && tokens[trigger.first - 1]?.lower === 'to' && tokens[trigger.first - 2]?.lower !== 'decision';
+	if (isInfinitive) return 'wanted';
+	const around = trigger ? tokens.slice(Math.max(clause.first, trigger.first - 3), Math.min(clause.last, trigger.last + 3)) : [];
+	const isProgressive = trigger !== null && (tokens[trigger.first] as Token).lower.endsWith('ing') && tokens[trigger.first - 1]?.lemma === 'be';
+	return isProgressive || hasAny(around, words('ongoing')) ? 'ongoing' : 'actual';
+}
+
+function isWanted(statement: Statement | null): boolean {
+	return statement !== null && /^(?:appeal|demand)$/.test(statement.cueClass);
+}
+
+export type Said = { readonly clause: Clause; readonly trigger: Trigger | null; readonly actors: readonly Role[]; readonly polarity: Polarity; readonly isInterpretation: boolean };
+
+/** The act: what the cue's class says, made precise by the words of the clause and by whose deed is told. */
+export function actOf({ clause, trigger, actors, polarity, isInterpretation }: Said, lexicon: Lexicon): Act {
+	const { statement } = clause;
+	if (isInterpretation) return 'interpretation';
+	const cueAct = statement === null ? 'report' : cueActOf(statement, lexicon);
+	if (cueAct !== 'report' && cueAct !== 'assessment') return cueAct;
+	const text = ` ${clause.tree.tokens.slice(clause.first, clause.last).map(({ lower }) => lower).join(' ')} `;
+	const says = (list: string) => (lexicon.words[list] ?? []).some((words) => text.includes(` ${words} `));
+	if (statement !== null && says('act-offer')) return 'offer';
+	if (statement !== null && says('act-appeal')) return 'appeal';
+	if (statement !== null && says('act-demand')) return 'demand';
+	const speaker = statement?.speaker.side ?? null;
+	const isOwn = speaker !== null && actors.some(({ side }) => side === speaker);
+	if (statement !== null && polarity === 'denied' && trigger && conflict.has(trigger.kind.plover.event)) return 'denial';
+	if (statement !== null && isOwn && / (?:will|shall) /.test(text)) return 'commitment';
+	const isOther = actors.some(({ side, ref }) => side !== speaker && (side !== null || ref !== null));
+	if (trigger && conflict.has(trigger.kind.plover.event) && isOther && polarity === 'asserted') return 'allegation';
+	if (statement !== null && says('act-concern')) return 'concern';
+	return statement !== null && says('act-assessment') ? 'assessment' : cueAct;
+}
+
+function cueActOf(statement: Statement, lexicon: Lexicon): Act {
+	return (lexicon.cues.find((cue) => cue.class === statement.cueClass)?.act ?? 'report') as Act;
+}

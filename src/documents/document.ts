@@ -1,0 +1,47 @@
+// A document is what was published, byte for byte, with the text that was read from it.
+// `text` is fixed when its hash is taken and never rewritten; everything later points into it.
+import type { Doubt } from '#text/doubt.ts';
+import type { Span } from '#text/span.ts';
+import type { Moment } from '#time/moment.ts';
+
+/** What an outlet is to the conflict; never a judgement of truth. */
+export type Standing = 'official' | 'state-media' | 'independent' | 'mediator' | 'monitor' | 'unknown';
+
+/** Where the document came from, as far as the caller or the page says. */
+export type Source = {
+	readonly outlet: string;
+	/** Id of the side the outlet belongs to in the loaded reference, or null. */
+	readonly side: string | null;
+	readonly standing: Standing;
+	/** Address of the page, or null. Kept as written, never opened by the program. */
+	readonly address: string | null;
+};
+
+/** Everything about a document but its text: what the ledger keeps in `document.received`. */
+export type DocumentRecord = {
+	/** `d` and the first 16 hex digits of `sha256`. */
+	readonly id: string;
+	/** SHA-256 of the original bytes, lower-case hex. */
+	readonly sha256: string;
+	/** SHA-256 of the text as UTF-8. */
+	readonly textSha256: string;
+	/** Length of the original in bytes. */
+	readonly bytes: number;
+	readonly mediaType: string;
+	/** The reader that derived the text from the bytes, e.g. `plain/1`. */
+	readonly reader: string;
+	readonly source: Source;
+	readonly title: string | null;
+	/** The title's place in the text, when it stands there. */
+	readonly titleSpan: Span | null;
+	/** The place of the article's body in the text. */
+	readonly body: Span;
+	readonly published: Moment;
+	/** When the document was taken in: ISO 8601 instant in UTC. */
+	readonly captured: string;
+	/** ISO 639-1 code, or `und`. */
+	readonly language: string;
+	readonly doubts: readonly Doubt[];
+};
+
+export type Document = DocumentRecord & { readonly text: string };

@@ -1,0 +1,99 @@
+// Makes a document of bytes: chooses the reader, decodes, fixes the text and takes its hash. Pure: bytes and
+// intake in, document out. What the caller hands in goes before what the document says of itself.
+import { createHash } from 'node:crypto';
+import { trouble } from '#problems/catalogue.ts';
+import type { Moment } from '#time/moment.ts';
+import { unknownMoment } from '#time/moment.ts';
+import type { Document, Source } from './document.ts';
+import { findHeader } from './header.ts';
+import type { Derived, Intake, Reader } from './intake.ts';
+import { languageOf } from './language.ts';
+import { toEdtf } from './published.ts';
+import { html } from './readers/html.ts';
+import { markdown } from './readers/markdown.ts';
+import { plain } from './readers/plain.ts';
+
+/** A new reader is one file and one line here; the last one takes what no other knows. */
+const readers: readonly Reader[] = [markdown, html, plain];
+
+/** 25 MB. */
+export const byteLimit = 25_000_000;
+
+/**
+ * @param bytes the original, as it was published
+ * @throws Trouble `document-empty`, `document-too-large`, `document-binary`, `document-too-deep`, `front-matter-broken`, `date-invalid`
+ */
+export function receive(bytes: Uint8Array, intake: Intake): Document {
+	if (bytes.byteLength === 0) throw trouble('document-empty', { name: intake.name });
+	if (bytes.byteLength > byteLimit) throw trouble('document-too-large', { name: intake.name, bytes: bytes.byteLength, limit: byteLimit });
+	const reader = readerFor(intake);
+	const derived = reader.read(bytes, intake);
+	if (derived.text.trim() === '') throw trouble('document-empty', { name: intake.name });
+	return assemble({ bytes, intake, reader, derived });
+}
+
+/**
+ * Makes a document of a text that is to stay exactly as given, so that spans are offsets into it.
+ * @throws Trouble `date-invalid`
+ */
+export function receiveText(text: string, intake: Intake): Document {
+	const reader: Reader = { ...plain, name: 'given/1' };
+	const start = findHeader(text)?.span.end ?? 0;
+	const derived: Derived = { text, title: null, titleSpan: null, body: { start, end: text.length }, source: {}, published: null, language: null, doubts: [] };
+	return assemble({ bytes: Buffer.from(text, 'utf8'), intake, reader, derived });
+}
+
+function assemble(taken: { bytes: Uint8Array; intake: Intake; reader: Reader; derived: Derived }): Document {
+	const { bytes, intake, reader, derived } = taken;
+	const sha256 = hash(bytes);
+	const source = sourceOf(intake, derived);
+	const titleGiven = intake.title?.trim() || null;
+	return {
+		id: `d${sha256.slice(0, 16)}`, sha256,
+		textSha256: hash(Buffer.from(derived.text, 'utf8')),
+		bytes: bytes.byteLength, mediaType: reader.mediaTypes[0] ?? 'text/plain', reader: reader.name, source,
+		title: derived.titleSpan === null ? (titleGiven?.toWellFormed() ?? derived.title) : derived.title,
+		titleSpan: derived.titleSpan, body: derived.body,
+		published: publishedOf(intake, derived), captured: intake.captured,
+		language: languageOf(derived.text),
+		doubts: derived.doubts, text: derived.text,
+	};
+}
+
+function readerFor(intake: Intake): Reader {
+	const mediaType = intake.mediaType?.split(';')[0]?.trim().toLowerCase();
+	const ending = /\.[a-z]+$/.exec(intake.name.toLowerCase().split(/[?#]/)[0] ?? '')?.[0] ?? '';
+	const known = mediaType === undefined ? readers.find((reader) => reader.endings.includes(ending)) : readers.find((reader) => reader.mediaTypes.includes(mediaType));
+	return known ?? plain;
+}
+
+function sourceOf(intake: Intake, derived: Derived): Source {
+	const address = intake.source?.address ?? derived.source.address ?? null;
+	return {
+		outlet: (intake.source?.outlet ?? derived.source.outlet ?? hostOf(address) ?? 'unknown').toWellFormed(),
+		side: intake.source?.side ?? derived.source.side ?? null,
+		standing: intake.source?.standing ?? derived.source.standing ?? 'unknown',
+		address: address?.toWellFormed() ?? null,
+	};
+}
+
+function hostOf(address: string | null): string | null {
+	if (address === null || !URL.canParse(address)) return null;
+	return new URL(address).hostname.replace(/^www\./, '') || null;
+}
+
+function publishedOf(intake: Intake, derived: Derived): Moment {
+	if (intake.published !== undefined && intake.published.trim() !== '') {
+		const edtf = toEdtf(intake.published);
+		if (edtf === null) throw trouble('date-invalid', { name: intake.name, value: intake.published.slice(0, 100) });
+		return { edtf, known: 'stated' };
+	}
+	const stated = derived.published === null ? null : toEdtf(derived.published);
+	if (stated !== null) return { edtf: stated, known: 'stated' };
+	const header = toEdtf(findHeader(derived.text)?.date ?? '');
+	return header === null ? unknownMoment : { edtf: header, known: 'implied' };
+}
+
+function hash(bytes: Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,39 @@
+// POST /api/documents takes a text in; GET /api/text gives a document's text as it was kept.
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { byteLimit } from '#documents/receive.ts';
+import type { Desk } from '#operations/desk.ts';
+import { readDocument } from '#operations/read-document.ts';
+import { readKeptText } from '#operations/read-kept-text.ts';
+import { queryTrouble } from '#operations/view-record.ts';
+
+const line = z.string().max(2_000).transform((value) => value.toWellFormed());
+const handed = z.strictObject({
+	text: z.string(),
+	title: line.nullish(), outlet: line.nullish(), side: line.nullish(), address: line.nullish(), published: line.nullish(),
+	standing: z.enum(['official', 'state-media', 'independent', 'mediator', 'monitor', 'unknown']).nullish(),
+	mediaType: z.enum(['text/plain', 'text/html', 'text/markdown']).default('text/plain'),
+});
+const textQuery = z.strictObject({ id: line });
+
+/** JSON can write one byte of text as six. */
+const bodyLimit = byteLimit * 2;
+
+export function addDocuments(server: FastifyInstance, desk: Desk): void {
+	server.post('/api/documents', { bodyLimit }, async (request, reply) => {
+		const { text, title, published, mediaType, outlet, side, standing, address } = parse(handed, request.body);
+		const taken = await readDocument(desk, Buffer.from(text, 'utf8'), {
+			name: title?.trim() || 'the text', mediaType, captured: desk.clock(),
+			source: { ...(outlet && { outlet }), ...(side && { side }), ...(standing && { standing }), ...(address && { address }) },
+			...(title && { title }), ...(published && { published }),
+		});
+		return reply.code(201).send(taken);
+	});
+	server.get('/api/text', async (request) => ({ text: await readKeptText(desk, parse(textQuery, request.query).id) }));
+}
+
+function parse<Output>(schema: z.ZodType<Output>, value: unknown): Output {
+	const parsed = schema.safeParse(value);
+	if (!parsed.success) throw queryTrouble(parsed.error);
+	return parsed.data;
+}

@@ -1,0 +1,42 @@
+// The desk over HTTP: every view as GET /api/<name>, documents in by POST, the pages beside them. Answers on
+// this machine only; nothing that comes in runs anything.
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Desk } from '#operations/desk.ts';
+import { guard } from './guard.ts';
+import { replyWithProblem } from './problem-reply.ts';
+import { addDocuments } from './routes/documents.ts';
+import { addKinds } from './routes/kinds.ts';
+import { addPages } from './routes/pages.ts';
+import { addViews } from './routes/views.ts';
+
+export type Serving = {
+	/** The built pages. */
+	readonly pages: string;
+	/** Where faults are written; nothing else is logged. */
+	readonly log: NodeJS.WritableStream;
+};
+
+const contentSecurityPolicy = {
+	useDefaults: false,
+	directives: {
+		defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'], workerSrc: ["'self'", 'blob:'], styleSrc: ["'self'", "'unsafe-inline'"],
+		connectSrc: ["'self'"], frameAncestors: ["'none'"], objectSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"],
+	},
+};
+
+/** Makes the server; `listen` starts it. */
+export async function makeServer(desk: Desk, { pages, log }: Serving): Promise<FastifyInstance> {
+	const server = Fastify({ logger: { level: 'error', stream: log }, bodyLimit: 1_000_000, forceCloseConnections: true, routerOptions: { maxParamLength: 500 } });
+	server.setErrorHandler(replyWithProblem);
+	await server.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false, crossOriginEmbedderPolicy: false, referrerPolicy: { policy: 'no-referrer' } });
+	server.addHook('onRequest', guard);
+	server.addHook('onSend', async (request, reply) => {
+		if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+	});
+	addViews(server, desk);
+	addKinds(server, desk);
+	addDocuments(server, desk);
+	await addPages(server, pages);
+	return server;
+}

@@ -1,0 +1,40 @@
+// An entry is what was taken down, never altered. Each entry's seal covers its content and the seal of the
+// entry before it, so that any change to any entry shows (decision 0003).
+import type { Bearing } from '#bearings/bearing.ts';
+import type { Claim, RhetoricItem } from '#claims/claim.ts';
+import type { DocumentRecord } from '#documents/document.ts';
+import type { Statement } from '#statements/statement.ts';
+import type { Doubt } from '#text/doubt.ts';
+
+/** Version of the ledger's format; a desk made by a later format is refused. */
+export const ledgerFormat = 1;
+
+/** What each kind of entry holds. Kinds are `noun.verb`, past. */
+export type EntryData = {
+	'desk.created': { readonly format: number; readonly reference: string; readonly referenceSha256: string };
+	'document.received': { readonly document: DocumentRecord };
+	/** Closes one reading of a document; entries of that reading stand before it. */
+	'document.read': { readonly document: string; readonly reading: string; readonly engine: string; readonly sentences: number; readonly doubts: readonly Doubt[] };
+	'statement.attributed': { readonly id: string; readonly document: string; readonly reading: string; readonly statement: Statement };
+	'claim.composed': { readonly id: string; readonly document: string; readonly reading: string; readonly claim: Claim };
+	'bearing.related': { readonly id: string; readonly document: string; readonly reading: string; readonly bearing: Bearing };
+	'rhetoric.noted': { readonly id: string; readonly document: string; readonly reading: string; readonly item: RhetoricItem };
+};
+
+export type EntryKind = keyof EntryData;
+
+/** What is handed to the ledger; the ledger numbers, dates and seals it. */
+export type EntryDraft = { [Kind in EntryKind]: { readonly kind: Kind; readonly data: EntryData[Kind] } }[EntryKind];
+
+export type Entry = EntryDraft & {
+	/** 1, 2, 3 … without gaps. */
+	readonly sequence: number;
+	/** When it was taken down: ISO 8601 instant in UTC, from the clock handed in. */
+	readonly at: string;
+	/** Who took it down: `reader` or a person's name. */
+	readonly by: string;
+	/** Seal of the entry before; 64 zeros for the first. */
+	readonly previous: string;
+	/** SHA-256 (hex) over the RFC 8785 canonical JSON of all fields above. */
+	readonly seal: string;
+};

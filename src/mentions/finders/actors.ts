@@ -1,0 +1,24 @@
+// Finds actors the reference or the list of countries names: by name, by alias, by capital or building.
+import { actorIndexOf } from '../actor-index.ts';
+import type { Finder, Mention } from '../mention.ts';
+import { tokenMention } from '../token-mention.ts';
+
+export const actors: Finder = {
+	name: 'actors',
+	needs: [],
+	gives: ['person', 'organisation', 'party'],
+	find(finding) {
+		const { names } = actorIndexOf(finding.reference);
+		const found: Mention[] = [];
+		for (const tree of finding.trees) {
+			for (let index = 0; index < tree.tokens.length; index++) {
+				const [hit] = names.at(tree.tokens, index);
+				if (!hit) continue;
+				const { ref, code, kind, isMetonym } = hit.value;
+				found.push(tokenMention(finding, tree, [hit.first, hit.last], { kind, ref, code, isMetonym, known: isMetonym ? 'implied' : 'stated', by: 'actors' }));
+				index = hit.last - 1;
+			}
+		}
+		return found;
+	},
+};

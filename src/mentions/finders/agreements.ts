@@ -1,0 +1,91 @@
+// Finds agreements by name, by date (`the 9 November statement`), and by clause (`point 6 of the statement`).
+// A clause without a name belongs to the agreement last named. The value of the mention is the clause.
+import type { Agreement } from '#reference/agreement.ts';
+import type { Reference } from '#reference/reference.ts';
+import type { Token, Tree } from '#syntax/tree.ts';
+import { phrasebook, type Phrasebook } from '../phrasebook.ts';
+import type { Finder, Finding, Mention } from '../mention.ts';
+import { tokenMention } from '../token-mention.ts';
+
+export const agreements: Finder = {
+	name: 'agreements',
+	needs: ['date'],
+	gives: ['agreement'],
+	find(finding) {
+		const { names, again } = booksOf(finding.reference);
+		const clauseNouns = new Set(finding.reference.lexicon.words['clause-nouns']);
+		const dated = new Map(finding.found.filter(({ kind, value }) => kind === 'date' && value !== null).map((mention) => [mention.start, mention]));
+		const found: Mention[] = [];
+		let last: Agreement | null = null;
+		for (const tree of finding.trees) {
+			for (let at = 0; at < tree.tokens.length; at++) {
+				const named = names.at(tree.tokens, at)[0] ?? byDate(finding.reference, tree.tokens, { at, dated });
+				const hit = named ?? (last ? again.at(tree.tokens, at)[0] : undefined);
+				if (!hit) continue;
+				const agreement: Agreement = named ? named.value : (last as Agreement);
+				const clause = clauseBefore(tree.tokens, at, clauseNouns);
+				found.push(tokenMention(finding, tree, [clause?.first ?? at, hit.last], { kind: 'agreement', ref: agreement.id, value: clause?.value ?? null, known: named ? 'stated' : 'implied', by: 'agreements' }));
+				last = agreement;
+				at = hit.last - 1;
+			}
+			if (last) found.push(...bareClauses(finding, tree, { agreement: last, clauseNouns }));
+		}
+		return found;
+	},
+};
+
+/** `the 9 November statement`, `the statement of 9 November 2020`: a date of the reference beside an agreement noun. */
+function byDate(reference: Reference, tokens: readonly Token[], { at, dated }: { at: number; dated: ReadonlyMap<number, Mention> }): { value: Agreement; last: number } | undefined {
+	const date = dated.get(tokens[at]?.start ?? -1);
+	if (!date) return undefined;
+	let last = at;
+	while ((tokens[last]?.end ?? Number.MAX_SAFE_INTEGER) <= date.end) last++;
+	const skip = /^(?:trilateral|tripartite|joint|ceasefire|court)$/.test(tokens[last]?.lower ?? '') ? 1 : 0;
+	const isNoun = (token?: Token) => /^(?:agreement|statement|accord|deal|declaration|order|ruling|truce|ceasefire)s?$/.test(token?.lower ?? '');
+	const isAfter = isNoun(tokens[last + skip]);
+	const isBefore = isNoun(tokens[at - 2]) && /^(?:of|from|dated)$/.test(tokens[at - 1]?.lower ?? '');
+	if (!isAfter && !isBefore) return undefined;
+	const value = date.value as string;
+	const agreement = reference.agreements.find((one) => one.dates.some((named) => named.date === value || (value.length === 5 && named.date.endsWith(value))));
+	return agreement && { value: agreement, last: isAfter ? last + skip + 1 : last };
+}
+
+/** `point 6 of the`, `clause 9 of`, at most three words before the agreement's name. */
+function clauseBefore(tokens: readonly Token[], at: number, nouns: ReadonlySet<string>): { first: number; value: string } | null {
+	for (let place = at - 1; place > 0 && place >= at - 4; place--) {
+		const value = clauseAt(tokens, place - 1, nouns);
+		if (value !== null) return { first: place - 1, value };
+	}
+	return null;
+}
+
+function clauseAt(tokens: readonly Token[], at: number, nouns: ReadonlySet<string>): string | null {
+	const noun = tokens[at]?.lower.replace(/s$/, '') ?? '';
+	const number = tokens[at + 1]?.lower ?? '';
+	return nouns.has(noun) && /^\d{1,2}$/.test(number) ? number : null;
+}
+
+/** Clauses named without their agreement, read as clauses of the one last named. */
+function bareClauses(finding: Finding, tree: Tree, given: { agreement: Agreement; clauseNouns: ReadonlySet<string> }): Mention[] {
+	const clauses = new Set(given.agreement.obligations.map(({ clause }) => clause));
+	return tree.tokens.flatMap((_token, at) => {
+		const value = clauseAt(tree.tokens, at, given.clauseNouns);
+		if (value === null || !clauses.has(value) || tree.tokens[at + 2]?.lower === 'of') return [];
+		return [tokenMention(finding, tree, [at, at + 2], { kind: 'agreement', ref: given.agreement.id, value, known: 'implied', by: 'agreements' })];
+	});
+}
+
+type Books = { readonly names: Phrasebook<Agreement>; readonly again: Phrasebook<true> };
+const made = new WeakMap<Reference, Books>();
+
+function booksOf(reference: Reference): Books {
+	const known = made.get(reference);
+	if (known) return known;
+	const names = phrasebook<Agreement>();
+	for (const agreement of reference.agreements) for (const name of new Set([agreement.title, ...agreement.names])) names.add(name, agreement);
+	const again = phrasebook<true>();
+	for (const words of reference.lexicon.words['anaphoric-agreements'] ?? []) again.add(words, true);
+	const books = { names, again };
+	made.set(reference, books);
+	return books;
+}

@@ -1,0 +1,126 @@
+// Finds offices and groups named by a state and a noun (`the Russian defence ministry`, `Armenia's army`,
+// `ministry of defence of X`, `Azerbaijani servicemen`), and offices named by the noun alone, which stand for
+// the one last spoken of.
+import type { Token, Tree } from '#syntax/tree.ts';
+import { actorIndexOf, type ActorIndex, type Standing } from '../actor-index.ts';
+import type { Finder, Finding, Mention } from '../mention.ts';
+import { tokenMention } from '../token-mention.ts';
+
+export const offices: Finder = {
+	name: 'offices',
+	needs: ['person', 'organisation', 'party'],
+	gives: ['organisation', 'party'],
+	find(finding) {
+		const index = actorIndexOf(finding.reference);
+		const scan: Scan = { finding, index, found: [], last: null, lastByNoun: new Map() };
+		for (const tree of finding.trees) scanTree(scan, tree);
+		return scan.found;
+	},
+};
+
+type Scan = {
+	readonly finding: Finding;
+	readonly index: ActorIndex;
+	readonly found: Mention[];
+	/** The state last named, for `the country's ministry` and `its army`. */
+	last: Standing | null;
+	/** The office last named with a noun, for the noun alone. */
+	readonly lastByNoun: Map<string, { ref: string | null; code: string | null }>;
+};
+
+function scanTree(scan: Scan, tree: Tree): void {
+	const { tokens } = tree;
+	for (let at = 0; at < tokens.length; at++) {
+		const office = scan.index.offices.at(tokens, at)[0];
+		const owner = ownerBefore(scan, tokens, at);
+		if (office) {
+			const after = ownerAfter(scan, tokens, office.last);
+			const state = owner?.standing ?? after?.standing ?? null;
+			add(scan, tree, { noun: office.value.noun, actors: office.value.actors, state, range: [owner?.first ?? articleBefore(tokens, at), after?.last ?? office.last] });
+			at = office.last - 1;
+		} else if (owner?.isAdjective) {
+			const suffix = groupSuffix(scan, tokens[at]?.lower ?? '');
+			if (suffix !== null) addGroup(scan, tree, { standing: owner.standing, suffix, range: [owner.first, at + 1] });
+		}
+		const named = scan.index.names.at(tokens, at)[0]?.value ?? scan.index.adjectives.at(tokens, at)[0]?.value;
+		if (named?.kind === 'party') scan.last = named;
+	}
+}
+
+type Owner = { readonly standing: Standing; readonly first: number; readonly isAdjective: boolean };
+
+/** A state's adjective or possessive, at most two plain words before the noun. */
+function ownerBefore(scan: Scan, tokens: readonly Token[], noun: number): Owner | null {
+	for (let at = noun - 1; at >= 0 && at >= noun - 4; at--) {
+		const token = tokens[at] as Token;
+		const adjective = scan.index.adjectives.at(tokens, at)[0];
+		if (adjective) return { standing: adjective.value, first: articleBefore(tokens, at), isAdjective: true };
+		if (token.lower === "'s" || (token.text === '’' && at > 0)) {
+			for (let name = at - 1; name >= 0 && name >= at - 4; name--) {
+				const hit = scan.index.names.at(tokens, name)[0];
+				if (hit && hit.last === at && hit.value.kind === 'party') return { standing: hit.value, first: articleBefore(tokens, name), isAdjective: false };
+			}
+			const isCountry = /^(?:country|state|nation|republic)$/.test(tokens[at - 1]?.lower ?? '');
+			return isCountry && scan.last ? { standing: scan.last, first: articleBefore(tokens, at - 1), isAdjective: false } : null;
+		}
+		if (token.lower === 'its' && scan.last) return { standing: scan.last, first: at, isAdjective: false };
+		if (token.tag !== 'ADJ' && token.tag !== 'NOUN' && token.tag !== 'PROPN') return null;
+	}
+	return null;
+}
+
+function ownerAfter(scan: Scan, tokens: readonly Token[], at: number): { standing: Standing; last: number } | null {
+	if (tokens[at]?.lower !== 'of') return null;
+	const start = tokens[at + 1]?.tag === 'DET' ? at + 2 : at + 1;
+	const hit = scan.index.names.at(tokens, start)[0];
+	return hit && hit.value.kind === 'party' ? { standing: hit.value, last: hit.last } : null;
+}
+
+function articleBefore(tokens: readonly Token[], at: number): number {
+	return /^(?:the|a|an)$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+}
+
+type Office = { readonly noun: string; readonly actors: readonly { readonly id: string; readonly code: string }[]; readonly state: Standing | null; readonly range: readonly [number, number] };
+
+function add(scan: Scan, tree: Tree, office: Office): void {
+	const { state, noun, range } = office;
+	if (state === null) {
+		const last = scan.lastByNoun.get(noun) ?? lastOfKind(scan, noun);
+		const isOnly = !last && office.actors.length === 1 ? office.actors[0] : undefined;
+		const standing = last ?? (isOnly ? { ref: isOnly.id, code: isOnly.code } : null);
+		scan.found.push(tokenMention(scan.finding, tree, range, { kind: 'organisation', ref: standing?.ref ?? null, code: standing?.code ?? null, known: standing ? 'implied' : 'unknown', by: 'offices' }));
+		return;
+	}
+	const actor = office.actors.find(({ id }) => (state.ref === null ? false : scan.index.stateOf(id)?.id === state.ref));
+	const general = { ref: null, code: `${state.code.slice(0, 3)}-${sectorOf(noun)}` };
+	const standing = actor ? { ref: actor.id, code: actor.code } : general;
+	scan.lastByNoun.set(noun, standing);
+	scan.found.push(tokenMention(scan.finding, tree, range, { kind: 'organisation', ...standing, by: 'offices' }));
+}
+
+/** `the ministry` after `the foreign ministry`: the office last named whose noun ends with this one. */
+function lastOfKind(scan: Scan, noun: string): { ref: string | null; code: string | null } | null {
+	let last: { ref: string | null; code: string | null } | null = null;
+	for (const [named, standing] of scan.lastByNoun) if (named.endsWith(` ${noun}`) || named.startsWith(`${noun} `)) last = standing;
+	return last;
+}
+
+function addGroup(scan: Scan, tree: Tree, group: { standing: Standing; suffix: string; range: readonly [number, number] }): void {
+	const { ref, code } = group.standing;
+	scan.found.push(tokenMention(scan.finding, tree, group.range, { kind: 'party', ref, code: group.suffix ? `${code.slice(0, 3)}-${group.suffix}` : code, by: 'offices' }));
+}
+
+/** PLOVER sector of a group noun: `Azerbaijani servicemen` → MIL; null when the noun names no group. */
+function groupSuffix(scan: Scan, noun: string): string | null {
+	const { words } = scan.finding.reference.lexicon;
+	if (words['force-nouns']?.includes(noun)) return 'MIL';
+	if (words['side-nouns']?.includes(noun)) return noun === 'side' ? '' : 'GOV';
+	return words['people-nouns']?.includes(noun) ? 'CVL' : null;
+}
+
+function sectorOf(noun: string): string {
+	if (/defen[cs]e|army|military|contingent|peacekeepers|command/.test(noun)) return 'MIL';
+	if (/police|border|interior|security service/.test(noun)) return 'COP';
+	if (/court|prosecutor/.test(noun)) return 'JUD';
+	return /parliament/.test(noun) ? 'LEG' : 'GOV';
+}

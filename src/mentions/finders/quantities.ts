@@ -1,0 +1,69 @@
+// Finds counts: a number in figures or words and what is counted (`three soldiers`, `at least 12 lorries`,
+// `between 20 and 30 people`), with low, best and high.
+import type { Token, Tree } from '#syntax/tree.ts';
+import { phrasebook, type Phrasebook } from '../phrasebook.ts';
+import type { Lexicon } from '#reference/lexicon.ts';
+import type { Finder, Finding, Mention } from '../mention.ts';
+import { tokenMention } from '../token-mention.ts';
+
+export const quantities: Finder = {
+	name: 'quantities',
+	needs: ['date'],
+	gives: ['quantity'],
+	find(finding) {
+		const { lexicon } = finding.reference;
+		const nouns = new Set(lexicon.words['count-nouns']);
+		const bounds = boundsOf(lexicon);
+		const dated = new Set(finding.found.filter(({ kind }) => kind === 'date').map(({ start }) => start));
+		const found: Mention[] = [];
+		for (const tree of finding.trees) {
+			for (let at = 0; at < tree.tokens.length; at++) {
+				const hit = dated.has(tree.tokens[at]?.start ?? -1) ? null : countAt(finding, tree, { at, nouns, bounds });
+				if (!hit) continue;
+				found.push(hit.mention);
+				at = hit.last - 1;
+			}
+		}
+		return found;
+	},
+};
+
+/** The number a token writes, or null: digits with thousands marks, or a number word up to twenty. */
+export function numberOf(token: Token | undefined, lexicon: Lexicon): number | null {
+	if (!token) return null;
+	if (/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(token.lower)) return Number(token.lower.replaceAll(',', ''));
+	const word = (lexicon.words['numbers'] ?? []).indexOf(token.lower);
+	return word >= 0 ? word : null;
+}
+
+type Bound = 'least' | 'most';
+type Search = { readonly at: number; readonly nouns: ReadonlySet<string>; readonly bounds: Phrasebook<Bound> };
+
+function countAt(finding: Finding, tree: Tree, { at, nouns, bounds }: Search): { mention: Mention; last: number } | null {
+	const { tokens } = tree;
+	const { lexicon } = finding.reference;
+	const bound = bounds.at(tokens, at)[0];
+	const first = bound?.last ?? at;
+	const one = numberOf(tokens[first], lexicon);
+	if (one === null) return null;
+	const joins = /^(?:[-–—]|to|and|or)$/.test(tokens[first + 1]?.lower ?? '');
+	const two = joins ? numberOf(tokens[first + 2], lexicon) : null;
+	const next = two === null ? first + 1 : first + 3;
+	for (let noun = next; noun < tokens.length && noun < next + 4; noun++) {
+		const token = tokens[noun] as Token;
+		if (nouns.has(token.lower)) {
+			const low = bound?.value === 'most' ? 0 : one;
+			const amount = { low, best: two ?? one, high: two ?? one, unit: token.lemma };
+			return { last: noun + 1, mention: tokenMention(finding, tree, [at, noun + 1], { kind: 'quantity', amount, by: 'quantities' }) };
+		}
+		if (token.tag === 'PUNCT' || token.tag === 'ADP' || token.tag === 'AUX') return null;
+	}
+	return null;
+}
+
+function boundsOf(lexicon: Lexicon): Phrasebook<Bound> {
+	const book = phrasebook<Bound>();
+	for (const words of lexicon.words['at-least'] ?? []) book.add(words, 'least');
+	for (const words of lexicon.words['at-most'] ?? []) book.add(words, 'most');
+	return book;
+}

@@ -1,0 +1,48 @@
+// A mention is a span that points at something: an actor, a place, a date, an agreement, a quantity,
+// or a loaded word. The contract of a finder stands here, with the noun.
+import type { Reference } from '#reference/reference.ts';
+import type { Tree } from '#syntax/tree.ts';
+import type { Document } from '#documents/document.ts';
+import type { Known } from '#text/known.ts';
+import type { Quote } from '#text/quote.ts';
+
+export type MentionKind = 'person' | 'organisation' | 'party' | 'place' | 'date' | 'agreement' | 'quantity' | 'loaded';
+
+export type Mention = Quote & {
+	readonly kind: MentionKind;
+	/** Index of the sentence it stands in. */
+	readonly sentence: number;
+	/** Id in the loaded reference (actor, place, agreement, rhetoric term), when it could be resolved. */
+	readonly ref: string | null;
+	/** PLOVER actor code (`AZE-GOV`, `RUS-MIL`, `IGO`), for actors. */
+	readonly code: string | null;
+	/** EDTF value, for dates; the clause (`6`), for agreements. Null when the words give none. */
+	readonly value: string | null;
+	/** TIMEX3 type, for dates. */
+	readonly timexType?: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+	readonly lat?: number;
+	readonly lon?: number;
+	/** For quantities: the number with its bounds and what is counted (`killed`, `vehicles`, `days`). */
+	readonly amount?: { readonly low: number; readonly best: number; readonly high: number; readonly unit: string };
+	/** A capital, a building or a document named for who speaks through it. */
+	readonly isMetonym?: boolean;
+	readonly known: Known;
+	/** The finder that found it. */
+	readonly by: string;
+};
+
+/** What a finder may look at. `found` holds the mentions of the finders before it. */
+export type Finding = {
+	readonly document: Document;
+	readonly trees: readonly Tree[];
+	readonly reference: Reference;
+	readonly found: readonly Mention[];
+};
+
+/** A finder declares what it needs and what it gives; a test holds the order of the list to it. */
+export type Finder = {
+	readonly name: string;
+	readonly needs: readonly MentionKind[];
+	readonly gives: readonly MentionKind[];
+	readonly find: (finding: Finding) => readonly Mention[];
+};

@@ -1,0 +1,56 @@
+// A phrasebook finds the phrases of a list in a row of tokens, the longest at each place, in time linear in
+// the tokens. Each phrase carries what it stands for. A phrase written with a capital asks for a capital.
+import type { Token } from '#syntax/tree.ts';
+
+type Node<Value> = { readonly next: Map<string, Node<Value>>; values: { readonly value: Value; readonly phrase: string }[] };
+export type Hit<Value> = { readonly value: Value; readonly first: number; /** Exclusive. */ readonly last: number };
+export type Phrasebook<Value> = { readonly add: (phrase: string, value: Value) => void; readonly at: (tokens: readonly Token[], index: number) => Hit<Value>[] };
+
+/** An empty phrasebook. `at` gives the hits of the longest matching phrase that starts at the token. */
+export function phrasebook<Value>(): Phrasebook<Value> {
+	const root: Node<Value> = { next: new Map(), values: [] };
+	return {
+		add(phrase, value) {
+			let node = root;
+			for (const word of wordsOf(phrase)) {
+				let child = node.next.get(word);
+				if (!child) node.next.set(word, (child = { next: new Map(), values: [] }));
+				node = child;
+			}
+			if (node !== root) node.values.push({ value, phrase });
+		},
+		at(tokens, index) {
+			let node: Node<Value> | undefined = root;
+			let hits: Hit<Value>[] = [];
+			for (let place = index; place < tokens.length && place < index + 16; place++) {
+				node = node.next.get(keyOf(tokens[place]?.lower ?? ''));
+				if (!node) break;
+				const fitting = node.values.filter(({ phrase }) => fitsCase(phrase, tokens[index] as Token));
+				if (fitting.length > 0) hits = fitting.map(({ value }) => ({ value, first: index, last: place + 1 }));
+			}
+			return hits;
+		},
+	};
+}
+
+/** Cuts a phrase as the tokenizer does; hyphens count as spaces nowhere, possessives stand apart. */
+function wordsOf(phrase: string): string[] {
+	const lower = phrase.toLowerCase().replaceAll('’', "'");
+	return (lower.match(/(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:[-'][\p{L}\p{M}\d]+)*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\s]/gu) ?? []).flatMap((word) =>
+		/'s$/.test(word) && word.length > 2 ? [word.slice(0, -2), "'s"] : [keyOf(word)],
+	);
+}
+
+/** British and American spellings and dashes meet under one key. */
+function keyOf(word: string): string {
+	if (word.length === 1) return word === '–' || word === '—' ? '-' : word;
+	return word.includes('defense') ? word.replace('defense', 'defence') : word === 'center' ? 'centre' : word;
+}
+
+function fitsCase(phrase: string, token: Token): boolean {
+	const first = phrase[0] ?? '';
+	if (first === first.toLowerCase()) return true;
+	if (/^[A-Z]{2,4}$/.test(phrase)) return token.text === phrase || token.text === token.text.toUpperCase() && phrase.length > 2;
+	const initial = token.text[0] ?? '';
+	return initial !== initial.toLowerCase() || initial === initial.toUpperCase();
+}

@@ -1,0 +1,75 @@
+// The shape of what extract writes for one text, and how a reading becomes it.
+import type { Claim, Role } from '#claims/claim.ts';
+import type { Mention } from '#mentions/mention.ts';
+import type { Statement } from '#statements/statement.ts';
+import type { Doubt } from '#text/doubt.ts';
+import type { Span } from '#text/span.ts';
+import type { Reading } from './read-text.ts';
+
+/** `[start, end)` in UTF-16 units. */
+type Offsets = readonly [number, number];
+
+export type Extraction = {
+	readonly id: string | number;
+	readonly sentences: readonly Offsets[];
+	readonly mentions: readonly object[];
+	readonly statements: readonly object[];
+	readonly claims: readonly object[];
+	readonly rhetoric: readonly object[];
+	readonly bearings: readonly object[];
+	readonly doubts: readonly Doubt[];
+};
+
+export function extraction(id: string | number, reading: Reading, doubts: readonly Doubt[]): Extraction {
+	const kinds = reading.reference.lexicon.kindById;
+	return {
+		id,
+		sentences: reading.sentences.map(offsets),
+		mentions: reading.mentions.map(mentionLine),
+		statements: reading.statements.map(statementLine),
+		claims: reading.claims.map((claim) => claimLine(claim, (claim.kind === null ? undefined : kinds.get(claim.kind))?.plover ?? null)),
+		rhetoric: reading.rhetoric.map(({ words, statement, term, kind, speaker, target }) => ({ span: offsets(words), statement, term, kind, speaker, target })),
+		bearings: reading.bearings,
+		doubts: [...reading.document.doubts, ...doubts],
+	};
+}
+
+function offsets({ start, end }: Span): Offsets {
+	return [start, end];
+}
+
+function mentionLine(mention: Mention): object {
+	const { kind, known, ref, code, value, timexType, lat, lon, amount } = mention;
+	return {
+		kind, span: offsets(mention),
+		...(ref === null ? {} : { ref }), ...(code === null ? {} : { code }), ...(value === null ? {} : { value }),
+		...(timexType === undefined ? {} : { timexType }), ...(lat === undefined || lon === undefined ? {} : { lat, lon }),
+		...(amount === undefined ? {} : { amount }), known,
+	};
+}
+
+function statementLine(statement: Statement): object {
+	const { speaker, coSpeakers, channel, relay, saidOn, quote, cueClass } = statement;
+	return {
+		source: statement.source.map(offsets), cue: statement.cue.map(offsets), content: statement.content.map(offsets), quote,
+		speaker: speaker.code, speakerName: speaker.name, speakerKnown: speaker.known,
+		...(coSpeakers.length === 0 ? {} : { coSpeakers: coSpeakers.map(({ code, name }) => ({ speaker: code, speakerName: name })) }),
+		cueClass, channel, relay, saidOn: saidOn.edtf === '' ? null : saidOn.edtf,
+	};
+}
+
+function claimLine(claim: Claim, plover: { readonly event: string; readonly mode: string | null } | null): object {
+	const { act, kind, polarity, modality, statement, place, time, casualties, by, reason, doubts } = claim;
+	return {
+		act, kind, plover, actors: claim.actors.map(roleLine), recipients: claim.recipients.map(roleLine),
+		place: place?.mention ?? null, time: time.edtf === '' ? null : time.edtf, timeKnown: time.known,
+		polarity, modality,
+		casualties: casualties.map(({ side, kind: suffered, low, best, high, isCumulative, quote }) => ({ side, kind: suffered, low, best, high, cumulative: isCumulative, span: offsets(quote) })),
+		evidence: claim.evidence.map(offsets), statement, by, reason,
+		...(doubts.length === 0 ? {} : { doubts }),
+	};
+}
+
+function roleLine({ quote, ref, code }: Role): object {
+	return { span: quote === null ? null : offsets(quote), code, ...(ref === null ? {} : { ref }) };
+}

@@ -1,0 +1,49 @@
+// Takes a document in: receives it, reads it, keeps the original and its text, and appends everything in one
+// go. What the same engine has read already adds nothing.
+import type { Document } from '#documents/document.ts';
+import type { Intake } from '#documents/intake.ts';
+import { receive } from '#documents/receive.ts';
+import { append } from '#ledger/append.ts';
+import type { EntryDraft } from '#ledger/entry.ts';
+import { fold } from '#projections/fold.ts';
+import type { DocumentRow } from '#projections/register.ts';
+import type { Desk } from './desk.ts';
+import { draftReading } from './draft-reading.ts';
+import { readText } from './read-text.ts';
+
+/** What came of taking one document in. */
+export type Taken = {
+	readonly document: string;
+	/** False when this engine had read these very bytes before. */
+	readonly isNew: boolean;
+	readonly statements: number;
+	readonly claims: number;
+	readonly bearings: number;
+};
+
+/**
+ * @param bytes the original
+ * @throws Trouble `document-…`, `front-matter-broken`, `date-invalid`, `disk-full`, `disk-unwritable`
+ */
+export async function readDocument(desk: Desk, bytes: Uint8Array, intake: Intake): Promise<Taken> {
+	const document = receive(bytes, intake);
+	return desk.inTurn(async () => {
+		const known = desk.register.documents.get(document.id);
+		if (known?.engine === desk.engine) return taken(known, false);
+		const reading = readText(document, desk.reference);
+		await desk.originals.keep(bytes);
+		if (document.textSha256 !== document.sha256) await desk.originals.keep(Buffer.from(document.text, 'utf8'));
+		const drafts = [...(known ? [] : [receivedDraft(document)]), ...draftReading(reading, desk.engine, (known?.readings ?? 0) + 1)];
+		const entries = await append(desk.ledger, { drafts, text: document.text, by: 'reader', at: desk.clock() });
+		fold(desk.register, entries);
+		return { document: document.id, isNew: true, statements: reading.statements.length, claims: reading.claims.length, bearings: reading.bearings.length };
+	});
+}
+
+function receivedDraft({ text: _text, ...record }: Document): EntryDraft {
+	return { kind: 'document.received', data: { document: record } };
+}
+
+function taken(row: DocumentRow, isNew: boolean): Taken {
+	return { document: row.record.id, isNew, statements: row.statements.length, claims: row.claims.length, bearings: row.bearings.length };
+}

@@ -1,0 +1,62 @@
+// Reads files and folders into the desk, one document after another, and tells how it goes. One bad file among
+// good ones is reported with its problem and the rest goes on.
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Intake } from '#documents/intake.ts';
+import { byteLimit } from '#documents/receive.ts';
+import { trouble } from '#problems/catalogue.ts';
+import { Trouble, type Problem } from '#problems/problem.ts';
+import type { Desk } from './desk.ts';
+import { readDocument, type Taken } from './read-document.ts';
+
+/** What came of one file. `total` grows as long as folders are still being listed. */
+export type Progress =
+	| { readonly path: string; readonly done: number; readonly total: number; readonly taken: Taken; readonly problem: null }
+	| { readonly path: string; readonly done: number; readonly total: number; readonly taken: null; readonly problem: Problem };
+
+/** What is known of all of them. */
+export type Known = Pick<Intake, 'source' | 'published'>;
+
+/** Problems after which no other file can be read either. */
+const fatal = new Set(['disk-full', 'disk-unwritable', 'desk-broken']);
+
+/**
+ * @param known what is known of all of them
+ * @throws Trouble `path-missing` before anything is read, `disk-full`, `disk-unwritable`
+ */
+export async function* readFolder(desk: Desk, paths: readonly string[], known: Known): AsyncGenerator<Progress> {
+	const files = (await Promise.all(paths.map(listFiles))).flat();
+	let done = 0;
+	for (const path of files) {
+		const counted = { path, total: files.length };
+		try {
+			const taken = await readFileInto(desk, path, known);
+			yield { ...counted, done: ++done, taken, problem: null };
+		} catch (error) {
+			if (!(error instanceof Trouble) || fatal.has(error.problem.code)) throw error;
+			yield { ...counted, done: ++done, taken: null, problem: error.problem };
+		}
+	}
+}
+
+async function readFileInto(desk: Desk, path: string, known: Known): Promise<Taken> {
+	const { size } = await stat(path).catch(() => ({ size: 0 }));
+	if (size > byteLimit) throw trouble('document-too-large', { name: path, bytes: size, limit: byteLimit });
+	const bytes = await readFile(path).catch(() => {
+		throw trouble('path-unreadable', { path });
+	});
+	return readDocument(desk, bytes, { name: path, captured: desk.clock(), ...known });
+}
+
+/** The file itself, or every file in the folder and below in the order of names; hidden ones are left out. */
+async function listFiles(path: string): Promise<readonly string[]> {
+	const found = await stat(path).catch(() => null);
+	if (found === null) throw trouble('path-missing', { path });
+	if (!found.isDirectory()) return [path];
+	const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => {
+		throw trouble('path-unreadable', { path });
+	});
+	return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+		.filter((file) => !file.slice(path.length).split(/[\\/]/).some((part) => part.startsWith('.')))
+		.sort();
+}

@@ -1,0 +1,56 @@
+// The lexicon: words every conflict shares, loaded from data/lexicon and data/general. Knowledge is data, not code.
+
+/** A verb or phrase that attributes words to somebody. `words` are lemmas' surface forms, longest first. */
+export type Cue = {
+	readonly words: readonly string[];
+	readonly class: string;
+	/** The act a claim under this cue performs when its content says nothing stronger. */
+	readonly act: string;
+	/** What may follow: a clause (`said that …`), a noun phrase (`condemned the …`), an infinitive (`urged X to …`). */
+	readonly takes: readonly ('clause' | 'phrase' | 'infinitive')[];
+	/** Whether its content is denied by the speaker (`denied`, `rejected`, `dismissed`). */
+	readonly isDenial: boolean;
+};
+
+export type EventPattern = {
+	/** Space-separated words; `*` stands for up to three words; `a|b` for either. */
+	readonly words: string;
+	readonly polarity?: 'denied';
+};
+
+/** One kind of event, from data/lexicon/kinds.yaml. */
+export type EventKind = {
+	readonly id: string;
+	readonly family: 'access' | 'force' | 'people' | 'truce' | 'talks' | 'words' | 'measures';
+	readonly label: string;
+	readonly definition: string;
+	readonly plover: { readonly event: string; readonly mode: string | null };
+	/** ACLED sub-event where it is a physical event. */
+	readonly acled: string | null;
+	/** What it says of the access of the place it names, if anything. */
+	readonly access: 'open' | 'restricted' | 'blocked' | null;
+	/** Active patterns: the actor stands before. */
+	readonly verbs: readonly string[];
+	/** Passive patterns: the actor follows `by`. */
+	readonly passives: readonly string[];
+	/** Nominal patterns: the actor follows `by` or precedes as a possessive. */
+	readonly nouns: readonly string[];
+};
+
+export type Country = {
+	/** ISO 3166-1 alpha-3. */
+	readonly code: string;
+	readonly name: string;
+	readonly names: readonly string[];
+	readonly adjectives: readonly string[];
+	readonly capitals: readonly string[];
+};
+
+export type Lexicon = {
+	readonly cues: readonly Cue[];
+	readonly kinds: readonly EventKind[];
+	readonly kindById: ReadonlyMap<string, EventKind>;
+	readonly countries: readonly Country[];
+	/** Named lists of words (`channels`, `months`, `officeNouns` …) from data/lexicon/words.yaml. */
+	readonly words: Readonly<Record<string, readonly string[]>>;
+};

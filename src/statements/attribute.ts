@@ -1,0 +1,156 @@
+// Attributes words to speakers: runs the rules over each sentence, then goes through their drafts in the order
+// of the text, resolves each speaker against those before, and fills in channel, relay chain and day.
+import type { Mention } from '#mentions/mention.ts';
+import type { Tree } from '#syntax/tree.ts';
+import { quote, type Evidence, type Quote } from '#text/quote.ts';
+import { contains, overlaps, type Span } from '#text/span.ts';
+import type { Moment } from '#time/moment.ts';
+import type { Attributing, Draft, StatementRule } from './draft.ts';
+import { firstQuotationFrom, quotationAt, quotations } from './quotation.ts';
+import { accordingTo, relayers } from './rules/according-to.ts';
+import { ownWords } from './rules/own-words.ts';
+import { reportingVerbs } from './rules/reporting-verbs.ts';
+import { runningQuotations } from './rules/running-quotations.ts';
+import { lastSpeaker, outletSpeaker, speakersOf, type Resolving, type Spoken } from './speaker.ts';
+import type { Attribution, QuoteType, Speaker, Statement } from './statement.ts';
+
+/** The rules in the order they run on a sentence; each sees the drafts of those before. */
+export const statementRules: readonly StatementRule[] = [reportingVerbs, accordingTo, runningQuotations, ownWords];
+
+export function attribute(attribution: Attribution): readonly Statement[] {
+	const bySentence = Map.groupBy(attribution.mentions, ({ sentence }) => sentence);
+	const attributing: Attributing = {
+		...attribution,
+		quotations: quotations(attribution.document.text, attribution.document.body),
+		mentionsOf: (sentence) => bySentence.get(sentence) ?? [],
+	};
+	const statements: Statement[] = [];
+	const spoken: Spoken[] = [];
+	for (const { tree, draft } of draftsOf(attributing)) {
+		const speakers = speakersFor({ ...attribution, spoken }, draft, attributing.mentionsOf(draft.sentence));
+		const [speaker] = speakers;
+		if (!speaker) continue;
+		statements.push(toStatement(attributing, { tree, draft, speakers, index: statements.length }));
+		spoken.push({ speaker, organisation: organisationOf(attribution, speaker) });
+	}
+	return statements;
+}
+
+type Found = { readonly tree: Tree; readonly draft: Draft };
+
+function draftsOf(attributing: Attributing): Found[] {
+	const found: Found[] = [];
+	/** Rules look back at the drafts of the last sentences only, which keeps the time linear. */
+	const recent: Draft[] = [];
+	for (const tree of attributing.trees) {
+		if (tree.sentence.part === 'title') continue;
+		const inSentence: Draft[] = [];
+		for (const rule of statementRules) {
+			const drafts = rule.draft(attributing, tree, recent);
+			inSentence.push(...drafts);
+			recent.push(...drafts);
+		}
+		found.push(...inSentence.map((draft) => ({ tree, draft })));
+		if (recent.length > 48) recent.splice(0, recent.length - 24);
+	}
+	return withoutClaimed(found);
+}
+
+/** A running quotation gives way to a later cue that claims the same words. */
+function withoutClaimed(found: readonly Found[]): Found[] {
+	const claimed = found.filter(({ draft }) => draft.cues.length > 0).flatMap(({ draft }) => draft.contents);
+	const starts = new Set(claimed.map(({ start }) => start));
+	return found.filter(({ draft }) => draft.cues.length > 0 || !draft.contents.some(({ start }) => starts.has(start)));
+}
+
+function speakersFor(resolving: Resolving, draft: Draft, mentions: readonly Mention[]): readonly Speaker[] {
+	if (draft.source) return speakersOf(resolving, draft.source, mentions);
+	if (draft.isRunning) {
+		const last = lastSpeaker(resolving);
+		return last ? [last] : [];
+	}
+	return [outletSpeaker(resolving)];
+}
+
+/** The office a person or office speaks for: the actor itself, or a person's parent. */
+function organisationOf({ reference }: Attribution, speaker: Speaker): string | null {
+	const actor = speaker.ref === null ? undefined : reference.actorById.get(speaker.ref);
+	if (!actor) return null;
+	return actor.kind === 'person' ? actor.parent : actor.id;
+}
+
+type Made = Found & { readonly speakers: readonly Speaker[]; readonly index: number };
+
+function toStatement(attributing: Attributing, { tree, draft, speakers, index }: Made): Statement {
+	const { text } = attributing.document;
+	const take = (span: Span): Quote => quote(text, span.start, span.end);
+	const content = draft.contents.map(take) as unknown as Evidence;
+	const parts = [...content, ...draft.cues, ...(draft.source ? [draft.source] : [])];
+	const span = take({ start: Math.min(...parts.map(({ start }) => start)), end: Math.max(...parts.map(({ end }) => end)) });
+	return {
+		index,
+		span,
+		source: draft.source ? [take(draft.source)] : [],
+		cue: draft.cues.map(take),
+		cueClass: draft.cue?.class ?? 'none',
+		content,
+		quote: quoteType(attributing, content),
+		speaker: speakers[0] as Speaker,
+		coSpeakers: speakers.slice(1),
+		channel: channelOf(attributing, tree, draft),
+		relay: draft.cue?.words[0] === 'according to' ? [] : relayers(tree).map((relayer) => text.slice(relayer.start, relayer.end)),
+		addressee: addresseeOf(attributing, draft),
+		saidOn: saidOn(attributing, draft),
+		inserted: content.flatMap((one) => insertions(text, one)),
+		by: draft.by,
+	};
+}
+
+function quoteType({ quotations: all }: Attributing, content: Evidence): QuoteType {
+	const isWhole = content.every(({ start, end }) => {
+		const quotation = quotationAt(all, start);
+		return quotation !== null && quotation.end >= end;
+	});
+	if (isWhole) return 'direct';
+	const isPart = content.some(({ start, end }) => quotationAt(all, start) !== null || (firstQuotationFrom(all, start)?.start ?? end) < end);
+	return isPart ? 'mixed' : 'indirect';
+}
+
+/** The channel named outside the content: `in a statement`, `told a briefing`; an organ's own words are a statement. */
+function channelOf({ document, reference }: Attributing, tree: Tree, draft: Draft): string | null {
+	if (draft.by === 'own-words') return 'statement';
+	const outside = tree.tokens.filter((token) => !draft.contents.some((content) => contains(content, token)));
+	for (const { lower, lemma } of outside) {
+		for (const channel of ['statement', 'briefing', 'bulletin', 'post', 'interview', 'remark', 'report']) {
+			const words = reference.lexicon.words[`channel-${channel}`] ?? [];
+			if (words.includes(lower) || words.includes(lemma)) return channel;
+		}
+	}
+	return draft.source === null ? null : unnamedSource(document.text.slice(draft.source.start, draft.source.end));
+}
+
+function unnamedSource(words: string): string | null {
+	return /\b(?:a|an|unnamed|anonymous)\s(?:\w+\s)?(?:source|witness|official)s?\b/i.test(words) ? 'unnamed' : null;
+}
+
+/** A date beside the cue is the day of saying; else the day of publication, implied. */
+function saidOn({ document, mentionsOf }: Attributing, draft: Draft): Moment {
+	const date = mentionsOf(draft.sentence).find((mention) => mention.kind === 'date' && mention.timexType === 'DATE' && mention.value !== null && !draft.contents.some((content) => overlaps(content, mention)));
+	if (date?.value && /^\d{4}-\d\d-\d\d$/.test(date.value)) return { edtf: date.value, known: 'stated' };
+	return document.published.known === 'unknown' ? document.published : { edtf: document.published.edtf, known: 'implied' };
+}
+
+/** The party an accusation, appeal or threat is turned to: the first actor of its content. */
+function addresseeOf({ mentionsOf }: Attributing, draft: Draft): string | null {
+	if (!/accusation|appeal|demand|threat|warning/.test(draft.cue?.class ?? '')) return null;
+	const content = draft.contents[0] as Span;
+	const first = mentionsOf(draft.sentence).find((mention) => (mention.kind === 'party' || mention.kind === 'organisation' || mention.kind === 'person') && overlaps(mention, content));
+	return first?.ref ?? null;
+}
+
+/** Bracketed words: the outlet's or translator's, not the speaker's. */
+function insertions(text: string, content: Span): Quote[] {
+	const found: Quote[] = [];
+	for (const match of text.slice(content.start, content.end).matchAll(/\[[^\][]{1,200}\]/g)) found.push(quote(text, content.start + match.index, content.start + match.index + match[0].length));
+	return found;
+}

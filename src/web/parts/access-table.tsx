@@ -1,0 +1,47 @@
+// Roads and posts by lane on one day, each cell against the day before. A state opens the claims it rests on.
+import type { AccessCell, TodayView } from '#projections/view.ts';
+import { claimsOf, corridorAddress } from '../address.ts';
+import { shortDay } from '../moment-words.ts';
+import { LaneMark, useLanes } from './lane.tsx';
+import { State, stateWords } from './state.tsx';
+
+type Row = TodayView['access'][number];
+
+export function AccessTable({ rows }: { rows: readonly Row[] }) {
+	const present = new Set(rows.map((row) => row.cell.lane));
+	const lanes = useLanes().filter((lane) => present.has(lane.id));
+	const places = Map.groupBy(rows, (row) => row.cell.place);
+	return (
+		<div className="scroller" tabIndex={0} role="region" aria-label="Roads and posts by lane">
+			<table className="table access-table">
+				<thead>
+					<tr><th scope="col">Place</th>{lanes.map((lane) => <th key={lane.id} scope="col"><span className="lane-name"><LaneMark lane={lane.id} /><span>{lane.name}</span></span></th>)}</tr>
+				</thead>
+				<tbody>
+					{[...places].map(([place, cells]) => (
+						<tr key={place}>
+							<th scope="row"><a data-row href={corridorAddress(place)}>{cells[0]?.cell.placeName}</a></th>
+							{lanes.map((lane) => <Cell key={lane.id} row={cells.find((row) => row.cell.lane === lane.id)} isFinding={lane.id === 'established'} />)}
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</div>
+	);
+}
+
+function Cell({ row, isFinding }: { row: Row | undefined; isFinding: boolean }) {
+	if (!row || (isFinding && row.cell.claims.length === 0)) return <td><span className="muted" title="Only a person’s finding fills this lane">{isFinding ? 'no finding' : '–'}</span></td>;
+	return (
+		<td className={row.isChanged ? 'is-changed' : undefined}>
+			<StateLink cell={row.cell} isShort={row.cell.state === 'unknown'} />
+			{row.isChanged && <span className="was">was {stateWords(row.yesterday.state)}</span>}
+			{!row.isChanged && row.cell.since && <span className="was">since {shortDay(row.cell.since)}</span>}
+		</td>
+	);
+}
+
+/** A state that opens its claims, or the plain state when none is behind it. */
+export function StateLink({ cell, isShort = false }: { cell: AccessCell; isShort?: boolean }) {
+	return cell.claims.length > 0 ? <a className="state-link" href={claimsOf(cell.claims)}><State state={cell.state} /></a> : <State state={cell.state} isShort={isShort} />;
+}

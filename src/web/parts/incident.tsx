@@ -1,0 +1,37 @@
+// One incident with each lane's version side by side. Lanes that say nothing are named, because their silence is
+// part of the picture.
+import type { IncidentView } from '#projections/view.ts';
+import { claimsAddress, claimsOf, corridorAddress } from '../address.ts';
+import { ClaimLine } from './claim-line.tsx';
+import { LaneName } from './lane.tsx';
+import { CountLink } from './number.tsx';
+import { When } from './time.tsx';
+
+const shownClaims = 2;
+
+export function Incident({ incident, isOpen = true }: { incident: IncidentView; isOpen?: boolean }) {
+	const claims = incident.versions.flatMap((version) => version.claims);
+	return (
+		<details className="incident" open={isOpen}>
+			<summary data-row>
+				<span className="incident-title">{incident.title}</span>
+				<span className="muted"><When moment={incident.time} /></span>
+				{incident.isDisputed && <span className="tag is-disputed">disputed</span>}
+			</summary>
+			<p className="incident-facts">
+				<a href={claimsAddress({ kind: incident.kind })}>{incident.kindLabel}</a>
+				{incident.place && (incident.place.id ? <a href={corridorAddress(incident.place.id)}>{incident.place.name}</a> : <span>{incident.place.name}</span>)}
+				<CountLink count={claims.length} href={claimsOf(claims.map((claim) => claim.id))} of={claims.length === 1 ? 'claim' : 'claims'} />
+			</p>
+			<div className="versions">
+				{incident.versions.filter((version) => version.claims.length > 0).map((version) => (
+					<section key={version.lane} className="version">
+						<h3><LaneName lane={version.lane} name={version.name} /></h3>
+						{version.claims.slice(0, shownClaims).map((claim) => <ClaimLine key={claim.id} claim={claim} isRow={false} />)}
+						{version.claims.length > shownClaims && <a className="more" href={claimsOf(version.claims.map((claim) => claim.id))}>and {version.claims.length - shownClaims} more</a>}
+					</section>
+				))}
+			</div>
+		</details>
+	);
+}

@@ -1,0 +1,49 @@
+// The text of a document with what was read from it marked. A marked piece is a link to what was read there;
+// pressing it again goes on to the next reading of the same words. Texts are hostile: they are drawn as text only.
+import { memo, useEffect, useMemo, useRef } from 'react';
+import { type Mark, type Segment, segment } from '../text-segments.ts';
+
+export const MarkedText = memo(function MarkedText({ text, marks, selected }: { text: string; marks: readonly Mark[]; selected: string }) {
+	const paragraphs = useMemo(() => segment(text, marks), [text, marks]);
+	const firsts = useMemo(() => firstPlaces(marks), [marks]);
+	const shown = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		if (selected) shown.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'center', behavior: scrollBehavior() });
+	}, [selected, paragraphs]);
+	return (
+		<div ref={shown} className="marked-text" dir="auto">
+			{paragraphs.map((paragraph) => (
+				<p key={paragraph.start}>{paragraph.segments.map((piece) => <Piece key={piece.start} piece={piece} selected={selected} isFirst={firsts.has(piece.start)} />)}</p>
+			))}
+		</div>
+	);
+});
+
+/** Smooth, unless the reader asked for less motion. */
+export function scrollBehavior(): ScrollBehavior {
+	return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+}
+
+function Piece({ piece, selected, isFirst }: { piece: Segment; selected: string; isFirst: boolean }) {
+	if (piece.marks.length === 0) return piece.words;
+	const opens = openable(piece.marks);
+	const isSelected = selected !== '' && piece.marks.some((mark) => mark.opens === selected);
+	const attributes = {
+		className: [...new Set(piece.marks.map((mark) => `on-${mark.kind}`)), ...(isSelected ? ['is-selected'] : [])].join(' '),
+		...(isSelected ? { 'data-selected': true } : {}),
+	};
+	if (opens.length === 0) return <span {...attributes}>{piece.words}</span>;
+	const next = opens[(opens.indexOf(selected) + 1) % opens.length] ?? '';
+	return <a {...attributes} href={`#${encodeURIComponent(next)}`} tabIndex={isFirst ? 0 : -1} draggable={false}>{piece.words}</a>;
+}
+
+/** What the piece opens, the narrowest reading first. */
+function openable(marks: readonly Mark[]): readonly string[] {
+	const sorted = [...marks].sort((one, other) => one.end - one.start - (other.end - other.start));
+	return [...new Set(sorted.flatMap((mark) => (mark.opens ? [mark.opens] : [])))];
+}
+
+/** Where a claim or statement begins: only these pieces are stops of the Tab key. */
+function firstPlaces(marks: readonly Mark[]): ReadonlySet<number> {
+	return new Set(marks.flatMap((mark) => (mark.opens ? [mark.start] : [])));
+}

@@ -1,0 +1,124 @@
+// Today: what is new on a day of the record. Roads and posts against the day before, incidents with each side's
+// version, obligations whose record moved, what was published, and what could not be seen.
+import type { ReactNode } from 'react';
+import type { TodayView } from '#projections/view.ts';
+import { claimsAddress, documentAddress, go, obligationAddress, useAddress } from '../address.ts';
+import { useKeys } from '../keys.ts';
+import { dayWords, weekdayWords } from '../moment-words.ts';
+import { plainWords } from '../claim-words.ts';
+import { AccessTable } from '../parts/access-table.tsx';
+import { ClaimLine } from '../parts/claim-line.tsx';
+import { DayBars } from '../parts/day-bars.tsx';
+import { Incident } from '../parts/incident.tsx';
+import { LaneName } from '../parts/lane.tsx';
+import { Show } from '../parts/loading.tsx';
+import { CountLink } from '../parts/number.tsx';
+import { StateKey } from '../parts/state.tsx';
+import { LaneMark } from '../parts/lane.tsx';
+import { useView } from '../record.ts';
+import '../styles/today.css';
+
+export function Today() {
+	const day = useAddress().query.get('day');
+	return <Show loaded={useView('today', { day })}>{(view) => <DayPage view={view} />}</Show>;
+}
+
+function DayPage({ view }: { view: TodayView }) {
+	return (
+		<div className="page today">
+			<TodayHead view={view} />
+			<DayBars days={view.days} day={view.day} href={dayAddress} />
+			<div className="today-columns">
+				<div className="today-main">
+					<Part title="Roads and posts" note={`against ${dayWords(view.before)}`} isEmpty={view.access.length === 0} empty="No road or post of the reference is watched.">
+						<AccessTable rows={view.access} />
+						<StateKey states={['open', 'restricted', 'blocked', 'contested', 'unknown']} />
+					</Part>
+					<Part title="Incidents" count={view.incidents.length} isEmpty={view.incidents.length === 0} empty="No incident is said of this day.">
+						{view.incidents.map((incident) => <Incident key={incident.id} incident={incident} />)}
+					</Part>
+				</div>
+				<div className="today-side">
+					<Published view={view} />
+					<Moved view={view} />
+					<Part title="Talks" count={view.contacts.length} isEmpty={view.contacts.length === 0} empty="No contact is reported.">
+						{view.contacts.map(({ claim, name }) => <div key={claim.id} className="contact"><p className="contact-track">{name}</p><ClaimLine claim={claim} /></div>)}
+					</Part>
+					<Gaps view={view} />
+				</div>
+			</div>
+		</div>
+	);
+}
+
+function TodayHead({ view }: { view: TodayView }) {
+	const present = view.days.findIndex((row) => row.day >= view.day);
+	const earlier = view.days.findLast((row) => row.day < view.day)?.day;
+	const later = view.days.slice(Math.max(0, present)).find((row) => row.day > view.day)?.day;
+	useKeys({ '[': () => earlier && go(dayAddress(earlier)), ']': () => later && go(dayAddress(later)) });
+	return (
+		<header className="page-head today-head">
+			<h1><span className="weekday">{weekdayWords(view.day)}</span> {dayWords(view.day)}</h1>
+			<nav className="day-steps" aria-label="Other days">
+				<StepLink day={earlier} name="Earlier" sign="←" />
+				<label className="day-field"><span className="hidden-text">Day</span><input type="date" key={view.day} defaultValue={view.day} onChange={(event) => event.target.value.length === 10 && go(dayAddress(event.target.value))} /></label>
+				<StepLink day={later} name="Later" sign="→" />
+			</nav>
+		</header>
+	);
+}
+
+function StepLink({ day, name, sign }: { day: string | undefined; name: string; sign: string }) {
+	return day ? <a className="button" href={dayAddress(day)} title={dayWords(day)} aria-label={`${name}: ${dayWords(day)}`}>{sign}</a> : <span className="button is-off" aria-hidden="true">{sign}</span>;
+}
+
+export function Part({ title, count, note, isEmpty, empty, children }: { title: string; count?: number; note?: string; isEmpty: boolean; empty: string; children: ReactNode }) {
+	return (
+		<section className="part">
+			<h2>{title}{count !== undefined && count > 0 && <span className="part-count">{count}</span>}{note && <span className="part-note">{note}</span>}</h2>
+			{isEmpty ? <p className="empty">{empty}</p> : children}
+		</section>
+	);
+}
+
+function Published({ view }: { view: TodayView }) {
+	return (
+		<Part title="Published" count={view.documents.length} isEmpty={view.documents.length === 0} empty="Nothing in the record was published on this day.">
+			<ul className="published">
+				{view.documents.map((row) => (
+					<li key={row.id}>
+						<a data-row href={documentAddress(row.id)}>{row.title}</a>
+						<p className="claim-line-foot"><span className="lane-name">{row.side && <LaneMark lane={row.side} isAlone />}<span>{row.outlet}</span></span><CountLink count={row.claims + row.narrator} href={claimsAddress({ document: row.id })} of="claims" /></p>
+					</li>
+				))}
+			</ul>
+		</Part>
+	);
+}
+
+function Moved({ view }: { view: TodayView }) {
+	return (
+		<Part title="Obligations that moved" count={view.obligations.length} isEmpty={view.obligations.length === 0} empty="No claim of this day bears on an obligation.">
+			<ul className="moved">
+				{view.obligations.map((row) => (
+					<li key={row.obligation}>
+						<a data-row href={obligationAddress(row.obligation)}><span className="code">{row.obligation}</span> {row.title}</a>
+						<ul>{row.moved.map((move) => <li key={move.lane + move.claim}><LaneName lane={move.lane} name={move.name} /><a href={claimsAddress({ ids: move.claim, open: move.claim })}>{plainWords(move.relation)}</a></li>)}</ul>
+					</li>
+				))}
+			</ul>
+		</Part>
+	);
+}
+
+function Gaps({ view }: { view: TodayView }) {
+	return (
+		<Part title="What could not be seen" isEmpty={view.gaps.length === 0} empty="No gap is known. That is not the same as none.">
+			<ul className="gaps">{view.gaps.map((gap) => <li key={gap.kind + gap.text}><span className="tag">{plainWords(gap.kind)}</span> {gap.document ? <a href={`${documentAddress(gap.document)}?show=doubts`}>{gap.text}</a> : gap.text}</li>)}</ul>
+		</Part>
+	);
+}
+
+function dayAddress(day: string): string {
+	return `/?day=${day}`;
+}
