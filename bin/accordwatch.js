@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-// Starts Accordwatch. Where the machine's Node is too old, bootstrap.js goes on under the pinned one.
+// Starts Accordwatch, under the pinned Node where the machine's own is too old (bootstrap.js).
 // Node says of its own SQLite that it is experimental; that one warning is kept from the reader.
-const [major, minor] = process.versions.node.split('.').map(Number);
+import { fileURLToPath } from 'node:url';
+import { ready } from './bootstrap.js';
 
-if (major < 22 || (major === 22 && minor < 19)) {
-	await import('./bootstrap.js');
-} else {
+const words = process.argv.slice(2);
+
+if (await ready({ script: fileURLToPath(import.meta.url), words, needsPages: words[0] === 'serve' })) {
 	const listeners = process.listeners('warning');
 	process.removeAllListeners('warning');
 	process.on('warning', (warning) => {

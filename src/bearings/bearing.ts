@@ -54,6 +54,8 @@ export type Relating = {
 	readonly reference: Reference;
 	/** The mentions of the sentence the claim's evidence stands in. */
 	readonly mentionsNear: (claim: Claim) => readonly Mention[];
+	/** The claims of one statement. */
+	readonly claimsOf: (statement: number) => readonly Claim[];
 };
 
 /** One way a claim can bear on something; rules never see each other's results. */

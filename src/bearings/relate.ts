@@ -9,9 +9,10 @@ import type { Bearing, BearingRule, Relating } from './bearing.ts';
 /** The rules; none sees another's results. */
 export const bearingRules: readonly BearingRule[] = [namedClause, obligationTests, accessStatus, tracks];
 
-export function relate(input: Omit<Relating, 'mentionsNear'>): readonly Bearing[] {
+export function relate(input: Omit<Relating, 'mentionsNear' | 'claimsOf'>): readonly Bearing[] {
 	const bySentence = Map.groupBy(input.mentions, ({ sentence }) => sentence);
-	const relating: Relating = { ...input, mentionsNear: ({ sentence }) => bySentence.get(sentence) ?? [] };
+	const byStatement = Map.groupBy(input.claims, ({ statement }) => statement);
+	const relating: Relating = { ...input, claimsOf: (statement) => byStatement.get(statement) ?? [], mentionsNear: ({ sentence }) => bySentence.get(sentence) ?? [] };
 	return input.claims.flatMap((claim) => {
 		const found = new Map<string, Bearing>();
 		for (const rule of bearingRules) {

@@ -19,7 +19,7 @@ export function casualtiesOf(counting: Counting): readonly CasualtyFigure[] {
 	const { tokens } = clause.tree;
 	const at = tokens[trigger.first] as Token;
 	const end = (tokens[trigger.last - 1] as Token).end;
-	const count = nearestCount(counting) ?? bareNumber(tokens, trigger, lexicon);
+	const count = ownNumber(tokens, trigger, lexicon) ?? nearestCount(counting) ?? bareNumber(tokens, trigger, lexicon);
 	const isNobody = !count && tokens.slice(Math.max(clause.first, trigger.first - 3), trigger.last).some(({ lower }) => lower === 'nobody' || lower === 'none' || lower === 'no');
 	const start = Math.min(count?.start ?? at.start, at.start);
 	const words = ` ${tokens.slice(clause.first, clause.last).map(({ lower }) => lower).join(' ')} `;
@@ -47,15 +47,30 @@ function nearestCount({ clause, trigger, mentions, lexicon }: Counting): Count |
 	return best?.amount && distance(best) < 60 ? { start: best.start, end: best.end, ...best.amount } : null;
 }
 
+/** `one was wounded`, `a soldier was killed`: the subject itself is the number. */
+function ownNumber(tokens: readonly Token[], trigger: Trigger, lexicon: Lexicon): Count | null {
+	const first = tokens[trigger.first] as Token;
+	if (tokens[trigger.first + 1]?.tag !== 'AUX') return null;
+	const article = tokens.slice(Math.max(0, trigger.first - 3), trigger.first).findLast(({ tag }) => tag === 'DET');
+	const isOne = article !== undefined && /^an?$/.test(article.lower) && first.lower === first.lemma;
+	return isOne ? { start: article.start, end: first.end, low: 1, best: 1, high: 1 } : toCount(first, lexicon);
+}
+
 /** `4 killed, 6 wounded`, `killing four`. */
 function bareNumber(tokens: readonly Token[], trigger: Trigger, lexicon: Lexicon): Count | null {
-	for (const token of [tokens[trigger.first], tokens[trigger.first - 1], tokens[trigger.first - 2], tokens[trigger.last]]) {
-		if (!token) continue;
-		const word = (lexicon.words['numbers'] ?? []).indexOf(token.lower);
-		const number = /^\d{1,3}(?:,\d{3})*$/.test(token.lower) ? Number(token.lower.replaceAll(',', '')) : word;
-		if (number >= 0 && !(number > 1900 && number < 2100)) return { start: token.start, end: token.end, low: number, best: number, high: number };
+	for (const place of [trigger.first, trigger.first - 1, trigger.first - 2, trigger.last]) {
+		const count = toCount(tokens[place], lexicon);
+		if (count) return count;
 	}
 	return null;
+}
+
+function toCount(token: Token | undefined, lexicon: Lexicon): Count | null {
+	if (!token) return null;
+	const word = (lexicon.words['numbers'] ?? []).indexOf(token.lower);
+	const number = /^\d{1,3}(?:,\d{3})*$/.test(token.lower) ? Number(token.lower.replaceAll(',', '')) : word;
+	const isYear = number > 1900 && number < 2100;
+	return number >= 0 && !isYear ? { start: token.start, end: token.end, low: number, best: number, high: number } : null;
 }
 
 /** The victims' side: the party named in the count's own words, else the recipient. */

@@ -8,7 +8,7 @@ import { quote, type Quote } from '#text/quote.ts';
 import { contains, overlaps } from '#text/span.ts';
 import { casualtiesOf } from './casualty.ts';
 import type { Claim, ClaimPlace, Composing, Composition } from './claim.ts';
-import { clauseAround, spanOfClause, voicesOf, type Clause } from './clause.ts';
+import { clauseAround, spanOfClause, voicesOf, within, type Clause } from './clause.ts';
 import { triggersOf, type Trigger } from './event-pattern.ts';
 import { isInterpreting } from './interpretation.ts';
 import { placeOf, timeOf } from './occurrence.ts';
@@ -36,18 +36,20 @@ type Draft = Omit<Claim, 'index'>;
 const fewestWords = 4;
 
 function inSentence(view: View): Draft[] {
-	const triggers = triggersOf(view.tree.tokens, view.composing.reference.lexicon);
 	const drafts: Draft[] = [];
 	for (const voice of voicesOf(view.tree, view.statements)) {
-		const inside = triggers.filter(({ first, last }) => first >= voice.first && last <= voice.last);
-		for (const trigger of inside) drafts.push(eventClaim(view, voice, trigger));
+		const triggers = triggersOf(view.tree.tokens, [voice.first, voice.last], view.composing.reference.lexicon);
+		for (const trigger of triggers) drafts.push(eventClaim(view, voice, { trigger, others: triggers.filter((other) => other !== trigger) }));
 		const words = view.tree.tokens.slice(voice.first, voice.last).filter(({ tag }) => tag !== 'PUNCT').length;
-		if (inside.length === 0 && voice.statement && words >= fewestWords) drafts.push(plainClaim(view, voice));
+		if (triggers.length > 0 || !voice.statement) continue;
+		const denied = words < 3 && voice.statement.cueClass === 'denial' ? drafts.findLast(({ statement }) => statement !== voice.statement?.index) : undefined;
+		if (denied) drafts.push(deniedClaim(view, voice.statement, denied));
+		else if (words >= fewestWords) drafts.push(plainClaim(view, voice));
 	}
 	return drafts;
 }
 
-function eventClaim(view: View, voice: Clause, trigger: Trigger): Draft {
+function eventClaim(view: View, voice: Clause, { trigger, others }: { readonly trigger: Trigger; readonly others: readonly Trigger[] }): Draft {
 	const { composing: { document, reference }, mentions } = view;
 	const { lexicon } = reference;
 	const clause = clauseAround(voice, trigger.first, trigger.last);
@@ -64,8 +66,8 @@ function eventClaim(view: View, voice: Clause, trigger: Trigger): Draft {
 		act: actOf({ clause, trigger, actors: roles.actors, polarity, isInterpretation }, lexicon),
 		kind: trigger.kind.id,
 		...roles,
-		place: place(view, clause),
-		time: timeOf({ clause, trigger, modality, mentions, document }),
+		place: place(view, clause, voice),
+		time: timeOf({ clause, trigger, others, modality, mentions, document }),
 		polarity,
 		modality,
 		casualties: casualtiesOf({ clause, trigger, mentions, recipients: roles.recipients, lexicon, text: document.text }),
@@ -91,8 +93,8 @@ function plainClaim(view: View, voice: Clause): Draft {
 		kind: kind?.id ?? null,
 		actors: kind ? [{ quote: statement.source[0] ?? null, ref, code, side }] : [],
 		recipients: [],
-		place: place(view, voice),
-		time: timeOf({ clause: voice, trigger: null, modality: 'actual', mentions, document }),
+		place: place(view, voice, voice),
+		time: timeOf({ clause: voice, trigger: null, others: [], modality: 'actual', mentions, document }),
 		polarity: 'asserted',
 		modality: 'actual',
 		casualties: [],
@@ -104,14 +106,20 @@ function plainClaim(view: View, voice: Clause): Draft {
 	};
 }
 
+/** `… said that …; the other side denied it`: the same event, denied by this speaker. */
+function deniedClaim({ composing }: View, statement: Statement, claim: Draft): Draft {
+	const { start, end } = statement.span;
+	return { ...claim, statement: statement.index, act: 'denial', polarity: claim.polarity === 'denied' ? 'asserted' : 'denied', casualties: [], evidence: [quote(composing.document.text, start, end)], trigger: (statement.cue[0] as Quote | undefined) ?? null, by: 'denial', reason: `“${statement.span.exact}” denies what was said before it in the sentence.` };
+}
+
 /** The kind of event the act of saying is itself: to condemn, to demand, to threaten. */
 function kindOfCue(statement: Statement, kinds: ReadonlyMap<string, EventKind>): EventKind | null {
 	const byClass: Readonly<Record<string, string>> = { accusation: 'accusation', evaluation: 'condemnation', emotion: 'condemnation', appeal: 'appeal', demand: 'demand', threat: 'threat', praise: 'praise', offer: 'proposal' };
 	return kinds.get(byClass[statement.cueClass] ?? '') ?? null;
 }
 
-function place(view: View, clause: Clause): ClaimPlace | null {
-	const found = placeOf(clause, view.mentions, view.composing.reference);
+function place(view: View, clause: Clause, voice: Clause): ClaimPlace | null {
+	const found = placeOf(clause, within(view.mentions, voice), view.composing.reference);
 	const mention = found && view.mentions.find(({ kind, start }) => kind === 'place' && start === found.quote.start);
 	return found && mention ? { ...found, mention: view.mentionIndex(mention) } : null;
 }

@@ -13,20 +13,39 @@ type Book = ReadonlyMap<string, readonly Pattern[]>;
 const made = new WeakMap<Lexicon, Book>();
 const widestGap = 4;
 
-/** The triggers of a sentence, in order, none inside another. */
-export function triggersOf(tokens: readonly Token[], lexicon: Lexicon): readonly Trigger[] {
+/**
+ * The triggers of a stretch of a sentence, in order, none inside another.
+ * @param range first and (exclusive) last token to look at
+ */
+export function triggersOf(tokens: readonly Token[], range: readonly [first: number, last: number], lexicon: Lexicon): readonly Trigger[] {
 	const book = bookOf(lexicon);
 	const found: (Trigger & { readonly weight: number })[] = [];
-	for (let at = 0; at < tokens.length; at++) {
+	const words = tokens.slice(0, range[1]);
+	for (let at = range[0]; at < range[1]; at++) {
 		const token = tokens[at] as Token;
 		const patterns = new Set([...(book.get(token.lower) ?? []), ...(token.lemma === token.lower ? [] : (book.get(token.lemma) ?? []))]);
 		for (const pattern of patterns) {
 			if (pattern.voice === 'active' && pattern.elements.length === 1 && token.tag !== 'VERB') continue;
-			const last = matchEnd(tokens, at, pattern);
-			if (last !== null) found.push({ kind: pattern.kind, voice: pattern.voice, first: at, last, weight: pattern.elements.length });
+			const last = matchEnd(words, at, pattern);
+			if (last === null || (pattern.voice === 'passive' && isActiveAfterAll(tokens, at, last))) continue;
+			found.push({ kind: pattern.kind, voice: pattern.voice === 'active' && isPassive(tokens, at) ? 'passive' : pattern.voice, first: at, last, weight: pattern.elements.length });
 		}
 	}
 	return settle(found);
+}
+
+/** `soldiers captured a height`: no form of `be` and an object behind the verb, so it is no passive. */
+function isActiveAfterAll(tokens: readonly Token[], first: number, last: number): boolean {
+	if (!(tokens[last - 1] as Token).lower.endsWith('ed') && !(tokens[last - 1] as Token).lower.endsWith('en')) return false;
+	if (tokens.slice(first, last).some(({ lemma }) => lemma === 'be')) return false;
+	return /^(?:DET|NOUN|PROPN|NUM|ADJ|PRON)$/.test(tokens[last]?.tag ?? '');
+}
+
+/** `has been blockaded`: a participle after a form of `be`. */
+function isPassive(tokens: readonly Token[], at: number): boolean {
+	let before = at - 1;
+	while (tokens[before]?.tag === 'ADV') before--;
+	return tokens[before]?.lemma === 'be' && !(tokens[at] as Token).lower.endsWith('ing');
 }
 
 /** The end of a match that begins at token `at`, or null. */

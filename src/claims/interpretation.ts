@@ -9,7 +9,7 @@ import type { Trigger } from './event-pattern.ts';
 export function isInterpreting(clause: Clause, trigger: Trigger, mentions: readonly Mention[], lexicon: Lexicon): boolean {
 	const { tokens } = clause.tree;
 	const verbs = lexicon.words['agreement-verbs'] ?? [];
-	const verb = tokens.findIndex((token, index) => index >= clause.first && index <= trigger.first && verbs.includes(token.lemma) && token.tag !== 'NOUN' && token.tag !== 'ADJ');
+	const verb = tokens.findIndex((token, index) => index >= clause.first && index <= trigger.first && verbs.includes(token.lemma) && (token.tag === 'VERB' || token.lower !== token.lemma));
 	if (verb < 0) return false;
 	const start = (tokens[clause.first] as Token).start;
 	const verbStart = (tokens[verb] as Token).start;

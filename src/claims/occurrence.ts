@@ -27,14 +27,15 @@ function rank(mention: Mention, reference: Reference): number {
 	return kind === undefined ? exactness.length : exactness.indexOf(kind);
 }
 
-export type Timing = { readonly clause: Clause; readonly trigger: Trigger | null; readonly modality: Modality; readonly mentions: readonly Mention[]; readonly document: Document };
+export type Timing = { readonly clause: Clause; readonly trigger: Trigger | null; readonly others: readonly Trigger[]; readonly modality: Modality; readonly mentions: readonly Mention[]; readonly document: Document };
 
-export function timeOf({ clause, trigger, modality, mentions, document }: Timing): Moment {
+export function timeOf({ clause, trigger, others, modality, mentions, document }: Timing): Moment {
 	const dates = mentions.filter((mention) => mention.kind === 'date' && mention.value !== null && mention.timexType !== 'DURATION');
 	const inClause = within(dates, clause).filter((date) => !isInsideAgreement(date, mentions));
 	const { tokens } = clause.tree;
 	const at = trigger ? (tokens[trigger.first] as Token).start : 0;
-	const nearest = inClause.toSorted((one, other) => Math.abs(one.start - at) - Math.abs(other.start - at))[0];
+	const isNearer = (date: Mention) => others.some((other) => distance(tokens, other, date) < (trigger ? distance(tokens, trigger, date) : 0));
+	const nearest = inClause.filter((date) => !isNearer(date)).toSorted((one, other) => Math.abs(one.start - at) - Math.abs(other.start - at))[0];
 	if (nearest?.value) {
 		const isOpen = wordBefore(tokens, nearest) === 'since' || /^day |\bday$/i.test(nearest.exact);
 		return { edtf: isOpen && !nearest.value.includes('/') ? `${nearest.value.slice(0, 10)}/..` : nearest.value, known: nearest.known };
@@ -42,6 +43,13 @@ export function timeOf({ clause, trigger, modality, mentions, document }: Timing
 	if (modality !== 'actual' && modality !== 'ongoing') return unknownMoment;
 	const said = clause.statement?.saidOn ?? document.published;
 	return said.known === 'unknown' ? unknownMoment : { edtf: said.edtf, known: 'implied' };
+}
+
+/** Characters between a trigger and a date; a date belongs to the words before it rather than to those after. */
+function distance(tokens: readonly Token[], trigger: Trigger, date: Mention): number {
+	const start = (tokens[trigger.first] as Token).start;
+	const end = (tokens[trigger.last - 1] as Token).end;
+	return date.start >= end ? date.start - end : Math.max(0, start - date.end) + 1_000;
 }
 
 /** `the 9 November statement` names the statement, not the day of the event. */

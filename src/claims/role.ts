@@ -16,26 +16,42 @@ export function rolesOf(trigger: Trigger, clause: Clause, mentions: readonly Men
 	const end = (tokens[trigger.last - 1] as Token).end;
 	const before = named.filter((mention) => mention.end <= start);
 	const after = named.filter((mention) => mention.start >= end);
-	const inside = named.filter((mention) => mention.start >= start && mention.end <= end);
+	const inside = named.filter((mention) => mention.end > start && mention.start < end);
 	const role = (mention: Mention) => toRole(mention, reference);
 	const agent = [...inside, ...after].find((mention) => wordBefore(tokens, mention) === 'by');
 	if (trigger.voice === 'active') {
-		const subjects = subjectsAmong(before, tokens);
+		const subjects = subjectsAmong(before, tokens, reference.lexicon.words['group-nouns'] ?? []);
 		const actors = subjects.length > 0 ? subjects.map(role) : speakerRole(clause, trigger, reference);
 		return { actors, recipients: [...inside, ...after].map(role) };
 	}
-	if (trigger.voice === 'passive') return { actors: agent ? [role(agent)] : [], recipients: [...before, ...inside].map(role) };
-	const owner = before.findLast((mention) => mention.end >= start - 4) ?? after.find((mention) => wordBefore(tokens, mention) === 'of');
+	if (trigger.voice === 'passive') {
+		const doer = agent ?? inside.find((mention) => wordBefore(tokens, mention) === 'that');
+		return { actors: doer ? [role(doer)] : [], recipients: [...before, ...inside].filter((mention) => mention !== doer).map(role) };
+	}
+	const owner = before.findLast((mention) => mention.end >= start - 4) ?? possessed(tokens, trigger, before) ?? after.find((mention) => wordBefore(tokens, mention) === 'of');
 	const actor = agent ?? owner;
 	return { actors: actor ? [role(actor)] : [], recipients: named.filter((mention) => mention !== actor && mention !== owner).map(role) };
 }
 
+/** `its decision to set up`: the party `its` stands for, the last named before it. */
+function possessed(tokens: readonly Token[], trigger: Trigger, before: readonly Mention[]): Mention | undefined {
+	const near = tokens.slice(Math.max(0, trigger.first - 3), trigger.first).find(({ lower }) => lower === 'its' || lower === 'their');
+	return near && before.findLast((mention) => mention.end <= near.start);
+}
+
 /** Mentions that can be a subject: not led by a preposition; joined ones together, else the last before the verb. */
-function subjectsAmong(before: readonly Mention[], tokens: readonly Token[]): readonly Mention[] {
+function subjectsAmong(before: readonly Mention[], tokens: readonly Token[], groups: readonly string[]): readonly Mention[] {
 	const free = before.filter((mention) => !/^(?:of|with|by|in|at|on|from|to|for|against|between|near|over|into|through|towards)$/.test(wordBefore(tokens, mention)));
-	const last = free.at(-1);
+	const last = free.at(-1) ?? before.find((mention) => isMember(tokens, mention, groups));
 	if (!last) return [];
 	return free.filter((mention) => mention === last || isJoined(tokens, mention, last));
+}
+
+/** `a unit of the Azerbaijani army`: what is said of the group is said of whose it is. */
+function isMember(tokens: readonly Token[], mention: Mention, groups: readonly string[]): boolean {
+	if (wordBefore(tokens, mention) !== 'of') return false;
+	const of = tokens.findLastIndex((token) => token.end <= mention.start && token.lower === 'of');
+	return groups.includes(tokens[of - 1]?.lower ?? '');
 }
 
 function isJoined(tokens: readonly Token[], one: Mention, other: Mention): boolean {

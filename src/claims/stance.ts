@@ -17,9 +17,12 @@ export function polarityOf(clause: Clause, trigger: Trigger | null, lexicon: Lex
 	const near = trigger ? tokens.slice(Math.max(clause.first, trigger.first - 5), trigger.first) : tokens.slice(clause.first, clause.last);
 	const inside = trigger ? tokens.slice(trigger.first + 1, trigger.last).filter((token) => token.tag === 'ADV' || token.tag === 'PART') : [];
 	const isNegated = [...near, ...inside].some((token) => has('negations', token) || token.lower.endsWith("n't"));
+	const isLacking = trigger?.voice === 'nominal' && trigger.kind.id !== 'suspension' && tokens.slice(clause.first, trigger.first).some((token) => has('lacks', token));
 	const isFalse = tokens.slice(clause.first, clause.last).some((token) => has('falsity', token));
+	const after = trigger ? tokens.slice(trigger.last, Math.min(clause.last, trigger.last + 3)) : [];
+	const isNotSo = trigger !== null && trigger.voice !== 'passive' && after[0]?.lemma === 'be' && after.some((token) => token.lower === 'not' || token.lower.endsWith("n't"));
 	const isDenied = clause.statement !== null && clause.statement.cueClass === 'denial';
-	return [isNegated, isFalse, isDenied].filter(Boolean).length % 2 === 1 ? 'denied' : 'asserted';
+	return [isNegated || isLacking || isNotSo, isFalse, isDenied].filter(Boolean).length % 2 === 1 ? 'denied' : 'asserted';
 }
 
 export function modalityOf(clause: Clause, trigger: Trigger | null, lexicon: Lexicon): Modality {
@@ -28,8 +31,10 @@ export function modalityOf(clause: Clause, trigger: Trigger | null, lexicon: Lex
 	const before = trigger ? tokens.slice(Math.max(clause.first, trigger.first - 6), trigger.first) : [];
 	const hasAny = (list: readonly Token[], set: ReadonlySet<string>) => list.some((token) => set.has(token.lower) || set.has(token.lemma));
 	if (hasAny(tokens.slice(clause.first, trigger?.first ?? clause.last), words('conditionals'))) return 'hypothetical';
-	if (hasAny(before, words('modals-future'))) return 'future';
-	if (hasAny(before, words('modals-conditional'))) return 'conditional';
+	const inside = trigger ? tokens.slice(trigger.first, trigger.last) : [];
+	const isDue = [...before, ...inside].some((token, index, row) => token.lemma === 'be' && row[index + 1]?.lower === 'to' && row[index + 2] !== undefined);
+	if (isDue || hasAny([...before, ...inside], words('modals-future'))) return 'future';
+	if (hasAny([...before, ...inside], words('modals-conditional'))) return 'conditional';
 	if (hasAny(before, words('wants')) || isWanted(clause.statement)) return 'wanted';
 	const isInfinitive = trigger !== null && tokens[trigger.first - 1]?.lower === 'to' && tokens[trigger.first - 2]?.lower !== 'decision';
 	if (isInfinitive) return 'wanted';

@@ -4,6 +4,9 @@ import type { Doubt } from '#text/doubt.ts';
 import type { Span } from '#text/span.ts';
 import type { Source } from './document.ts';
 
+/** The most bytes read as one document: 25 MB. */
+export const byteLimit = 25_000_000;
+
 export type Intake = {
 	/** File name or address; tells the media type when none is given and names the document in problems. */
 	readonly name: string;

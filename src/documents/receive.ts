@@ -6,7 +6,7 @@ import type { Moment } from '#time/moment.ts';
 import { unknownMoment } from '#time/moment.ts';
 import type { Document, Source } from './document.ts';
 import { findHeader } from './header.ts';
-import type { Derived, Intake, Reader } from './intake.ts';
+import { byteLimit, type Derived, type Intake, type Reader } from './intake.ts';
 import { languageOf } from './language.ts';
 import { toEdtf } from './published.ts';
 import { html } from './readers/html.ts';
@@ -15,9 +15,6 @@ import { plain } from './readers/plain.ts';
 
 /** A new reader is one file and one line here; the last one takes what no other knows. */
 const readers: readonly Reader[] = [markdown, html, plain];
-
-/** 25 MB. */
-export const byteLimit = 25_000_000;
 
 /**
  * @param bytes the original, as it was published

@@ -38,6 +38,11 @@ function build(reference: Reference): ActorIndex {
 		for (const metonym of actor.metonyms) names.add(metonym, { ...standing, isMetonym: true });
 		for (const adjective of actor.adjectives) adjectives.add(adjective, standing);
 	}
+	const taken = new Set(reference.actors.flatMap((actor) => [actor.name, ...actor.aliases]));
+	for (const outlet of reference.outlets) {
+		const standing: Standing = { ref: null, code: 'MED', name: outlet.name, kind: 'organisation', isMetonym: false };
+		for (const alias of new Set([outlet.name, ...outlet.aliases])) if (!taken.has(alias)) names.add(alias, standing);
+	}
 	addCountries(reference, names, adjectives);
 	return { names, adjectives, offices: officesOf(reference), stateOf: (ref) => stateOf(reference, ref), actor: (ref) => reference.actorById.get(ref) };
 }

@@ -24,7 +24,7 @@ export function dateForms(lexicon: Lexicon): readonly DateForm[] {
 	const month = `(${months.map((name) => `${name}|${name.slice(0, 3)}\\.`).join('|')}|sept\\.)`;
 	const monthNumber = (name = '') => months.findIndex((one) => one.startsWith(name.toLowerCase().slice(0, 3))) + 1;
 	const any = (list: string) => (lexicon.words[list] ?? []).map((words) => words.replaceAll(' ', '\\s')).join('|');
-	const form = (name: string, pattern: string, read: DateForm['read']): DateForm => ({ name, pattern: new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, 'giu'), read });
+	const form = (name: string, pattern: string, read: DateForm['read']): DateForm => ({ name, pattern: new RegExp(`(?<![\\p{L}\\d:])(?:${pattern})(?![\\p{L}\\d])`, 'giu'), read });
 	return [
 		form('iso', '(\\d{4})-(\\d\\d)-(\\d\\d)', ([, year, monthText, day]) => full(Number(year), Number(monthText), Number(day))),
 		...dayForms(form, month, monthNumber),
@@ -40,7 +40,8 @@ export function dateForms(lexicon: Lexicon): readonly DateForm[] {
 type MakeForm = (name: string, pattern: string, read: DateForm['read']) => DateForm;
 
 function dayForms(form: MakeForm, month: string, monthNumber: (name?: string) => number): DateForm[] {
-	const time = '(\\d{1,2}):(\\d\\d)(?:\\s?(?:hours|local\\stime|\\(?(?:GMT|UTC)\\s?([+-]\\d{1,2})?\\)?|Moscow\\stime))?';
+	const time = '(\\d{1,2}):(\\d\\d)(?:\\s?(hours|local\\stime|\\(?(?:GMT|UTC)\\s?(?:[+-]\\d{1,2})?\\)?|Moscow\\stime))?';
+	const clock = '(\\d{1,2})(?::(\\d\\d))?\\s?([ap])\\.?m\\.?';
 	return [
 		form('time-on-day', `${time}\\s(?:on\\s)?${month}\\s(\\d{1,2})(?:,?\\s(\\d{4}))?`, ([, hour, minute, zone, name, day, year], context) => atTime(dayOf(year, monthNumber(name), day, context), [hour, minute, zone], context)),
 		form('time-on-day-first', `${time}\\s(?:on\\s)?(\\d{1,2})\\s${month}(?:,?\\s(\\d{4}))?`, ([, hour, minute, zone, day, name, year], context) => atTime(dayOf(year, monthNumber(name), day, context), [hour, minute, zone], context)),
@@ -49,6 +50,8 @@ function dayForms(form: MakeForm, month: string, monthNumber: (name?: string) =>
 		form('month-day-range', `${month}\\s(\\d{1,2})\\s?[-–]\\s?(\\d{1,2})(?:,?\\s(\\d{4}))?`, ([, name, from, to, year], context) => range(dayOf(year, monthNumber(name), from, context), dayOf(year, monthNumber(name), to, context))),
 		form('month-day', `${month}\\s(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(\\d{4}))?(?!:)`, ([, name, day, year], context) => dayOf(year, monthNumber(name), day, context)),
 		form('day-month', `(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?${month}(?:,?\\s(\\d{4}))?`, ([, day, name, year], context) => dayOf(year, monthNumber(name), day, context)),
+		form('clock-on-day', `${clock}(?:\\son)?\\s${month}\\s(\\d{1,2})(?:,?\\s(\\d{4}))?`, ([, hour, minute, half, name, day, year], context) => atTime(dayOf(year, monthNumber(name), day, context), clockOf(hour, minute, half), context)),
+		form('clock', clock, ([, hour, minute, half], context) => (context.anchor ? atTime({ edtf: context.anchor, type: 'DATE', known: 'implied' }, clockOf(hour, minute, half), context) : null)),
 		form('time', time, (groups, context) => (context.anchor ? atTime({ edtf: context.anchor, type: 'DATE', known: 'implied' }, [groups[1], groups[2], groups[3]], context) : null)),
 	];
 }
@@ -150,8 +153,22 @@ function dayCount(count: number, { anchor, dayCounts }: DateContext): DateReadin
 	return { edtf: named?.start ?? start, type: 'DATE', known: 'implied' };
 }
 
+/** `GMT+4` → `+04:00`; `GMT` → `+00:00`; Moscow is `+03:00`; else the zone of the reference. */
+function offsetOf(zone: string | undefined, local: string): string {
+	if (zone === undefined || !/GMT|UTC|Moscow/i.test(zone)) return local;
+	if (/Moscow/i.test(zone)) return '+03:00';
+	const hours = /([+-])(\d{1,2})/.exec(zone);
+	return hours ? `${hours[1]}${hours[2]?.padStart(2, '0')}:00` : '+00:00';
+}
+
+/** Hour, minute and zone of `1:15 p.m.` on the clock of 24 hours. */
+function clockOf(hour = '', minute = '00', half = ''): Groups {
+	const noon = Number(hour) % 12;
+	return [String(half.toLowerCase() === 'p' ? noon + 12 : noon), minute, undefined];
+}
+
 function atTime(day: DateReading | null, [hour, minute, zone]: Groups, context: DateContext): DateReading | null {
 	if (!day?.edtf || Number(hour) > 24 || Number(minute) > 59 || lastDay(day.edtf) === null) return null;
-	const offset = zone === undefined ? context.zone : `${zone[0]}${zone.slice(1).padStart(2, '0')}:00`;
+	const offset = offsetOf(zone, context.zone);
 	return { edtf: `${day.edtf}T${(hour ?? '').padStart(2, '0')}:${minute}${offset}`, type: 'TIME', known: day.known };
 }

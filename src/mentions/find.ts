@@ -6,6 +6,7 @@ import type { Tree } from '#syntax/tree.ts';
 import { actors } from './finders/actors.ts';
 import { agreements } from './finders/agreements.ts';
 import { dates } from './finders/dates.ts';
+import { definiteNouns } from './finders/definite-nouns.ts';
 import { loadedWords } from './finders/loaded-words.ts';
 import { offices } from './finders/offices.ts';
 import { persons } from './finders/persons.ts';
@@ -14,7 +15,7 @@ import { quantities } from './finders/quantities.ts';
 import type { Finder, Mention, MentionKind } from './mention.ts';
 
 /** The finders in the order they run. */
-export const finders: readonly Finder[] = [dates, actors, offices, persons, places, agreements, quantities, loadedWords];
+export const finders: readonly Finder[] = [dates, actors, offices, persons, definiteNouns, places, agreements, quantities, loadedWords];
 
 export function find(input: { readonly document: Document; readonly trees: readonly Tree[]; readonly reference: Reference }): readonly Mention[] {
 	const found: Mention[] = [];
@@ -35,7 +36,12 @@ function settle(found: readonly Mention[], { trees, reference }: { readonly tree
 	const reach = new Map<string, number>();
 	for (const mention of ordered) {
 		const key = group[mention.kind];
-		if (mention.start < (reach.get(key) ?? -1)) continue;
+		if (mention.start < (reach.get(key) ?? -1)) {
+			const held = kept.findLast((other) => group[other.kind] === key);
+			const isBetter = held && (width(mention) > width(held) || (width(mention) === width(held) && held.ref === null && mention.ref !== null));
+			if (!held || !isBetter) continue;
+			kept.splice(kept.lastIndexOf(held), 1);
+		}
 		const rival = kept.findLast((other) => other.start === mention.start && other.end === mention.end && group[other.kind] !== key);
 		if (rival && isSameName(rival, mention)) {
 			const place = rival.kind === 'place' ? rival : mention;
@@ -48,6 +54,10 @@ function settle(found: readonly Mention[], { trees, reference }: { readonly tree
 	return kept;
 }
 
+function width({ start, end }: Mention): number {
+	return end - start;
+}
+
 /** The same words named a party (`Baku` the capital speaking) and a place (`in Baku`). */
 function isSameName(one: Mention, other: Mention): boolean {
 	const kinds = new Set([group[one.kind], group[other.kind]]);
@@ -57,5 +67,5 @@ function isSameName(one: Mention, other: Mention): boolean {
 function isLocative(trees: readonly Tree[], place: Mention, locatives: ReadonlySet<string>): boolean {
 	const tokens = trees[place.sentence]?.tokens ?? [];
 	const at = tokens.findIndex((token) => token.start >= place.start);
-	return locatives.has(tokens[at - 1]?.lower ?? '');
+	return tokens[at - 2]?.lower !== 'according' && locatives.has(tokens[at - 1]?.lower ?? '');
 }

@@ -16,7 +16,7 @@ export type Mention = Quote & {
 	readonly ref: string | null;
 	/** PLOVER actor code (`AZE-GOV`, `RUS-MIL`, `IGO`), for actors. */
 	readonly code: string | null;
-	/** EDTF value, for dates; the clause (`6`), for agreements. Null when the words give none. */
+	/** EDTF value, for dates; the clause (`6`, or `4,6` for several), for agreements. Null when the words give none. */
 	readonly value: string | null;
 	/** TIMEX3 type, for dates. */
 	readonly timexType?: 'DATE' | 'TIME' | 'DURATION' | 'SET';

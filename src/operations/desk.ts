@@ -7,7 +7,7 @@ import { append } from '#ledger/append.ts';
 import { ledgerFormat, type EntryData, type EntryDraft } from '#ledger/entry.ts';
 import type { Ledger } from '#ledger/ledger.ts';
 import type { Originals } from '#ledger/originals.ts';
-import { diskTrouble } from '#ledger/stores/disk-trouble.ts';
+import { diskTrouble } from '#ledger/disk-trouble.ts';
 import { openFileOriginals } from '#ledger/stores/file-originals.ts';
 import { lockFile } from '#ledger/stores/lock-file.ts';
 import { openSqliteLedger } from '#ledger/stores/sqlite.ts';

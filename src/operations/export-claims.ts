@@ -6,10 +6,10 @@ import type { Desk } from './desk.ts';
 import { readKeptText } from './read-kept-text.ts';
 import { viewRecord } from './view-record.ts';
 
-const pageSize = 1_000;
+const pageSize = 10_000;
 
 /**
- * One object a claim, in order of publication.
+ * One object a claim, latest publication first.
  * @param query the filters of the claims view
  * @throws Trouble `query-invalid`, `desk-broken`
  */

@@ -2,8 +2,7 @@
 // good ones is reported with its problem and the rest goes on.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Intake } from '#documents/intake.ts';
-import { byteLimit } from '#documents/receive.ts';
+import { byteLimit, type Intake } from '#documents/intake.ts';
 import { trouble } from '#problems/catalogue.ts';
 import { Trouble, type Problem } from '#problems/problem.ts';
 import type { Desk } from './desk.ts';

@@ -27,13 +27,23 @@ export function attribute(attribution: Attribution): readonly Statement[] {
 	const statements: Statement[] = [];
 	const spoken: Spoken[] = [];
 	for (const { tree, draft } of draftsOf(attributing)) {
-		const speakers = speakersFor({ ...attribution, spoken }, draft, attributing.mentionsOf(draft.sentence));
+		if (draft.source && isOutlet(attribution, draft.source)) continue;
+		const speakers = speakersFor({ ...attribution, spoken, before: attributing.mentionsOf(draft.sentence - 1) }, draft, attributing.mentionsOf(draft.sentence));
 		const [speaker] = speakers;
 		if (!speaker) continue;
 		statements.push(toStatement(attributing, { tree, draft, speakers, index: statements.length }));
 		spoken.push({ speaker, organisation: organisationOf(attribution, speaker) });
 	}
 	return statements;
+}
+
+/** `…, the outlet wrote` in the outlet's own document: its own voice, no statement of anybody's. */
+function isOutlet({ document, reference }: Attribution, source: Span): boolean {
+	const words = document.text.slice(source.start, source.end).replace(/^the /i, '').toLowerCase();
+	const { outlet, standing } = document.source;
+	if (standing === 'official' || outlet === '') return false;
+	const known = reference.outlets.find(({ name, aliases }) => name === outlet || aliases.includes(outlet));
+	return [outlet, ...(known ? [known.name, ...known.aliases] : [])].some((name) => name.toLowerCase() === words);
 }
 
 type Found = { readonly tree: Tree; readonly draft: Draft };
@@ -98,7 +108,7 @@ function toStatement(attributing: Attributing, { tree, draft, speakers, index }:
 		speaker: speakers[0] as Speaker,
 		coSpeakers: speakers.slice(1),
 		channel: channelOf(attributing, tree, draft),
-		relay: draft.cue?.words[0] === 'according to' ? [] : relayers(tree).map((relayer) => text.slice(relayer.start, relayer.end)),
+		relay: [...draft.relay, ...(draft.relay.length > 0 || draft.by === 'according-to' ? [] : relayers(tree, span.end))].map((relayer) => text.slice(relayer.start, relayer.end)),
 		addressee: addresseeOf(attributing, draft),
 		saidOn: saidOn(attributing, draft),
 		inserted: content.flatMap((one) => insertions(text, one)),
@@ -135,7 +145,10 @@ function unnamedSource(words: string): string | null {
 
 /** A date beside the cue is the day of saying; else the day of publication, implied. */
 function saidOn({ document, mentionsOf }: Attributing, draft: Draft): Moment {
-	const date = mentionsOf(draft.sentence).find((mention) => mention.kind === 'date' && mention.timexType === 'DATE' && mention.value !== null && !draft.contents.some((content) => overlaps(content, mention)));
+	const frame = [...draft.cues, ...(draft.source ? [draft.source] : [])];
+	const isBeside = (mention: Mention) => frame.some(({ start, end }) => Math.abs(mention.start - end) < 40 || Math.abs(start - mention.end) < 40);
+	const isSince = (mention: Mention) => /\b(?:since|until|from)\s+$/i.test(document.text.slice(Math.max(0, mention.start - 8), mention.start));
+	const date = mentionsOf(draft.sentence).find((mention) => mention.kind === 'date' && mention.timexType === 'DATE' && mention.value !== null && isBeside(mention) && !isSince(mention) && !draft.contents.some((content) => overlaps(content, mention)));
 	if (date?.value && /^\d{4}-\d\d-\d\d$/.test(date.value)) return { edtf: date.value, known: 'stated' };
 	return document.published.known === 'unknown' ? document.published : { edtf: document.published.edtf, known: 'implied' };
 }

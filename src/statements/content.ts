@@ -23,10 +23,17 @@ export type Sides = {
 export function contentOf(sides: Sides): readonly Span[] {
 	const quoted = quotationBefore(sides);
 	if (quoted && quoted.words > 2) return withContinuation(sides, quoted);
-	const after = wordsAfter(sides);
-	if (after) return [after];
 	const before = wordsBefore(sides);
-	return before ? [before] : [];
+	if (before && followsAdjunct(sides)) return [before];
+	const after = wordsAfter(sides) ?? before;
+	return after ? [after] : [];
+}
+
+/** `…, he said at a meeting`: nothing but a circumstance stands after the verb. */
+function followsAdjunct({ tree, hit, isInverted, source }: Sides): boolean {
+	const next = tree.tokens[isInverted ? source.last : hit.last];
+	const isThat = tree.tokens.slice(hit.last, hit.last + 12).some(({ lower }) => lower === 'that');
+	return hit.cue.takes[0] === 'clause' && !isThat && (next === undefined || next.tag === 'ADP' || next.tag === 'PUNCT' || next.lower === 'citing' || next.lower === 'quoting');
 }
 
 /** The quotation that ends right before the source, or before the verb when the source follows it. */

@@ -55,6 +55,7 @@ function voiceOf(tokens: readonly Token[], at: number, length: number): Voice | 
 	if (before?.lemma === 'be' && isPast && token.lemma !== 'be') return 'passive';
 	if (token.lower.endsWith('ing')) return before?.lemma === 'be' ? 'active' : 'participle';
 	if (token.lower === token.lemma && before && before.tag === 'DET') return null;
+	if (isPast && length === 1 && /^(?:by|of)$/.test(tokens[at + 1]?.lower ?? '')) return null;
 	return isNegated(tokens, at) ? null : 'active';
 }
 

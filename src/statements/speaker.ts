@@ -14,6 +14,8 @@ export type Resolving = {
 	readonly document: Document;
 	readonly reference: Reference;
 	readonly spoken: readonly Spoken[];
+	/** The actors of the sentence before, for pronouns with no speaker to stand for. */
+	readonly before: readonly Mention[];
 };
 
 /** The speakers that the source words name: usually one; two or more for `the Kremlin and the ministry`. */
@@ -54,8 +56,31 @@ function fromMention(resolving: Resolving, mention: Mention, words: string): Spe
 		const named = office?.organisation ? reference.actorById.get(office.organisation) : undefined;
 		return fromActor(named ?? actor, 'implied');
 	}
+	const spoke = isEcho(mention) ? echoed(resolving, mention) : undefined;
+	if (spoke) return fromActor(spoke, 'implied');
 	if (actor) return { ...fromActor(actor, mention.known), name: actor.kind === 'state' && !isBare(mention, words) ? words : actor.name };
+	const outlet = reference.outlets.find(({ name, aliases }) => name === mention.exact || aliases.includes(mention.exact));
+	if (outlet) return { ref: null, code: mention.code, name: outlet.name, side: outlet.side, known: mention.known };
 	return { ref: null, code: mention.code, name: mention.kind === 'person' ? mention.exact : words, side: sideOfCode(reference, mention.code), known: mention.known };
+}
+
+/** An office named by its noun alone (`the ministry`). */
+function isEcho({ by, known }: Mention): boolean {
+	return known !== 'stated' && (by === 'offices' || by === 'definite-nouns');
+}
+
+/** Of the offices such a noun fits, the one that spoke last: who speaks goes on speaking. */
+function echoed({ reference, spoken }: Resolving, { exact }: Mention): Actor | undefined {
+	const head = exact.toLowerCase().replace(/^(?:the|its|a|an)\s/, '').replace('defense', 'defence');
+	const fits = (id: string | null) => {
+		const actor = id === null ? undefined : reference.actorById.get(id);
+		return actor && [actor.name, ...actor.aliases, ...actor.nouns].some((name) => ` ${name.toLowerCase()}`.replace('defense', 'defence').endsWith(` ${head}`)) ? actor : undefined;
+	};
+	for (const { speaker, organisation } of spoken.toReversed()) {
+		const actor = fits(organisation) ?? fits(speaker.ref);
+		if (actor) return actor;
+	}
+	return undefined;
 }
 
 /** Whether the mention is all that the source says, but for an article. */
@@ -73,8 +98,15 @@ function fromWords(resolving: Resolving, words: string): Speaker {
 	const head = lower.split(/\s+/).at(-1) ?? '';
 	const isDocument = reference.lexicon.words['document-speakers']?.includes(head) ?? false;
 	const isPronoun = reference.lexicon.words['pronouns']?.includes(lower) ?? false;
-	if (isDocument || isPronoun) return lastSpeaker(resolving) ?? unknownSpeaker(words);
+	if (isDocument || isPronoun) return lastSpeaker(resolving) ?? lastNamed(resolving, lower) ?? unknownSpeaker(words);
 	return unknownSpeaker(words);
+}
+
+/** A pronoun before anybody spoke: the first person (`he`) or actor of the sentence before. */
+function lastNamed(resolving: Resolving, pronoun: string): Speaker | null {
+	const isPerson = pronoun === 'he' || pronoun === 'she';
+	const named = resolving.before.find(({ kind }) => (isPerson ? kind === 'person' : kind === 'organisation' || kind === 'party' || kind === 'person'));
+	return named ? { ...fromMention(resolving, named, named.exact), known: 'implied' } : null;
 }
 
 function unknownSpeaker(name: string): Speaker {

@@ -12,7 +12,7 @@ export function parse(document: Document, sentences: readonly Sentence[], lexico
 	return sentences.map((sentence) => ({ sentence, tokens: tokenize(document.text, sentence, grammar) }));
 }
 
-const pattern = /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*(?:[-'’][\p{L}\p{M}\d]+)*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|\s+|./gsu;
+const pattern = /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]+\.(?:\p{Ll}{2,4}|\p{Lu}\p{Ll})(?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}]*(?:[-'’][\p{L}\p{M}\d]+)*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|\s+|./gsu;
 
 function tokenize(text: string, sentence: Sentence, grammar: Grammar): Token[] {
 	const tokens: Token[] = [];
@@ -54,5 +54,7 @@ function isNominal(lower: string, lemma: string, before: Token | undefined): boo
 	if (!before) return lower === lemma;
 	if (before.tag === 'DET' || before.tag === 'ADJ' || before.tag === 'NUM') return !lower.endsWith('ed') || before.tag === 'DET';
 	if (before.lower === "'s" && before.tag === 'PART') return true;
+	const isBase = lower === lemma && !/^(?:set|put|cut|shut|let|hit|read)$/.test(lower);
+	if (isBase && (before.tag === 'NOUN' || before.tag === 'PROPN') && !before.lower.endsWith('s')) return true;
 	return before.tag === 'ADP' && !lower.endsWith('ing');
 }

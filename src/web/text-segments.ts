@@ -15,7 +15,7 @@ export function segment(text: string, marks: readonly Mark[]): readonly Paragrap
 	return paragraphs(text).map((paragraph) => {
 		const within = { ...paragraph, segments: [] as Segment[] };
 		for (let start = paragraph.start; start < paragraph.end; ) {
-			for (let mark = sorted[next]; mark && mark.start <= start; mark = sorted[++next]) open.push(mark);
+			for (let mark = sorted[next]; mark && mark.start <= start; mark = sorted[++next]) open = [...open, mark];
 			open = open.filter((mark) => mark.end > start);
 			const end = Math.min(paragraph.end, sorted[next]?.start ?? paragraph.end, ...open.map((mark) => mark.end));
 			within.segments.push({ start, end, words: text.slice(start, end), marks: open });

@@ -17,17 +17,18 @@ export const namedClause: BearingRule = {
 type Obligations = readonly { readonly id: string; readonly clause: string; readonly duty: string; readonly tests: readonly { readonly kinds: readonly string[]; readonly relation: Relation }[] }[];
 
 function bearingsOn(obligations: Obligations, mention: Mention, claim: Claim): Bearing[] {
-	const inClause = obligations.filter(({ clause }) => clause === mention.value);
+	const inClause = obligations.filter(({ clause }) => mention.value?.split(',').includes(clause));
 	const fitting = inClause.filter(({ tests }) => tests.some(({ kinds }) => claim.kind !== null && kinds.includes(claim.kind)));
-	const chosen = fitting.length > 0 ? fitting : inClause.filter(({ duty }) => duty === 'standing');
-	return (chosen.length > 0 ? chosen : inClause).map(({ id }) => ({
-		on: 'obligation', claim: claim.index, obligation: id, relation: relationOf(claim, told(claim)), basis: 'explicit',
+	const standing = inClause.filter(({ duty }) => duty === 'standing');
+	const chosen = fitting.length > 0 ? fitting : standing.length > 0 ? standing : inClause;
+	return chosen.map(({ id, tests }) => ({
+		on: 'obligation', claim: claim.index, obligation: id, relation: relationOf(claim, tests.find(({ kinds }) => claim.kind !== null && kinds.includes(claim.kind))?.relation ?? told(claim)), basis: 'explicit',
 		reason: `The words name “${mention.exact}”.`,
 	}));
 }
 
 /** Without a test to say so, words on a clause are a breach alleged, kept or called for by the kind of event. */
 function told(claim: Claim): Relation {
-	if (claim.kind === 'ceasefire-broken' || claim.act === 'allegation') return 'alleged-breach';
+	if (claim.kind === 'ceasefire-broken' || claim.kind === 'accusation' || claim.act === 'allegation') return 'alleged-breach';
 	return claim.act === 'report' && claim.kind !== null && /opened|passed|held|restored|returned/.test(claim.kind) ? 'reported-fulfilment' : 'interpretation';
 }

@@ -1,7 +1,7 @@
 // Puts claims about talks on tracks: by actors of two groups of participants among speaker, actors and
 // recipients, or by the track's own terms in the claim's words. A contact belongs to the track that fits best.
 import type { Claim } from '#claims/claim.ts';
-import type { Track } from '#reference/reference.ts';
+import type { Reference, Track } from '#reference/reference.ts';
 import type { BearingRule, Relating } from '../bearing.ts';
 
 const families: ReadonlySet<string> = new Set(['talks', 'measures']);
@@ -20,17 +20,37 @@ export const tracks: BearingRule = {
 
 type Score = { readonly points: number; readonly isNamed: boolean; readonly reason: string };
 
-function score({ statements, reference }: Relating, claim: Claim, track: Track): Score {
+function score(relating: Relating, claim: Claim, track: Track): Score {
+	const { statements, reference } = relating;
 	const words = claim.evidence.map(({ exact }) => exact.toLowerCase()).join(' ');
 	const term = track.terms.find((one) => words.includes(one.toLowerCase()));
 	const speaker = claim.statement === null ? null : (statements[claim.statement]?.speaker.ref ?? null);
-	const named = [...claim.actors, ...claim.recipients].flatMap(({ ref }) => (ref === null ? [] : [ref]));
-	const isMeasure = reference.lexicon.kindById.get(claim.kind ?? '')?.family === 'measures';
+	const named = partiesOf(relating, claim);
+	const isOnTerms = track.level === 'technical' || reference.lexicon.kindById.get(claim.kind ?? '')?.family === 'measures';
+	const isConvened = track.convenor !== null && [speaker, ...claim.actors.map(({ ref }) => ref)].some((id) => id !== null && chain(id, reference).includes(track.convenor as string));
 	const groups = track.participants.filter((group) => group.some((id) => named.includes(id))).length;
 	const withSpeaker = track.participants.filter((group) => group.some((id) => named.includes(id) || id === speaker)).length;
 	const closeness = groups >= 2 ? specificity(track, named) : 0;
-	const points = (term ? 4 : 0) + (isMeasure ? 0 : groups >= 2 ? 3 + closeness : withSpeaker >= 2 ? 2 : 0);
+	const byParties = isOnTerms ? 0 : groups >= 2 ? 3 + closeness : withSpeaker >= 2 ? 2 : 0;
+	const points = (term ? 4 : 0) + byParties + (byParties > 0 && isConvened ? 2 : 0);
 	return { points, isNamed: term !== undefined, reason: term ? `The words name “${term}”.` : 'The parties to the talks are those of this track.' };
+}
+
+/** Who takes part by the claim's own roles; where only the speaker does, by those of the whole statement. */
+function partiesOf({ claimsOf }: Relating, claim: Claim): string[] {
+	const own = refsOf(claim);
+	return own.length > 1 || claim.statement === null ? own : [...new Set([...own, ...claimsOf(claim.statement).flatMap(refsOf)])];
+}
+
+function refsOf({ actors, recipients }: Claim): string[] {
+	return [...actors, ...recipients].flatMap(({ ref }) => (ref === null ? [] : [ref]));
+}
+
+/** The actor and everything it belongs to. */
+function chain(id: string, { actorById }: Reference): string[] {
+	const ids: string[] = [];
+	for (let one: string | null = id; one !== null && ids.length < 8; one = actorById.get(one)?.parent ?? null) ids.push(one);
+	return ids;
 }
 
 /** A track whose groups are narrow fits better than one that takes almost anybody. */

@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { Source } from '#documents/document.ts';
-import { byteLimit } from '#documents/receive.ts';
+import { byteLimit } from '#documents/intake.ts';
 import type { Desk } from '#operations/desk.ts';
 import { readDocument } from '#operations/read-document.ts';
 import type { Known } from '#operations/read-folder.ts';

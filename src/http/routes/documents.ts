@@ -1,7 +1,7 @@
 // POST /api/documents takes a text in; GET /api/text gives a document's text as it was kept.
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { byteLimit } from '#documents/receive.ts';
+import { byteLimit } from '#documents/intake.ts';
 import type { Desk } from '#operations/desk.ts';
 import { readDocument } from '#operations/read-document.ts';
 import { readKeptText } from '#operations/read-kept-text.ts';

@@ -4,7 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Originals } from '../originals.ts';
-import { diskTrouble } from './disk-trouble.ts';
+import { diskTrouble } from '../disk-trouble.ts';
 
 /** @param directory the folder of the originals, made when it is missing and `isWriting` */
 export async function openFileOriginals(directory: string, isWriting: boolean): Promise<Originals> {

@@ -2,7 +2,7 @@
 // go when the process ends in whatever way, so no lock is ever left behind by a crash.
 import { DatabaseSync } from 'node:sqlite';
 import { trouble } from '#problems/catalogue.ts';
-import { diskTrouble } from './disk-trouble.ts';
+import { diskTrouble } from '../disk-trouble.ts';
 
 const sqliteBusy = 5;
 

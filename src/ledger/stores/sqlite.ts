@@ -7,7 +7,7 @@ import { trouble } from '#problems/catalogue.ts';
 import type { Entry, EntryDraft } from '../entry.ts';
 import type { Ledger } from '../ledger.ts';
 import { firstPrevious, seal } from '../seal.ts';
-import { diskTrouble } from './disk-trouble.ts';
+import { diskTrouble } from '../disk-trouble.ts';
 
 type Row = { sequence: number; at: string; by: string; kind: string; data: string; previous: string; seal: string };
 

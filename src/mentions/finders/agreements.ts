@@ -52,26 +52,35 @@ function byDate(reference: Reference, tokens: readonly Token[], { at, dated }: {
 
 /** `point 6 of the`, `clause 9 of`, at most three words before the agreement's name. */
 function clauseBefore(tokens: readonly Token[], at: number, nouns: ReadonlySet<string>): { first: number; value: string } | null {
-	for (let place = at - 1; place > 0 && place >= at - 4; place--) {
-		const value = clauseAt(tokens, place - 1, nouns);
-		if (value !== null) return { first: place - 1, value };
+	for (let place = at - 1; place > 0 && place >= at - 10; place--) {
+		const clause = clauseAt(tokens, place - 1, nouns);
+		if (clause !== null) return at - clause.last < 4 ? { first: place - 1, value: clause.value } : null;
 	}
 	return null;
 }
 
-function clauseAt(tokens: readonly Token[], at: number, nouns: ReadonlySet<string>): string | null {
-	const noun = tokens[at]?.lower.replace(/s$/, '') ?? '';
-	const number = tokens[at + 1]?.lower ?? '';
-	return nouns.has(noun) && /^\d{1,2}$/.test(number) ? number : null;
+/** The clauses a noun and its numbers name; several are joined by commas (`paragraphs 4, 6 and 9` → `4,6,9`). */
+function clauseAt(tokens: readonly Token[], at: number, nouns: ReadonlySet<string>): { value: string; last: number } | null {
+	if (!nouns.has(tokens[at]?.lower.replace(/s$/, '') ?? '')) return null;
+	const numbers: string[] = [];
+	let last = at + 1;
+	for (let place = at + 1; place < tokens.length && place < at + 12; place++) {
+		const word = tokens[place]?.lower ?? '';
+		if (/^\d{1,2}$/.test(word)) {
+			numbers.push(word);
+			last = place + 1;
+		} else if (numbers.length === 0 || (word !== ',' && word !== 'and' && word !== 'or')) break;
+	}
+	return numbers.length > 0 ? { value: numbers.join(','), last } : null;
 }
 
 /** Clauses named without their agreement, read as clauses of the one last named. */
 function bareClauses(finding: Finding, tree: Tree, given: { agreement: Agreement; clauseNouns: ReadonlySet<string> }): Mention[] {
 	const clauses = new Set(given.agreement.obligations.map(({ clause }) => clause));
 	return tree.tokens.flatMap((_token, at) => {
-		const value = clauseAt(tree.tokens, at, given.clauseNouns);
-		if (value === null || !clauses.has(value) || tree.tokens[at + 2]?.lower === 'of') return [];
-		return [tokenMention(finding, tree, [at, at + 2], { kind: 'agreement', ref: given.agreement.id, value, known: 'implied', by: 'agreements' })];
+		const clause = clauseAt(tree.tokens, at, given.clauseNouns);
+		if (clause === null || !clause.value.split(',').every((one) => clauses.has(one)) || tree.tokens[clause.last]?.lower === 'of') return [];
+		return [tokenMention(finding, tree, [at, clause.last], { kind: 'agreement', ref: given.agreement.id, value: clause.value, known: 'implied', by: 'agreements' })];
 	});
 }
 

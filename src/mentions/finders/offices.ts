@@ -12,7 +12,7 @@ export const offices: Finder = {
 	gives: ['organisation', 'party'],
 	find(finding) {
 		const index = actorIndexOf(finding.reference);
-		const scan: Scan = { finding, index, found: [], last: null, lastByNoun: new Map() };
+		const scan: Scan = { finding, index, found: [], last: null, topic: null, lastByNoun: new Map() };
 		for (const tree of finding.trees) scanTree(scan, tree);
 		return scan.found;
 	},
@@ -22,14 +22,17 @@ type Scan = {
 	readonly finding: Finding;
 	readonly index: ActorIndex;
 	readonly found: Mention[];
-	/** The state last named, for `the country's ministry` and `its army`. */
+	/** The state last named, for `its army`. */
 	last: Standing | null;
+	/** The state named first in the sentence before: what `the country` means. */
+	topic: Standing | null;
 	/** The office last named with a noun, for the noun alone. */
 	readonly lastByNoun: Map<string, { ref: string | null; code: string | null }>;
 };
 
 function scanTree(scan: Scan, tree: Tree): void {
 	const { tokens } = tree;
+	let first: Standing | null = null;
 	for (let at = 0; at < tokens.length; at++) {
 		const office = scan.index.offices.at(tokens, at)[0];
 		const owner = ownerBefore(scan, tokens, at);
@@ -39,12 +42,16 @@ function scanTree(scan: Scan, tree: Tree): void {
 			add(scan, tree, { noun: office.value.noun, actors: office.value.actors, state, range: [owner?.first ?? articleBefore(tokens, at), after?.last ?? office.last] });
 			at = office.last - 1;
 		} else if (owner?.isAdjective) {
-			const suffix = groupSuffix(scan, tokens[at]?.lower ?? '');
-			if (suffix !== null) addGroup(scan, tree, { standing: owner.standing, suffix, range: [owner.first, at + 1] });
+			const suffix = groupSuffix(scan, tokens[at]?.lower ?? '') ?? (isBareAdjective(tokens, at) ? '' : null);
+			if (suffix !== null) addGroup(scan, tree, { standing: owner.standing, suffix, range: [owner.first, tokens[at]?.tag === 'PART' || tokens[at]?.tag === 'PUNCT' ? at : at + 1] });
 		}
 		const named = scan.index.names.at(tokens, at)[0]?.value ?? scan.index.adjectives.at(tokens, at)[0]?.value;
-		if (named?.kind === 'party') scan.last = named;
+		if (named?.kind === 'party') {
+			scan.last = named;
+			first ??= named;
+		}
 	}
+	scan.topic = first ?? scan.topic;
 }
 
 type Owner = { readonly standing: Standing; readonly first: number; readonly isAdjective: boolean };
@@ -61,7 +68,8 @@ function ownerBefore(scan: Scan, tokens: readonly Token[], noun: number): Owner 
 				if (hit && hit.last === at && hit.value.kind === 'party') return { standing: hit.value, first: articleBefore(tokens, name), isAdjective: false };
 			}
 			const isCountry = /^(?:country|state|nation|republic)$/.test(tokens[at - 1]?.lower ?? '');
-			return isCountry && scan.last ? { standing: scan.last, first: articleBefore(tokens, at - 1), isAdjective: false } : null;
+			const topic = scan.topic ?? scan.last;
+			return isCountry && topic ? { standing: topic, first: articleBefore(tokens, at - 1), isAdjective: false } : null;
 		}
 		if (token.lower === 'its' && scan.last) return { standing: scan.last, first: at, isAdjective: false };
 		if (token.tag !== 'ADJ' && token.tag !== 'NOUN' && token.tag !== 'PROPN') return null;
@@ -110,10 +118,17 @@ function addGroup(scan: Scan, tree: Tree, group: { standing: Standing; suffix: s
 	scan.found.push(tokenMention(scan.finding, tree, group.range, { kind: 'party', ref, code: group.suffix ? `${code.slice(0, 3)}-${group.suffix}` : code, by: 'offices' }));
 }
 
+/** `with Azerbaijani to end …`: an adjective that lost its noun stands for the state. */
+function isBareAdjective(tokens: readonly Token[], at: number): boolean {
+	const isEnd = tokens[at]?.tag === 'PART' || tokens[at]?.tag === 'PUNCT';
+	return isEnd && tokens[at - 2]?.tag === 'ADP' && tokens[at - 1]?.tag === 'PROPN';
+}
+
 /** PLOVER sector of a group noun: `Azerbaijani servicemen` → MIL; null when the noun names no group. */
 function groupSuffix(scan: Scan, noun: string): string | null {
 	const { words } = scan.finding.reference.lexicon;
 	if (words['force-nouns']?.includes(noun)) return 'MIL';
+	if (words['event-nouns']?.includes(noun)) return '';
 	if (words['side-nouns']?.includes(noun)) return noun === 'side' ? '' : 'GOV';
 	return words['people-nouns']?.includes(noun) ? 'CVL' : null;
 }

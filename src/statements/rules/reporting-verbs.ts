@@ -24,7 +24,8 @@ export const reportingVerbs: StatementRule = {
 			const contents = contentOf({ attributing, tree, isMasked, hit, source, limit: next ? beginOf(tokens, next) : tokens.length, isInverted: source.first >= hit.last });
 			subject = source;
 			if (contents.length === 0) continue;
-			const draft = toDraft(view, source, contents);
+			const cited = citedAfter(view);
+			const draft = { ...toDraft(view, cited ?? source, contents), relay: cited ? [spanOf(tokens, source)] : [] };
 			const last = drafts.at(-1);
 			if (last && hit.voice === 'participle' && isSame(last.source, draft.source)) drafts[drafts.length - 1] = merge(last, draft);
 			else drafts.push(draft);
@@ -43,6 +44,13 @@ function masked({ quotations }: Attributing, tokens: readonly Token[]): boolean[
 function toDraft({ tree, hit }: View, source: Range, contents: readonly Span[]): Draft {
 	const { tokens } = tree;
 	return { sentence: tree.sentence.index, source: spanOf(tokens, source), cues: [spanOf(tokens, { first: hit.first, last: hit.last })], cue: hit.cue, contents, relay: [], isRunning: false, by: 'reporting-verbs' };
+}
+
+/** `the agency reported, citing the service`: the one cited speaks, the agency relays. */
+function citedAfter({ tree, hit, isMasked }: View): Range | null {
+	const at = tree.tokens[hit.last]?.text === ',' ? hit.last + 1 : hit.last;
+	const isCiting = /^(?:citing|quoting)$/.test(tree.tokens[at]?.lower ?? '');
+	return isCiting ? phraseFrom(tree.tokens, at + 1, (index) => isMasked[index] === true) : null;
 }
 
 function merge(one: Draft, other: Draft): Draft {
@@ -77,13 +85,21 @@ function agentOf({ tree, isMasked, hit }: View): Range | null {
 }
 
 /** `“…,” said Moscow`, `…, said the minister`: the verb follows a comma or a closing mark. */
-function invertedSubject({ tree, isMasked, hit }: View): Range | null {
+function invertedSubject({ attributing, tree, isMasked, hit }: View): Range | null {
 	const { tokens } = tree;
 	const before = tokens[hit.begins - 1];
 	if (!before || !(before.text === ',' || isMasked[hit.begins - 1])) return null;
 	const after = tokens[hit.last];
 	if (!after || !/^(?:DET|PROPN|NOUN|PRON|ADJ)$/.test(after.tag) || after.lower === 'that') return null;
+	if (attributing.reference.lexicon.words['cues-with-addressee']?.includes((tokens[hit.first] as Token).lemma) || closesApposition(tokens, hit.begins - 1)) return null;
 	return phraseFrom(tokens, hit.last, (index) => isMasked[index] === true);
+}
+
+/** Whether the comma at `at` closes `Ilo Varg, the spokesman,`: a name, a comma, words without a verb. */
+function closesApposition(tokens: readonly Token[], at: number): boolean {
+	if (tokens[at]?.text !== ',') return false;
+	const opening = commaBefore(tokens, at - 1);
+	return opening > 0 && tokens[opening - 1]?.tag === 'PROPN' && !tokens.slice(opening, at).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
 }
 
 /** The subject that ends before token `end`; dates, channels and appositions between are stepped over. */

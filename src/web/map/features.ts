@@ -5,7 +5,7 @@ import type { AccessView, IncidentView, MapView } from '#projections/view.ts';
 import type { Box } from './world.ts';
 
 /** Side by side, in pixels from one stripe's middle to the next. */
-const stripeStep = 4.5;
+const stripeStep = 3.6;
 
 export function placeFeatures({ places, focus }: MapView, selected: string): FeatureCollection<Point> {
 	return collection(places.flatMap((place) => {

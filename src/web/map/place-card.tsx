@@ -15,7 +15,7 @@ export function PlaceCard({ place, incidents, onClose }: { place: MapPlace; inci
 			{others.length > 0 && <p>Also {others.map((name) => name.name + (name.usedBy.length > 0 ? ` (${name.usedBy.join(', ')})` : '')).join('; ')}</p>}
 			{place.manned.map((post) => <p key={post.by + post.from}>Manned by {post.by}{post.from ? ` from ${post.from}` : ''}{post.to ? ` to ${post.to}` : ''}</p>)}
 			{place.note && <p className="muted">{place.note}</p>}
-			<p><CountLink count={place.claims.count} href={claimsAddress({ place: place.id })} of="claims" /> {incidents.length > 0 && <span className="muted">{incidents.length} {incidents.length === 1 ? 'incident' : 'incidents'}</span>}</p>
+			<p><CountLink count={place.claims.count} href={claimsAddress({ place: place.id })} of="claim" /> {incidents.length > 0 && <span className="muted">{incidents.length} {incidents.length === 1 ? 'incident' : 'incidents'}</span>}</p>
 			{place.hasAccess && <p><a href={corridorAddress(place.id)}>Its status over time</a></p>}
 		</aside>
 	);

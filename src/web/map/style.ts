@@ -38,11 +38,11 @@ function roads(colours: Colours): LayerSpecification[] {
 	const stripe = (id: string, states: readonly string[], color: string, dash: readonly number[] | null): LayerSpecification => ({
 		id: `stripe-${id}`, type: 'line', source: 'stripes', filter: ['in', ['get', 'state'], ['literal', states]] as ExpressionSpecification,
 		layout: { 'line-join': 'round' },
-		paint: { 'line-color': color, 'line-width': 3.5, 'line-offset': ['get', 'offset'], ...(dash ? { 'line-dasharray': [...dash] } : {}) },
+		paint: { 'line-color': color, 'line-width': 2.8, 'line-offset': ['get', 'offset'], ...(dash ? { 'line-dasharray': [...dash] } : {}) },
 	});
 	return [
 		{ id: 'roads', type: 'line', source: 'roads', paint: { 'line-color': colours.soft, 'line-width': 1.5 } },
-		{ id: 'stripe-casing', type: 'line', source: 'stripes', layout: { 'line-join': 'round' }, paint: { 'line-color': colours.ground, 'line-width': 6, 'line-offset': ['get', 'offset'] } },
+		{ id: 'stripe-casing', type: 'line', source: 'stripes', layout: { 'line-join': 'round' }, paint: { 'line-color': colours.ground, 'line-width': 5, 'line-offset': ['get', 'offset'] } },
 		stripe('unknown', ['unknown'], colours.strong, [1, 1.5]),
 		stripe('open', ['open'], colours.open, null),
 		stripe('restricted', ['restricted'], colours.restricted, [3, 1.2]),

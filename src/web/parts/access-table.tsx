@@ -8,8 +8,7 @@ import { State, stateWords } from './state.tsx';
 type Row = TodayView['access'][number];
 
 export function AccessTable({ rows }: { rows: readonly Row[] }) {
-	const present = new Set(rows.map((row) => row.cell.lane));
-	const lanes = useLanes().filter((lane) => present.has(lane.id));
+	const lanes = useLanes();
 	const places = Map.groupBy(rows, (row) => row.cell.place);
 	return (
 		<div className="scroller" tabIndex={0} role="region" aria-label="Roads and posts by lane">
@@ -31,9 +30,11 @@ export function AccessTable({ rows }: { rows: readonly Row[] }) {
 }
 
 function Cell({ row, isFinding }: { row: Row | undefined; isFinding: boolean }) {
-	if (!row || (isFinding && row.cell.claims.length === 0)) return <td><span className="muted" title="Only a person’s finding fills this lane">{isFinding ? 'no finding' : '–'}</span></td>;
+	if (isFinding && !row?.cell.claims.length) return <td><span className="narrow-only"><LaneMark lane="established" isAlone /> </span><span className="muted" title="Only a person’s finding fills this lane">no finding</span></td>;
+	if (!row) return <td className="is-empty"><State state="unknown" isShort /></td>;
 	return (
 		<td className={row.isChanged ? 'is-changed' : undefined}>
+			<span className="narrow-only"><LaneMark lane={row.cell.lane} isAlone /> </span>
 			<StateLink cell={row.cell} isShort={row.cell.state === 'unknown'} />
 			{row.isChanged && <span className="was">was {stateWords(row.yesterday.state)}</span>}
 			{!row.isChanged && row.cell.since && <span className="was">since {shortDay(row.cell.since)}</span>}

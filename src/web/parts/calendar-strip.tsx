@@ -9,7 +9,7 @@ import { LaneMark } from './lane.tsx';
 import { stateWords } from './state.tsx';
 
 const mostDays = 800;
-const cell = 13;
+const cell = 15;
 
 export function CalendarStrip({ access }: { access: AccessView }) {
 	const address = useAddress();

@@ -2,7 +2,7 @@
 // the document at their place.
 import type { ClaimView } from '#projections/view.ts';
 import { documentAddress } from '../address.ts';
-import { eventWords, evidenceWords } from '../claim-words.ts';
+import { eventWords, evidenceWords, quoted } from '../claim-words.ts';
 import { LaneMark } from './lane.tsx';
 import { When } from './time.tsx';
 
@@ -14,7 +14,7 @@ export function ClaimLine({ claim, isRow = true, hasSource = true }: { claim: Cl
 				<span className="speaker">{claim.speaker}</span>
 				<ActWords claim={claim} />
 			</p>
-			<a className="words" href={documentAddress(claim.document, claim.id)} {...(isRow ? { 'data-row': true } : {})}>{evidenceWords(claim)}</a>
+			<a className="words" href={documentAddress(claim.document, claim.id)} {...(isRow ? { 'data-row': true } : {})}>{quoted(evidenceWords(claim))}</a>
 			{hasSource && (
 				<p className="claim-line-foot">
 					<span>{claim.outlet}, <When moment={claim.published} /></span>

@@ -21,8 +21,8 @@ export function DocumentHead({ view }: { view: DocumentView }) {
 				<span>published <When moment={record.published} /></span>
 				{record.source.address && <OutsideLink address={record.source.address} name={hostOf(record.source.address)} />}
 				<span className="document-counts">
-					<CountLink count={claims.length - own} href={claimsAddress({ document: record.id, narrator: 'false' })} of="claims" />
-					<CountLink count={own} href={claimsAddress({ document: record.id, narrator: 'true' })} of="of the outlet’s own" />
+					<CountLink count={claims.length - own} href={claimsAddress({ document: record.id, narrator: 'false' })} of="claim" />
+					<CountLink count={own} href={claimsAddress({ document: record.id, narrator: 'true' })} after="of the outlet’s own" />
 				</span>
 			</p>
 			<Switch />
@@ -32,11 +32,12 @@ export function DocumentHead({ view }: { view: DocumentView }) {
 
 function Switch() {
 	const address = useAddress();
-	const isReadings = address.query.get('panel') === 'readings' || address.hash !== '';
+	const isReadings = address.query.get('panel') === 'readings' || (address.query.get('panel') !== 'text' && address.hash !== '');
+	const hash = address.hash ? `#${encodeURIComponent(address.hash)}` : '';
 	return (
 		<nav className="switch narrow-only" aria-label="Text or readings">
-			<a href={withParameters(address, { panel: null })} aria-current={isReadings ? undefined : 'true'}>Text</a>
-			<a href={withParameters(address, { panel: 'readings' })} aria-current={isReadings ? 'true' : undefined}>What was read</a>
+			<a href={withParameters(address, { panel: 'text' }) + hash} aria-current={isReadings ? undefined : 'true'}>Text</a>
+			<a href={withParameters(address, { panel: 'readings' }) + hash} aria-current={isReadings ? 'true' : undefined}>What was read</a>
 		</nav>
 	);
 }

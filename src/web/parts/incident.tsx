@@ -21,7 +21,7 @@ export function Incident({ incident, isOpen = true }: { incident: IncidentView; 
 			<p className="incident-facts">
 				<a href={claimsAddress({ kind: incident.kind })}>{incident.kindLabel}</a>
 				{incident.place && (incident.place.id ? <a href={corridorAddress(incident.place.id)}>{incident.place.name}</a> : <span>{incident.place.name}</span>)}
-				<CountLink count={claims.length} href={claimsOf(claims.map((claim) => claim.id))} of={claims.length === 1 ? 'claim' : 'claims'} />
+				<CountLink count={claims.length} href={claimsOf(claims.map((claim) => claim.id))} of="claim" />
 			</p>
 			<div className="versions">
 				{incident.versions.filter((version) => version.claims.length > 0).map((version) => (

@@ -30,7 +30,8 @@ export function LaneName({ lane, name }: { lane: string; name?: string }) {
 function Shape({ lane, index }: { lane: string; index: number }) {
 	if (lane === 'outlets') return <path d="M2 10V6.5Q2 3 5 2M7 10V6.5Q7 3 10 2" fill="none" stroke="currentColor" strokeWidth="1.8" />;
 	if (lane === 'established') return <path d="M6 1.2 10.8 6 6 10.8 1.2 6Z" fill="none" stroke="currentColor" strokeWidth="1.4" />;
-	if (lane === 'other' || index < 0) return <circle cx="6" cy="6" r="4.2" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2 1.4" />;
+	if (lane !== 'other' && index < 0) return <path d="M1 4h9L8 2M11 8H2l2 2" fill="none" stroke="currentColor" strokeWidth="1.3" />;
+	if (lane === 'other') return <circle cx="6" cy="6" r="4.2" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2 1.4" />;
 	return sideShapes[index % sideShapes.length];
 }
 

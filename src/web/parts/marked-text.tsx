@@ -3,7 +3,7 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { type Mark, type Segment, segment } from '../text-segments.ts';
 
-export const MarkedText = memo(function MarkedText({ text, marks, selected }: { text: string; marks: readonly Mark[]; selected: string }) {
+export const MarkedText = memo(function MarkedText({ text, marks, selected, base }: { text: string; marks: readonly Mark[]; selected: string; base: string }) {
 	const paragraphs = useMemo(() => segment(text, marks), [text, marks]);
 	const firsts = useMemo(() => firstPlaces(marks), [marks]);
 	const shown = useRef<HTMLDivElement>(null);
@@ -13,7 +13,7 @@ export const MarkedText = memo(function MarkedText({ text, marks, selected }: { 
 	return (
 		<div ref={shown} className="marked-text" dir="auto">
 			{paragraphs.map((paragraph) => (
-				<p key={paragraph.start}>{paragraph.segments.map((piece) => <Piece key={piece.start} piece={piece} selected={selected} isFirst={firsts.has(piece.start)} />)}</p>
+				<p key={paragraph.start}>{paragraph.segments.map((piece) => <Piece key={piece.start} piece={piece} selected={selected} base={base} isFirst={firsts.has(piece.start)} />)}</p>
 			))}
 		</div>
 	);
@@ -24,7 +24,7 @@ export function scrollBehavior(): ScrollBehavior {
 	return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 }
 
-function Piece({ piece, selected, isFirst }: { piece: Segment; selected: string; isFirst: boolean }) {
+function Piece({ piece, selected, base, isFirst }: { piece: Segment; selected: string; base: string; isFirst: boolean }) {
 	if (piece.marks.length === 0) return piece.words;
 	const opens = openable(piece.marks);
 	const isSelected = selected !== '' && piece.marks.some((mark) => mark.opens === selected);
@@ -34,7 +34,7 @@ function Piece({ piece, selected, isFirst }: { piece: Segment; selected: string;
 	};
 	if (opens.length === 0) return <span {...attributes}>{piece.words}</span>;
 	const next = opens[(opens.indexOf(selected) + 1) % opens.length] ?? '';
-	return <a {...attributes} href={`#${encodeURIComponent(next)}`} tabIndex={isFirst ? 0 : -1} draggable={false}>{piece.words}</a>;
+	return <a {...attributes} href={`${base}#${encodeURIComponent(next)}`} tabIndex={isFirst ? 0 : -1} draggable={false}>{piece.words}</a>;
 }
 
 /** What the piece opens, the narrowest reading first. */

@@ -6,7 +6,8 @@ export function numberWords(value: number): string {
 	return plain.format(value);
 }
 
-export function CountLink({ count, href, of }: { count: number; href: string; of?: string }) {
-	if (count === 0) return <span className="number is-nought">0{of ? ` ${of}` : ''}</span>;
-	return <a className="number" href={href}>{numberWords(count)}{of ? ` ${of}` : ''}</a>;
+/** @param of what is counted, in the singular; `after` stands behind the number as it is */
+export function CountLink({ count, href, of, after }: { count: number; href: string; of?: string; after?: string }) {
+	const words = `${numberWords(count)}${of ? ` ${of}${count === 1 ? '' : 's'}` : ''}${after ? ` ${after}` : ''}`;
+	return count === 0 ? <span className="number is-nought">{words}</span> : <a className="number" href={href}>{words}</a>;
 }

@@ -3,7 +3,7 @@
 import type { ObligationRecord } from '#projections/view.ts';
 import type { Deadline, Parties } from '#reference/agreement.ts';
 import { claimsAddress, documentAddress, obligationAddress, useAddress, withParameters } from '../address.ts';
-import { evidenceWords, plainWords } from '../claim-words.ts';
+import { evidenceWords, plainWords, quoted } from '../claim-words.ts';
 import { edtfWords } from '../moment-words.ts';
 import { useView } from '../record.ts';
 import { Fact } from './claim-detail.tsx';
@@ -48,7 +48,8 @@ function Terms({ record: { obligation, linked } }: { record: ObligationRecord })
 	);
 }
 
-function PartyNames({ parties }: { parties: Parties }) {
+/** Sides by their names; actors the browser does not know by their ids. */
+export function PartyNames({ parties }: { parties: Parties }) {
 	const sides = useView('summary').data?.sides ?? [];
 	if (parties === 'unspecified') return <span className="unknown-value">the text does not say</span>;
 	return <>{parties.map((party) => sides.find((side) => side.id === party)?.name ?? party).join(', ')}</>;
@@ -88,7 +89,7 @@ function RecordList({ record, by }: { record: ObligationRecord; by: string | nul
 					<li key={row.claim.id + row.relation}>
 						<span className="record-day"><Day day={row.day} /></span>
 						<span className="record-who"><LaneMark lane={row.claim.lane} isAlone /> {row.claim.speaker} <span className="relation">{plainWords(row.relation)}</span> <span className="basis" title={row.reason}>{row.basis}</span></span>
-						<a className="words" data-row href={documentAddress(row.claim.document, row.claim.id)}>{evidenceWords(row.claim)}</a>
+						<a className="words" data-row href={documentAddress(row.claim.document, row.claim.id)}>{quoted(evidenceWords(row.claim))}</a>
 					</li>
 				))}
 			</ol>

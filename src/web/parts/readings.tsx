@@ -37,6 +37,7 @@ function Reading({ claim, isOpen }: { claim: ClaimView; isOpen: boolean }) {
 				<span className="reading-head"><ActWords claim={claim} />{claim.doubts.length > 0 && <DoubtCount count={claim.doubts.length} />}</span>
 				<span className="reading-words">{evidenceWords(claim)}</span>
 			</a>
+			{isOpen && <a className="button narrow-only" href={`?panel=text#${encodeURIComponent(claim.id)}`}>Show in the text</a>}
 			{isOpen && <ClaimDetail claim={claim} />}
 		</li>
 	);

@@ -11,11 +11,11 @@ type Drawn = { readonly lane: Lane; readonly within: Scale; readonly unit: Unit 
 
 const shownWords = 4;
 
-export function TimelineLane({ lane, within, unit, hasWords, lanes }: Drawn & { hasWords: boolean; lanes: readonly Lane[] }) {
+export function TimelineLane({ lane, within, unit, hasWords, isTrack, lanes }: Drawn & { hasWords: boolean; isTrack: boolean; lanes: readonly Lane[] }) {
 	const isFinding = lane.id === 'established' && lane.items.length === 0;
 	const most = Math.max(1, ...lanes.flatMap((one) => [...count(one.items, within, unit).values()].map((items) => items.length)));
 	return (
-		<div className={`strip-row timeline-lane${hasWords ? ' has-words' : ''}`}>
+		<div className={`strip-row timeline-lane${isTrack ? ' is-track' : ''}`}>
 			<span className="strip-name"><LaneName lane={lane.id} name={lane.name} /></span>
 			<div className="timeline-track">
 				{isFinding && <span className="runs-note">Only a person’s finding fills this lane</span>}

@@ -2,7 +2,7 @@
 // is shown whole beside the list.
 import type { ClaimView } from '#projections/view.ts';
 import { go, useAddress, withParameters } from '../address.ts';
-import { evidenceWords } from '../claim-words.ts';
+import { evidenceWords, quoted } from '../claim-words.ts';
 import { useKeys } from '../keys.ts';
 import { ClaimDetail, ClaimSource } from '../parts/claim-detail.tsx';
 import { ActWords, DoubtCount } from '../parts/claim-line.tsx';
@@ -83,11 +83,11 @@ function ClaimRow({ claim, isOpen }: { claim: ClaimView; isOpen: boolean }) {
 	const address = useAddress();
 	return (
 		<li className={isOpen ? 'claim-row is-open' : 'claim-row'}>
-			<span className="claim-row-time"><When moment={claim.time.known === 'unknown' ? claim.published : claim.time} /></span>
+			<span className="claim-row-time"><When moment={claim.published} /></span>
 			<span className="claim-row-who"><LaneName lane={claim.lane} name={claim.speaker} /></span>
 			<div className="claim-row-what">
-				<a className="words" data-row href={withParameters(address, { open: isOpen ? null : claim.id })} aria-expanded={isOpen}>{evidenceWords(claim)}</a>
-				<p className="claim-line-foot"><ActWords claim={claim} />{claim.place && <span>{claim.place.name}</span>}{claim.doubts.length > 0 && <DoubtCount count={claim.doubts.length} />}</p>
+				<a className="words" data-row href={withParameters(address, { open: isOpen ? null : claim.id })} aria-expanded={isOpen}>{quoted(evidenceWords(claim))}</a>
+				<p className="claim-line-foot"><ActWords claim={claim} />{claim.time.known !== 'unknown' && <span>when: <When moment={claim.time} /></span>}{claim.place && <span>{claim.place.name}</span>}{claim.doubts.length > 0 && <DoubtCount count={claim.doubts.length} />}</p>
 			</div>
 			<span className="claim-row-where">{claim.outlet}</span>
 		</li>
@@ -101,7 +101,7 @@ function Panel({ claim, id }: { claim: ClaimView | undefined; id: string }) {
 	return (
 		<aside className="panel" aria-label="The claim">
 			<p className="panel-head"><span className="muted">{id}</span><a href={withParameters(address, { open: null })} className="icon" aria-label="Close the claim">×</a></p>
-			{shown && <><blockquote className="panel-words">{evidenceWords(shown)}</blockquote><ClaimSource claim={shown} /><ClaimDetail claim={shown} /></>}
+			{shown && <><blockquote className="panel-words">{quoted(evidenceWords(shown))}</blockquote><ClaimSource claim={shown} /><ClaimDetail claim={shown} /></>}
 		</aside>
 	);
 }

@@ -2,7 +2,7 @@
 import { lazy, Suspense } from 'react';
 import type { AccessView } from '#projections/view.ts';
 import { daysBetween } from '#time/edtf.ts';
-import { claimsAddress, corridorAddress, go, useAddress, withParameters } from '../address.ts';
+import { corridorAddress, go, useAddress, withParameters } from '../address.ts';
 import { AccessFields } from '../parts/access-fields.tsx';
 import { StateLink } from '../parts/access-table.tsx';
 import { CalendarStrip } from '../parts/calendar-strip.tsx';
@@ -55,7 +55,7 @@ function Now({ access }: { access: AccessView }) {
 					<li key={lane}>
 						<LaneName lane={lane} name={name} />
 						{lane === 'established' && now.claims.length === 0 ? <span className="muted">no finding</span> : <StateLink cell={now} />}
-						<span className="now-since">{now.since ? <>since <Day day={now.since} />, last said {ago(now.lastConfirmed, access.day)}</> : now.lastConfirmed ? <>last said {ago(now.lastConfirmed, access.day)}</> : <a href={claimsAddress({ place: access.place.id, lane })}>nothing said</a>}</span>
+						<span className="now-since">{now.since ? <>since <Day day={now.since} />, last said {ago(now.lastConfirmed, access.day)}</> : now.lastConfirmed ? <>last said {ago(now.lastConfirmed, access.day)}</> : (lane === 'established' ? 'only a person’s finding fills this lane' : 'nothing said')}</span>
 					</li>
 				))}
 			</ol>

@@ -25,9 +25,10 @@ export function DocumentPage() {
 }
 
 function Whole({ view, text }: { view: DocumentView; text: string }) {
-	const { hash, query } = useAddress();
+	const address = useAddress();
+	const { hash, query } = address;
 	const marks = useMemo(() => marksOf(view).map((mark) => ({ ...mark, end: Math.min(mark.end, text.length) })), [view, text]);
-	const isNarrowText = query.get('panel') !== 'readings' && !hash;
+	const isNarrowText = query.get('panel') === 'text' || (query.get('panel') !== 'readings' && !hash);
 	useReadingKeys(view);
 	useEffect(() => {
 		document.title = `${view.record.title ?? 'Document'} · Accordwatch`;
@@ -38,7 +39,7 @@ function Whole({ view, text }: { view: DocumentView; text: string }) {
 			<div className="document-split">
 				<section className="document-text" aria-label="Text">
 					<MarkKey marks={marks} />
-					<MarkedText text={text} marks={marks} selected={hash} />
+					<MarkedText text={text} marks={marks} selected={hash} base={withParameters(address, { panel: null, show: null })} />
 				</section>
 				<section className="document-readings" aria-label="What was read">
 					<Tabs view={view} />

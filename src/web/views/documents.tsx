@@ -57,7 +57,7 @@ function DocumentRow({ row }: { row: DocumentListRow }) {
 			<td className="is-time"><When moment={row.published} /></td>
 			<td className="document-outlet"><span className="lane-name">{row.side && <LaneMark lane={row.side} isAlone />}<span>{row.outlet}</span></span></td>
 			<td className="document-title"><a data-row href={documentAddress(row.id)}>{row.title}</a></td>
-			<td className="is-number"><CountLink count={row.claims} href={claimsAddress({ document: row.id, narrator: 'false' })} /></td>
+			<td className="is-number"><CountLink count={row.claims} href={claimsAddress({ document: row.id })} /></td>
 			<td className="is-number"><CountLink count={row.narrator} href={claimsAddress({ document: row.id, narrator: 'true' })} /></td>
 			<td className="is-number">{row.doubts > 0 ? <a className="number is-doubtful" href={`${documentAddress(row.id)}?show=doubts`}>{row.doubts}</a> : <span className="number is-nought">0</span>}</td>
 		</tr>

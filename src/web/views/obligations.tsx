@@ -4,10 +4,10 @@ import type { ObligationTree, ObligationView } from '#projections/view.ts';
 import { claimsAddress, go, obligationAddress, useAddress, withParameters } from '../address.ts';
 import { plainWords } from '../claim-words.ts';
 import { useKeys } from '../keys.ts';
-import { LaneMark } from '../parts/lane.tsx';
+import { LaneMark, useLanes } from '../parts/lane.tsx';
 import { Show } from '../parts/loading.tsx';
 import { CountLink } from '../parts/number.tsx';
-import { ObligationPanel } from '../parts/obligation-record.tsx';
+import { ObligationPanel, PartyNames } from '../parts/obligation-record.tsx';
 import { State, StateKey } from '../parts/state.tsx';
 import { Day } from '../parts/time.tsx';
 import { useView } from '../record.ts';
@@ -43,7 +43,7 @@ function Tree({ agreements, open }: { agreements: ObligationTree; open: string |
 			{agreements.filter((row) => row.obligations.length > 0).map(({ agreement, obligations }) => (
 				<section key={agreement.id} className="agreement">
 					<h2>{agreement.title}</h2>
-					<p className="agreement-facts"><span className="code">{agreement.id}</span><span>{agreement.kind}</span>{agreement.dates.map((date) => <span key={date.date}><Day day={date.date} />{date.usedBy.length > 0 && <span className="muted"> in use by {date.usedBy.join(', ')}</span>}</span>)}</p>
+					<p className="agreement-facts"><span className="code">{agreement.id}</span><span>{agreement.kind}</span>{agreement.dates.map((date) => <span key={date.date}><Day day={date.date} />{date.usedBy.length > 0 && <span className="muted"> in use by <PartyNames parties={date.usedBy} /></span>}</span>)}</p>
 					<ul>{obligations.map((row) => <Line key={row.obligation.id} row={row} isOpen={row.obligation.id === open} />)}</ul>
 				</section>
 			))}
@@ -59,12 +59,26 @@ function Line({ row, isOpen }: { row: ObligationView; isOpen: boolean }) {
 		<li className={isOpen ? 'obligation-line is-open' : 'obligation-line'}>
 			<State state={row.state} isShort />
 			<a className="obligation-name" data-row href={obligationAddress(obligation.id)} aria-current={isOpen ? 'true' : undefined}>
-				<span className="code">{shortId(obligation.id)}</span> {obligation.title}
+				<span className="code">{shortId(obligation.id)}</span> <span>{obligation.title}</span>
 			</a>
-			<span className="obligation-lanes">{row.byLane.map((one) => <a key={one.lane} href={claimsAddress({ obligation: obligation.id, lane: one.lane })} title={`${one.name}: ${plainWords(one.relation)}`} aria-label={`${one.name}: ${plainWords(one.relation)}`}><LaneMark lane={one.lane} /></a>)}</span>
+			<LaneSlots row={row} />
 			<span className="obligation-deadline">{row.deadline ? <>by <Day day={row.deadline} /></> : <span className="muted">{obligation.duty}</span>}</span>
 			<CountLink count={count} href={claimsAddress({ obligation: obligation.id })} />
 		</li>
+	);
+}
+
+/** Every lane keeps its place in the row, so that one sees at a glance who says nothing. */
+function LaneSlots({ row }: { row: ObligationView }) {
+	return (
+		<span className="obligation-lanes">
+			{useLanes().map((lane) => {
+				const last = row.byLane.find((one) => one.lane === lane.id);
+				if (!last) return <i key={lane.id} aria-hidden="true" title={`${lane.name}: nothing`}>·</i>;
+				const words = `${lane.name}: ${plainWords(last.relation)}`;
+				return <a key={lane.id} href={claimsAddress({ obligation: row.obligation.id, lane: lane.id })} title={words} aria-label={words}><LaneMark lane={lane.id} /></a>;
+			})}
+		</span>
 	);
 }
 

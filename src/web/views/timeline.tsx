@@ -7,6 +7,7 @@ import { useKeys } from '../keys.ts';
 import { edtfWords } from '../moment-words.ts';
 import { Axis } from '../parts/axis.tsx';
 import { Show } from '../parts/loading.tsx';
+import { useLanes } from '../parts/lane.tsx';
 import { useWidth } from '../parts/measured.ts';
 import { TimelineChosen } from '../parts/timeline-chosen.tsx';
 import { TimelineFields } from '../parts/timeline-fields.tsx';
@@ -49,12 +50,18 @@ function Lanes({ view, within, move }: { view: TimelineView; within: Scale; move
 	const unit = unitFor(within, width, binWidth);
 	const hasWords = width / within.days >= wordsWidth;
 	const wheel = useWheel(within, move);
+	const lanes = useLanes();
+	const heads = new Set(lanes.map((lane) => lane.id));
+	const tracks = view.lanes.filter((lane) => !heads.has(lane.id));
+	const row = (lane: TimelineView['lanes'][number]) => <TimelineLane key={lane.id} lane={lane} within={within} unit={unit} hasWords={hasWords} lanes={view.lanes} isTrack={!heads.has(lane.id)} />;
 	const chosen = useAddress().query.get('at');
 	return (
 		<>
-			<div className="strip timeline-lanes" onWheel={wheel} style={{ '--lanes': view.lanes.length } as CSSProperties}>
+			<div className="strip timeline-lanes" onWheel={wheel} style={{ '--lanes': lanes.length } as CSSProperties}>
 				<div className="strip-row strip-axis"><span /><div ref={element}><Axis within={within} width={width} /></div></div>
-				{view.lanes.map((lane) => <TimelineLane key={lane.id} lane={lane} within={within} unit={unit} hasWords={hasWords} lanes={view.lanes} />)}
+				{view.lanes.filter((lane) => heads.has(lane.id)).map(row)}
+				{tracks.length > 0 && <h2 className="timeline-tracks">Tracks of talks</h2>}
+				{tracks.map(row)}
 			</div>
 			{chosen ? <TimelineChosen view={view} at={chosen} /> : <p className="timeline-hint">Press a bar to read its claims. <kbd>+</kbd> <kbd>−</kbd> nearer and further, <kbd>[</kbd> <kbd>]</kbd> earlier and later, <kbd>0</kbd> everything.</p>}
 		</>

@@ -2,7 +2,7 @@
 // version, obligations whose record moved, what was published, and what could not be seen.
 import type { ReactNode } from 'react';
 import type { TodayView } from '#projections/view.ts';
-import { claimsAddress, documentAddress, go, obligationAddress, useAddress } from '../address.ts';
+import { claimsAddress, claimsOf, documentAddress, go, obligationAddress, useAddress } from '../address.ts';
 import { useKeys } from '../keys.ts';
 import { dayWords, weekdayWords } from '../moment-words.ts';
 import { plainWords } from '../claim-words.ts';
@@ -10,13 +10,15 @@ import { AccessTable } from '../parts/access-table.tsx';
 import { ClaimLine } from '../parts/claim-line.tsx';
 import { DayBars } from '../parts/day-bars.tsx';
 import { Incident } from '../parts/incident.tsx';
-import { LaneName } from '../parts/lane.tsx';
+import { LaneMark, LaneName } from '../parts/lane.tsx';
 import { Show } from '../parts/loading.tsx';
 import { CountLink } from '../parts/number.tsx';
 import { StateKey } from '../parts/state.tsx';
-import { LaneMark } from '../parts/lane.tsx';
 import { useView } from '../record.ts';
 import '../styles/today.css';
+
+/** Of each track. */
+const shownContacts = 2;
 
 export function Today() {
 	const day = useAddress().query.get('day');
@@ -28,12 +30,12 @@ function DayPage({ view }: { view: TodayView }) {
 		<div className="page today">
 			<TodayHead view={view} />
 			<DayBars days={view.days} day={view.day} href={dayAddress} />
+			<Part title="Roads and posts" note={`against ${dayWords(view.before)}`} isEmpty={view.access.length === 0} empty="No road or post of the reference is watched.">
+				<AccessTable rows={view.access} />
+				<StateKey states={['open', 'restricted', 'blocked', 'contested', 'unknown']} />
+			</Part>
 			<div className="today-columns">
 				<div className="today-main">
-					<Part title="Roads and posts" note={`against ${dayWords(view.before)}`} isEmpty={view.access.length === 0} empty="No road or post of the reference is watched.">
-						<AccessTable rows={view.access} />
-						<StateKey states={['open', 'restricted', 'blocked', 'contested', 'unknown']} />
-					</Part>
 					<Part title="Incidents" count={view.incidents.length} isEmpty={view.incidents.length === 0} empty="No incident is said of this day.">
 						{view.incidents.map((incident) => <Incident key={incident.id} incident={incident} />)}
 					</Part>
@@ -42,7 +44,7 @@ function DayPage({ view }: { view: TodayView }) {
 					<Published view={view} />
 					<Moved view={view} />
 					<Part title="Talks" count={view.contacts.length} isEmpty={view.contacts.length === 0} empty="No contact is reported.">
-						{view.contacts.map(({ claim, name }) => <div key={claim.id} className="contact"><p className="contact-track">{name}</p><ClaimLine claim={claim} /></div>)}
+						{[...Map.groupBy(view.contacts, (contact) => contact.track)].map(([track, contacts]) => <Contacts key={track} contacts={contacts} />)}
 					</Part>
 					<Gaps view={view} />
 				</div>
@@ -72,7 +74,7 @@ function StepLink({ day, name, sign }: { day: string | undefined; name: string; 
 	return day ? <a className="button" href={dayAddress(day)} title={dayWords(day)} aria-label={`${name}: ${dayWords(day)}`}>{sign}</a> : <span className="button is-off" aria-hidden="true">{sign}</span>;
 }
 
-export function Part({ title, count, note, isEmpty, empty, children }: { title: string; count?: number; note?: string; isEmpty: boolean; empty: string; children: ReactNode }) {
+function Part({ title, count, note, isEmpty, empty, children }: { title: string; count?: number; note?: string; isEmpty: boolean; empty: string; children: ReactNode }) {
 	return (
 		<section className="part">
 			<h2>{title}{count !== undefined && count > 0 && <span className="part-count">{count}</span>}{note && <span className="part-note">{note}</span>}</h2>
@@ -88,7 +90,7 @@ function Published({ view }: { view: TodayView }) {
 				{view.documents.map((row) => (
 					<li key={row.id}>
 						<a data-row href={documentAddress(row.id)}>{row.title}</a>
-						<p className="claim-line-foot"><span className="lane-name">{row.side && <LaneMark lane={row.side} isAlone />}<span>{row.outlet}</span></span><CountLink count={row.claims + row.narrator} href={claimsAddress({ document: row.id })} of="claims" /></p>
+						<p className="claim-line-foot"><span className="lane-name">{row.side && <LaneMark lane={row.side} isAlone />}<span>{row.outlet}</span></span><CountLink count={row.claims} href={claimsAddress({ document: row.id })} of="claim" /></p>
 					</li>
 				))}
 			</ul>
@@ -108,6 +110,17 @@ function Moved({ view }: { view: TodayView }) {
 				))}
 			</ul>
 		</Part>
+	);
+}
+
+function Contacts({ contacts }: { contacts: TodayView['contacts'] }) {
+	const more = contacts.length - shownContacts;
+	return (
+		<div className="contact">
+			<h3 className="contact-track">{contacts[0]?.name}</h3>
+			{contacts.slice(0, shownContacts).map(({ claim }) => <ClaimLine key={claim.id} claim={claim} />)}
+			{more > 0 && <a className="more" href={claimsOf(contacts.map(({ claim }) => claim.id))}>and {more} more</a>}
+		</div>
 	);
 }
 

@@ -1,0 +1,60 @@
+// A report is what a reader is handed: sections of paragraphs and tables in which every figure carries the
+// notes of the claims it rests on. What it is written from (`RecordSource`) stands here too.
+import type { AccessView, ClaimView, DocumentListRow, IncidentView, ObligationTree, TodayView, TrackView, SummaryView } from '#projections/view.ts';
+
+/** Words, with the numbers of the notes they rest on. */
+export type Words = { readonly text: string; readonly notes: readonly number[] };
+
+export type Block =
+	| { readonly kind: 'paragraph'; readonly words: readonly Words[] }
+	| { readonly kind: 'list'; readonly items: readonly (readonly Words[])[] }
+	| { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Words[])[] };
+
+export type Section = { readonly title: string; readonly blocks: readonly Block[] };
+
+/** One claim a figure rests on, with its exact words. */
+export type Note = {
+	readonly number: number;
+	readonly claim: string;
+	readonly speaker: string;
+	readonly act: string;
+	readonly exact: readonly string[];
+	readonly outlet: string;
+	readonly published: string;
+	readonly address: string | null;
+};
+
+export type Report = {
+	readonly title: string;
+	/** First and last day of the period, and of the one it is compared with. */
+	readonly period: Period;
+	readonly previous: Period;
+	/** Nothing published later was used. */
+	readonly cutOff: string;
+	/** The no-opinion notice on names. */
+	readonly notice: string;
+	readonly sections: readonly Section[];
+	readonly notes: readonly Note[];
+};
+
+/** Two ISO days, both inclusive. */
+export type Period = { readonly from: string; readonly to: string };
+
+/** Views of the record, as reports ask for them. */
+export type RecordSource = {
+	readonly summary: () => SummaryView;
+	/** Claims published in a period. */
+	readonly claims: (period: Period) => readonly ClaimView[];
+	readonly claimsById: (ids: readonly string[]) => readonly ClaimView[];
+	readonly documents: (period: Period) => readonly DocumentListRow[];
+	/** A place as it was known on a day. */
+	readonly access: (place: string | null, day: string) => AccessView;
+	/** Incidents whose day lies in a period. */
+	readonly incidents: (period: Period) => readonly IncidentView[];
+	readonly obligations: () => ObligationTree;
+	readonly tracks: () => readonly TrackView[];
+	readonly today: (day: string) => TodayView;
+};
+
+/** One writer a form of report. */
+export type Writer = { readonly name: string; readonly write: (report: Report) => string };

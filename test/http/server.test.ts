@@ -1,0 +1,135 @@
+// The desk over HTTP: answers, problems, and who is kept out. The server is asked through inject, without a port.
+import { rm } from 'node:fs/promises';
+import { Writable } from 'node:stream';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeServer } from '#http/server.ts';
+import type { Desk } from '#operations/desk.ts';
+import { projections } from '#projections/projections.ts';
+import { ferryText, makeFolder, openTestDesk } from '../operations/desk-folder.ts';
+
+let directory = '';
+let desk: Desk;
+let server: FastifyInstance;
+let logged = '';
+const log = new Writable({ write: (chunk: Buffer, _, done) => {
+	logged += chunk.toString();
+	done();
+} });
+
+beforeAll(async () => {
+	directory = await makeFolder();
+	desk = await openTestDesk(directory);
+	server = await makeServer(desk, { pages: directory, log });
+});
+afterAll(async () => {
+	await server.close();
+	await desk.close();
+	await rm(directory, { recursive: true });
+});
+
+async function ask(url: string, options: InjectOptions = {}): Promise<{ status: number; body: Record<string, never>; headers: Record<string, unknown> }> {
+	const reply = await server.inject({ url, ...options, headers: { host: '127.0.0.1:4747', ...options.headers } });
+	return { status: reply.statusCode, body: reply.body === '' ? {} : reply.json(), headers: reply.headers };
+}
+
+async function post(payload: unknown, headers: Record<string, string> = {}): ReturnType<typeof ask> {
+	return ask('/api/documents', { method: 'POST', payload: JSON.stringify(payload), headers: { 'content-type': 'application/json', ...headers } });
+}
+
+describe('taking in', () => {
+	it('reads a text once and shows it', async () => {
+		const first = await post({ text: ferryText, title: 'Border', outlet: 'Post', published: '2031-05-05' });
+		expect(first).toMatchObject({ status: 201, body: { isNew: true } });
+		const { document: id } = first.body as unknown as { document: string };
+		expect((await post({ text: ferryText })).body).toMatchObject({ document: id, isNew: false });
+		expect((await ask(`/api/text?id=${id}`)).body).toEqual({ text: ferryText });
+		expect((await ask(`/api/document?id=${id}`)).body).toMatchObject({ record: { id, title: 'Border', source: { outlet: 'Post' } } });
+	});
+
+	it('keeps markup in a text as words', async () => {
+		const text = '<script>alert(1)</script> The mayor said that the road was closed.';
+		const { body } = await post({ text });
+		expect((await ask(`/api/text?id=${(body as unknown as { document: string }).document}`)).body).toEqual({ text });
+	});
+
+	it.each([
+		['an empty text', { text: '' }, 422, 'document-empty'],
+		['a body without text', {}, 400, 'query-invalid'],
+		['a field nobody knows', { text: 'x', nonsense: 1 }, 400, 'query-invalid'],
+		['an unknown standing', { text: 'x', standing: 'friend' }, 400, 'query-invalid'],
+		['a date that is none', { text: 'x', published: 'yesterday' }, 422, 'date-invalid'],
+	])('refuses %s', async (_, payload, status, code) => {
+		expect(await post(payload)).toMatchObject({ status, body: { problem: { code } } });
+	});
+
+	it('refuses a body that is no JSON, of another kind, or none', async () => {
+		expect(await ask('/api/documents', { method: 'POST', payload: '{', headers: { 'content-type': 'application/json' } })).toMatchObject({ status: 400, body: { problem: { code: 'request-malformed' } } });
+		expect(await ask('/api/documents', { method: 'POST', payload: 'x', headers: { 'content-type': 'text/xml' } })).toMatchObject({ status: 415, body: { problem: { code: 'media-type-unknown' } } });
+		expect(await ask('/api/documents', { method: 'POST', headers: { 'content-type': 'application/json' } })).toMatchObject({ status: 400, body: { problem: { code: 'request-malformed' } } });
+	});
+
+	it('refuses more than it can read', async () => {
+		expect(await post({ text: 'a'.repeat(25_000_001) })).toMatchObject({ status: 413, body: { problem: { code: 'document-too-large' } } });
+		expect(await post({ text: 'a'.repeat(50_000_001) })).toMatchObject({ status: 413, body: { problem: { code: 'body-too-large' } } });
+	});
+});
+
+describe('showing', () => {
+	it.each(projections.map(({ name }) => name).filter((name) => !['document', 'obligation', 'incident'].includes(name)))('answers /api/%s', async (name) => {
+		expect((await ask(`/api/${name}`)).status).toBe(200);
+	});
+
+	it('lists the kinds', async () => {
+		expect((await ask('/api/kinds')).body).toContainEqual({ id: 'passage-blocked', label: expect.any(String), family: 'access' });
+	});
+
+	it.each([
+		['/api/nothing', 404, 'address-unknown'], ['/api/document?id=none', 404, 'record-unknown'], ['/api/document', 400, 'query-invalid'],
+		['/api/claims?limit=many', 400, 'query-invalid'], ['/api/claims?nonsense=1', 400, 'query-invalid'], ['/api/today?day=2031-13-01', 400, 'query-invalid'],
+		['/api/text?id=..%2F..%2Fetc', 404, 'record-unknown'], ['/api/obligation?id=x', 404, 'record-unknown'], ['/api/incident?id=x', 404, 'record-unknown'],
+		['/api/%', 400, 'request-malformed'],
+	])('%s is a problem', async (url, status, code) => {
+		expect(await ask(url)).toMatchObject({ status, body: { problem: { code, message: expect.any(String), remedy: expect.any(String) } } });
+	});
+
+	it('says that the pages were not built', async () => {
+		expect(await ask('/today')).toMatchObject({ status: 503, body: { problem: { code: 'web-missing' } } });
+	});
+
+	it('never shows the text of a fault', async () => {
+		const broken = await makeServer({ ...desk, register: null as never }, { pages: directory, log });
+		const reply = await broken.inject({ url: '/api/summary', headers: { host: 'localhost' } });
+		expect(reply.statusCode).toBe(500);
+		expect(reply.json()).toMatchObject({ problem: { code: 'internal-fault' } });
+		expect(reply.body).not.toMatch(/null|undefined|TypeError|\.ts/);
+		expect(logged).toMatch(/TypeError/);
+		await broken.close();
+	});
+});
+
+describe('keeping out', () => {
+	it.each(['evil.example', 'evil.example:4747', '127.0.0.1.evil.example', '169.254.1.1', ''])('refuses the host %j', async (host) => {
+		expect(await ask('/api/summary', { headers: { host } })).toMatchObject({ status: 403, body: { problem: { code: 'host-refused' } } });
+	});
+
+	it.each(['localhost', 'localhost:4747', '127.0.0.1', '[::1]:4747'])('answers the host %j', async (host) => {
+		expect((await ask('/api/summary', { headers: { host } })).status).toBe(200);
+	});
+
+	it.each(['http://evil.example', 'null', 'https://127.0.0.1:4747', 'http://127.0.0.1:5000'])('refuses what the origin %j sends', async (origin) => {
+		expect(await post({ text: 'x' }, { origin })).toMatchObject({ status: 403, body: { problem: { code: 'origin-refused' } } });
+	});
+
+	it('lets its own page send', async () => {
+		expect((await post({ text: ferryText }, { origin: 'http://127.0.0.1:4747' })).status).toBe(201);
+	});
+
+	it('sends a policy that runs no foreign script', async () => {
+		const { headers } = await ask('/api/summary');
+		expect(headers['content-security-policy']).toContain("default-src 'self'");
+		expect(headers['content-security-policy']).not.toContain('unsafe-eval');
+		expect(headers['x-content-type-options']).toBe('nosniff');
+		expect(headers['access-control-allow-origin']).toBeUndefined();
+	});
+});
