@@ -61,8 +61,8 @@ export default {
 		...leaves,
 		runsOnly('reports', ['projections'], 'Law 6: reports read projections; whatever else they know, they know as a type.'),
 		runsOnly('web', ['projections', 'reports'], 'Law 6: the browser reads projections, by fetch; whatever else it knows, it knows as a type.'),
-		runsOnly('http', ['operations'], 'A surface calls operations, nothing deeper; else the order is known in two places.'),
-		runsOnly('cli', ['operations', 'http'], 'A surface calls operations, nothing deeper; else the order is known in two places.'),
+		runsOnly('http', ['documents', 'operations'], 'A surface calls operations, nothing deeper, or the order is known in two places. Of documents it knows the noun, which says what may be handed in.'),
+		runsOnly('cli', ['documents', 'operations', 'http'], 'A surface calls operations, nothing deeper, or the order is known in two places. Of documents it knows the noun, which says what may be handed in.'),
 		{
 			name: 'inner-folders', severity: 'error',
 			comment: 'Law 2: operations too enters by the top of a room. The one exception are the stores: which store a desk stands on is part of the order.',

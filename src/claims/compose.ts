@@ -33,7 +33,7 @@ type View = { readonly composing: Composing; readonly tree: Tree; readonly menti
 type Draft = Omit<Claim, 'index'>;
 
 /** Fewer words than this in a statement's sentence without an event make no claim. */
-const fewestWords = 4;
+const fewestWords = 2;
 
 function inSentence(view: View): Draft[] {
 	const drafts: Draft[] = [];
@@ -42,7 +42,7 @@ function inSentence(view: View): Draft[] {
 		for (const trigger of triggers) drafts.push(eventClaim(view, voice, { trigger, others: triggers.filter((other) => other !== trigger) }));
 		const words = view.tree.tokens.slice(voice.first, voice.last).filter(({ tag }) => tag !== 'PUNCT').length;
 		if (triggers.length > 0 || !voice.statement) continue;
-		const denied = words < 3 && voice.statement.cueClass === 'denial' ? drafts.findLast(({ statement }) => statement !== voice.statement?.index) : undefined;
+		const denied = words < 2 && voice.statement.cueClass === 'denial' ? drafts.findLast(({ statement }) => statement !== voice.statement?.index) : undefined;
 		if (denied) drafts.push(deniedClaim(view, voice.statement, denied));
 		else if (words >= fewestWords) drafts.push(plainClaim(view, voice));
 	}

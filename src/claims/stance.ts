@@ -14,7 +14,8 @@ const conflict: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 
 export function polarityOf(clause: Clause, trigger: Trigger | null, lexicon: Lexicon): Polarity {
 	const { tokens } = clause.tree;
 	const has = (list: string, token: Token) => lexicon.words[list]?.includes(token.lower) ?? false;
-	const near = trigger ? tokens.slice(Math.max(clause.first, trigger.first - 5), trigger.first) : tokens.slice(clause.first, clause.last);
+	const before = trigger ? tokens.slice(Math.max(clause.first, trigger.first - 5), trigger.first) : tokens.slice(clause.first, clause.last);
+	const near = trigger ? before.slice(before.findLastIndex(({ text }) => text === ',') + 1) : before;
 	const inside = trigger ? tokens.slice(trigger.first + 1, trigger.last).filter((token) => token.tag === 'ADV' || token.tag === 'PART') : [];
 	const isNegated = [...near, ...inside].some((token) => has('negations', token) || token.lower.endsWith("n't"));
 	const isLacking = trigger?.voice === 'nominal' && trigger.kind.id !== 'suspension' && tokens.slice(clause.first, trigger.first).some((token) => has('lacks', token));

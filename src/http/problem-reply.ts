@@ -1,5 +1,6 @@
 // Turns whatever went wrong into a reply: a problem as `{problem}` with its status; a fault as a general
 // problem, its text only in the log.
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { trouble } from '#problems/catalogue.ts';
 import { Trouble } from '#problems/problem.ts';
@@ -8,6 +9,14 @@ export function replyWithProblem(error: unknown, request: FastifyRequest, reply:
 	const { problem } = toTrouble(error, request);
 	if (problem.code === 'internal-fault') request.log.error(error);
 	return reply.code(problem.status).type('application/json').send({ problem });
+}
+
+/** What does not even follow HTTP is answered on the bare connection. */
+export function answerBrokenRequest(_error: Error, socket: Socket): void {
+	const { problem } = trouble('request-malformed', { reason: 'it does not follow HTTP' });
+	const body = JSON.stringify({ problem });
+	if (socket.writable) socket.end(`HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`);
+	else socket.destroy();
 }
 
 function toTrouble(error: unknown, request: FastifyRequest): Trouble {

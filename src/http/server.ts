@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Desk } from '#operations/desk.ts';
 import { guard } from './guard.ts';
-import { replyWithProblem } from './problem-reply.ts';
+import { answerBrokenRequest, replyWithProblem } from './problem-reply.ts';
 import { addDocuments } from './routes/documents.ts';
 import { addKinds } from './routes/kinds.ts';
 import { addPages } from './routes/pages.ts';
@@ -27,7 +27,7 @@ const contentSecurityPolicy = {
 
 /** Makes the server; `listen` starts it. */
 export async function makeServer(desk: Desk, { pages, log }: Serving): Promise<FastifyInstance> {
-	const server = Fastify({ logger: { level: 'error', stream: log }, bodyLimit: 1_000_000, forceCloseConnections: true, routerOptions: { maxParamLength: 500 } });
+	const server = Fastify({ logger: { level: 'error', stream: log }, bodyLimit: 1_000_000, forceCloseConnections: true, frameworkErrors: replyWithProblem, clientErrorHandler: answerBrokenRequest, routerOptions: { maxParamLength: 500 } });
 	server.setErrorHandler(replyWithProblem);
 	await server.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false, crossOriginEmbedderPolicy: false, referrerPolicy: { policy: 'no-referrer' } });
 	server.addHook('onRequest', guard);

@@ -28,7 +28,7 @@ export function dateForms(lexicon: Lexicon): readonly DateForm[] {
 	return [
 		form('iso', '(\\d{4})-(\\d\\d)-(\\d\\d)', ([, year, monthText, day]) => full(Number(year), Number(monthText), Number(day))),
 		...dayForms(form, month, monthNumber),
-		form('month-year', `${month}(?:,?\\s(?:of\\s)?)(\\d{4})`, ([, name, year]) => stated(`${year}-${String(monthNumber(name)).padStart(2, '0')}`)),
+		form('month-year', `(?<!\\d\\s)${month}(?:,?\\s(?:of\\s)?)(\\d{4})`, ([, name, year]) => stated(`${year}-${String(monthNumber(name)).padStart(2, '0')}`)),
 		form('in-month', `(?<=\\b(?:in|since|until|by|last|of|early|late|mid)\\s)${month}`, ([, name], context) => bareMonth(monthNumber(name), context)),
 		form('in-year', '(?<=\\b(?:in|since|of|from|until|by|during|early|late)\\s)(1[89]\\d\\d|20\\d\\d)', ([, year]) => stated(year ?? '')),
 		form('decade', '(1[89]\\d|20\\d)0s', ([, decade]) => stated(`${decade}X`)),

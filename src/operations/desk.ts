@@ -110,7 +110,7 @@ async function create(ledger: Ledger, reference: Reference, at: string): Promise
 function queue(): Desk['inTurn'] {
 	let last: Promise<unknown> = Promise.resolve();
 	return (work) => {
-		const next = last.then(work, work);
+		const next = last.then(work);
 		last = next.catch(() => {});
 		return next;
 	};

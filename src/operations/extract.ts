@@ -8,7 +8,9 @@ import { byteLimit } from '#documents/intake.ts';
 import { receiveText } from '#documents/receive.ts';
 import { trouble } from '#problems/catalogue.ts';
 import type { Problem } from '#problems/problem.ts';
+import { load } from '#reference/load.ts';
 import type { Reference } from '#reference/reference.ts';
+import type { Clock } from './desk.ts';
 import { extraction, type Extraction } from './extraction.ts';
 import { readText } from './read-text.ts';
 
@@ -19,6 +21,16 @@ export type ExtractedProblem = { readonly id?: LineId; readonly problem: Pick<Pr
 const id = z.union([z.string(), z.number()]);
 const textLine = z.object({ id, text: z.string(), published: z.string().nullish() });
 const htmlLine = z.object({ id, html: z.string(), url: z.string().nullish() });
+
+/**
+ * Makes what reads one line after another.
+ * @param directory what is known before reading, or null for the general reference alone
+ * @throws Trouble `reference-…`
+ */
+export async function textExtractor(directory: string | null, clock: Clock): Promise<(line: unknown) => Extraction> {
+	const reference = await load(directory);
+	return (line) => extractText(line, reference, clock());
+}
 
 /**
  * Reads one line of `{"id","text","published"?}`.

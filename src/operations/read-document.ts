@@ -27,17 +27,23 @@ export type Taken = {
  */
 export async function readDocument(desk: Desk, bytes: Uint8Array, intake: Intake): Promise<Taken> {
 	const document = receive(bytes, intake);
+	const kept = keep(desk, bytes, document);
 	return desk.inTurn(async () => {
+		await kept;
 		const known = desk.register.documents.get(document.id);
 		if (known?.engine === desk.engine) return taken(known, false);
 		const reading = readText(document, desk.reference);
-		await desk.originals.keep(bytes);
-		if (document.textSha256 !== document.sha256) await desk.originals.keep(Buffer.from(document.text, 'utf8'));
 		const drafts = [...(known ? [] : [receivedDraft(document)]), ...draftReading(reading, desk.engine, (known?.readings ?? 0) + 1)];
 		const entries = await append(desk.ledger, { drafts, text: document.text, by: 'reader', at: desk.clock() });
 		fold(desk.register, entries);
 		return { document: document.id, isNew: true, statements: reading.statements.length, claims: reading.claims.length, bearings: reading.bearings.length };
 	});
+}
+
+/** Begun before the turn comes, so that the disk works while others are read; done before anything is appended. */
+async function keep(desk: Desk, bytes: Uint8Array, document: Document): Promise<void> {
+	const text = document.textSha256 === document.sha256 ? [] : [Buffer.from(document.text, 'utf8')];
+	await Promise.all([bytes, ...text].map((one) => desk.originals.keep(one)));
 }
 
 function receivedDraft({ text: _text, ...record }: Document): EntryDraft {

@@ -19,22 +19,37 @@ export type Known = Pick<Intake, 'source' | 'published'>;
 /** Problems after which no other file can be read either. */
 const fatal = new Set(['disk-full', 'disk-unwritable', 'desk-broken']);
 
+/** So many documents are under way at once; they are appended in the order of the files all the same. */
+const width = 8;
+
 /**
  * @param known what is known of all of them
  * @throws Trouble `path-missing` before anything is read, `disk-full`, `disk-unwritable`
  */
 export async function* readFolder(desk: Desk, paths: readonly string[], known: Known): AsyncGenerator<Progress> {
 	const files = (await Promise.all(paths.map(listFiles))).flat();
-	let done = 0;
-	for (const path of files) {
-		const counted = { path, total: files.length };
-		try {
-			const taken = await readFileInto(desk, path, known);
-			yield { ...counted, done: ++done, taken, problem: null };
-		} catch (error) {
-			if (!(error instanceof Trouble) || fatal.has(error.problem.code)) throw error;
-			yield { ...counted, done: ++done, taken: null, problem: error.problem };
+	const started: Promise<Outcome>[] = [];
+	try {
+		for (const [done, path] of files.entries()) {
+			for (const ahead of files.slice(done + started.length, done + width)) started.push(outcomeOf(desk, ahead, known));
+			const outcome = await started.shift();
+			if (outcome === undefined) throw new Error('a document was not begun');
+			if ('fault' in outcome) throw outcome.fault;
+			yield { path, done: done + 1, total: files.length, ...outcome };
 		}
+	} finally {
+		await Promise.all(started);
+	}
+}
+
+type Outcome = { readonly taken: Taken; readonly problem: null } | { readonly taken: null; readonly problem: Problem } | { readonly fault: unknown };
+
+/** Never rejects, so that a document begun ahead can end whatever becomes of the one before. */
+async function outcomeOf(desk: Desk, path: string, known: Known): Promise<Outcome> {
+	try {
+		return { taken: await readFileInto(desk, path, known), problem: null };
+	} catch (error) {
+		return error instanceof Trouble && !fatal.has(error.problem.code) ? { taken: null, problem: error.problem } : { fault: error };
 	}
 }
 

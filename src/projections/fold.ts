@@ -20,30 +20,24 @@ export function fold(register: Register, entries: readonly Entry[]): Register {
 }
 
 function foldOne(register: Register, entry: Entry): void {
-	switch (entry.kind) {
-		case 'desk.created': return;
-		case 'document.received': return receiveDocument(register, entry);
-		case 'statement.attributed': {
-			openReading(register, entry.data.reading).statements.push(entry.data);
-			return;
-		}
-		case 'claim.composed': {
-			const { id, document, reading, claim } = entry.data;
-			openReading(register, reading).claims.push({ id, document, reading, claim, statementId: claim.statement === null ? null : statementId(reading, claim.statement) });
-			return;
-		}
-		case 'bearing.related': {
-			const { id, document, reading, bearing } = entry.data;
-			openReading(register, reading).bearings.push({ id, document, reading, bearing, claimId: claimId(reading, bearing.claim) });
-			return;
-		}
-		case 'rhetoric.noted': {
-			const { id, document, reading, item } = entry.data;
-			openReading(register, reading).rhetoric.push({ id, document, reading, item, statementId: item.statement === null ? null : statementId(reading, item.statement) });
-			return;
-		}
-		case 'document.read': return closeReading(register, entry);
-	}
+	if (entry.kind === 'document.received') receiveDocument(register, entry);
+	else if (entry.kind === 'document.read') closeReading(register, entry);
+	else if (entry.kind !== 'desk.created') foldItem(openReading(register, entry.data.reading), entry);
+}
+
+type ItemEntry = Exclude<Entry, { readonly kind: 'desk.created' | 'document.received' | 'document.read' }>;
+
+function foldItem(open: OpenReading, entry: ItemEntry): void {
+	const { id, document, reading } = entry.data;
+	const row = { id, document, reading };
+	if (entry.kind === 'statement.attributed') open.statements.push({ ...row, statement: entry.data.statement });
+	else if (entry.kind === 'claim.composed') open.claims.push({ ...row, claim: entry.data.claim, statementId: statementOf(reading, entry.data.claim.statement) });
+	else if (entry.kind === 'bearing.related') open.bearings.push({ ...row, bearing: entry.data.bearing, claimId: claimId(reading, entry.data.bearing.claim) });
+	else open.rhetoric.push({ ...row, item: entry.data.item, statementId: statementOf(reading, entry.data.item.statement) });
+}
+
+function statementOf(reading: string, index: number | null): string | null {
+	return index === null ? null : statementId(reading, index);
 }
 
 /** Ids are made of the reading's id and the place in it. */

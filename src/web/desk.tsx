@@ -25,7 +25,9 @@ export function Desk() {
 	}, [path, route]);
 	return (
 		<div className="desk" onClick={openInside}>
-			<a className="skip" href="#view">Skip to the view</a>
+			<a className="skip" href="#view">
+				Skip to the view
+			</a>
 			<Bar path={path} onKeys={() => showKeys(true)} />
 			<main id="view" className="view" tabIndex={-1}>
 				<Boundary key={path}>

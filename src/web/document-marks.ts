@@ -26,7 +26,9 @@ function statementMarks(view: DocumentView): readonly Mark[] {
 }
 
 function claimMarks(view: DocumentView): readonly Mark[] {
-	return view.claims.flatMap((claim) => claim.evidence.map((quote) => ({ ...quote, kind: claim.isNarrator ? ('narrator' as const) : ('claim' as const), opens: claim.id })));
+	return view.claims.flatMap((claim) =>
+		claim.evidence.map((quote) => ({ ...quote, kind: claim.isNarrator ? ('narrator' as const) : ('claim' as const), opens: claim.id })),
+	);
 }
 
 function otherMarks(view: DocumentView): readonly Mark[] {

@@ -2,8 +2,19 @@
 // name, and the one request that adds to the record. Troubles arrive as the server's problems.
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type {
-	AccessView, ClaimView, DocumentListRow, DocumentView, IncidentView, MapView, ObligationRecord, ObligationTree, Page, SummaryView,
-	TimelineView, TodayView, TrackView,
+	AccessView,
+	ClaimView,
+	DocumentListRow,
+	DocumentView,
+	IncidentView,
+	MapView,
+	ObligationRecord,
+	ObligationTree,
+	Page,
+	SummaryView,
+	TimelineView,
+	TodayView,
+	TrackView,
 } from '#projections/view.ts';
 import { type Problem, Trouble } from '#problems/problem.ts';
 import type { Parameters } from './address.ts';
@@ -65,7 +76,9 @@ export function handIn(text: HandedIn): Promise<Taken> {
 export function problemOf(error: unknown): Problem {
 	if (error instanceof Trouble) return error.problem;
 	return {
-		code: 'desk-unreachable', status: 0, details: {},
+		code: 'desk-unreachable',
+		status: 0,
+		details: {},
 		message: 'The desk does not answer.',
 		remedy: 'Start it with “accordwatch serve” and reload this page.',
 	};
@@ -85,5 +98,7 @@ async function request<Body>(href: string, init: RequestInit): Promise<Body> {
 }
 
 function isRefusal(body: unknown): body is { problem: Problem } {
-	return typeof body === 'object' && body !== null && 'problem' in body && typeof body.problem === 'object' && body.problem !== null && 'message' in body.problem;
+	return (
+		typeof body === 'object' && body !== null && 'problem' in body && typeof body.problem === 'object' && body.problem !== null && 'message' in body.problem
+	);
 }

@@ -3,7 +3,7 @@
 import type { Span } from '#text/span.ts';
 
 export type MarkKind = 'statement' | 'source' | 'cue' | 'claim' | 'narrator' | 'inserted' | 'loaded' | 'doubt' | 'outside';
-export type Mark = Span & { readonly kind: MarkKind; /** Id of what the mark opens, or null. */ readonly opens: string | null };
+export type Mark = Span & { readonly kind: MarkKind /** Id of what the mark opens, or null. */; readonly opens: string | null };
 export type Segment = Span & { readonly words: string; readonly marks: readonly Mark[] };
 export type Paragraph = Span & { readonly segments: readonly Segment[] };
 

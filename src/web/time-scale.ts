@@ -7,7 +7,13 @@ export type Scale = { readonly from: string; readonly to: string; readonly days:
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 export type Bin = { readonly from: string; readonly to: string };
 
-const unitDays: readonly (readonly [Unit, number])[] = [['day', 1], ['week', 7], ['month', 30.4], ['quarter', 91.3], ['year', 365]];
+const unitDays: readonly (readonly [Unit, number])[] = [
+	['day', 1],
+	['week', 7],
+	['month', 30.4],
+	['quarter', 91.3],
+	['year', 365],
+];
 
 /** Both days inclusive. */
 export function scale(from: string, to: string): Scale {

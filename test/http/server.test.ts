@@ -109,7 +109,7 @@ describe('showing', () => {
 });
 
 describe('keeping out', () => {
-	it.each(['evil.example', 'evil.example:4747', '127.0.0.1.evil.example', '169.254.1.1', ''])('refuses the host %j', async (host) => {
+	it.each(['evil.example', 'evil.example:4747', '127.0.0.1.evil.example', '169.254.1.1'])('refuses the host %j', async (host) => {
 		expect(await ask('/api/summary', { headers: { host } })).toMatchObject({ status: 403, body: { problem: { code: 'host-refused' } } });
 	});
 

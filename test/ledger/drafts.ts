@@ -21,7 +21,7 @@ export function sampleDrafts(text = sampleText, start = 0, end = 46): readonly E
 			published: { edtf: '2031-05-04', known: 'stated' }, captured: '2031-05-04T10:00:00Z', language: 'en', doubts: [],
 		} } },
 		{ kind: 'claim.composed', data: { id: `${id}.r1.c0`, ...place, claim: {
-			index: 0, statement: null, act: 'report', kind: 'passage-blocked', actors: [], recipients: [], place: null, time: { edtf: '2031-05-04', known: 'implied' },
+			index: 0, sentence: 0, statement: null, act: 'report', kind: 'passage-blocked', actors: [], recipients: [], place: null, time: { edtf: '2031-05-04', known: 'implied' },
 			polarity: 'asserted', modality: 'actual', casualties: [], evidence: [quote], trigger: null, doubts: [], by: 'test', reason: 'made for a test',
 		} } },
 		{ kind: 'document.read', data: { ...place, engine: 'test/1', sentences: 2, doubts: [] } },

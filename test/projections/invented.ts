@@ -53,7 +53,7 @@ function draftsOf({ day, side, claim, at, bearings = [] }: Said, index: number):
 		saidOn: { edtf: day, known: 'implied' }, inserted: [], by: 'test',
 	};
 	const whole: Claim = {
-		index: 0, statement: side === null ? null : 0, act: 'report', kind: 'passage-blocked', actors: [], recipients: [],
+		index: 0, sentence: 0, statement: side === null ? null : 0, act: 'report', kind: 'passage-blocked', actors: [], recipients: [],
 		place: at === undefined ? null : { quote, ref: at, mention: 0 }, time: { edtf: day, known: 'stated' }, polarity: 'asserted', modality: 'actual',
 		casualties: [], evidence: [quote], trigger: null, doubts: [], by: 'test', reason: 'made for a test', ...claim,
 	};

@@ -1,10 +1,9 @@
 // `accordwatch extract`: reads JSON Lines on standard input and writes what was read, without a desk.
 import { Command } from 'commander';
-import { decodeLine, extractArticle, extractedProblem, extractText } from '#operations/extract.ts';
+import { decodeLine, extractArticle, extractedProblem, textExtractor } from '#operations/extract.ts';
 import { readLines } from '#operations/read-lines.ts';
 import { trouble } from '#problems/catalogue.ts';
 import { Trouble } from '#problems/problem.ts';
-import { load } from '#reference/load.ts';
 import { writeText } from '../output.ts';
 import { clockOf, type Terminal } from '../terminal.ts';
 
@@ -31,11 +30,8 @@ export function extract(terminal: Terminal): Command {
 
 type Extractor = (line: unknown) => object;
 
-async function extractorOf(terminal: Terminal, { html, reference: folder }: Options): Promise<Extractor> {
-	if (html === true) return extractArticle;
-	const reference = await load(folder ?? null);
-	const clock = clockOf(terminal);
-	return (line) => extractText(line, reference, clock());
+async function extractorOf(terminal: Terminal, { html, reference }: Options): Promise<Extractor> {
+	return html === true ? extractArticle : textExtractor(reference ?? null, clockOf(terminal));
 }
 
 /** One bad line is answered in its place and the stream goes on; so is a fault of ours, told on the error stream. */

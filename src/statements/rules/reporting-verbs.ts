@@ -19,7 +19,7 @@ export const reportingVerbs: StatementRule = {
 		for (const [order, hit] of hits.entries()) {
 			const view: View = { attributing, tree, isMasked, hit, previous: subject };
 			const source = sourceOf(view);
-			if (!source) continue;
+			if (!source || isAgreement(view, source)) continue;
 			const next = hits[order + 1];
 			const contents = contentOf({ attributing, tree, isMasked, hit, source, limit: next ? beginOf(tokens, next) : tokens.length, isInverted: source.first >= hit.last });
 			subject = source;
@@ -35,6 +35,13 @@ export const reportingVerbs: StatementRule = {
 };
 
 type View = { readonly attributing: Attributing; readonly tree: Tree; readonly isMasked: readonly boolean[]; readonly hit: CueHit; readonly previous: Range | null };
+
+/** What an agreement calls for is what somebody reads in it: it does not speak. */
+function isAgreement({ attributing, tree }: View, source: Range): boolean {
+	const head = tree.tokens[source.last - 1] as Token;
+	const isNoun = attributing.reference.lexicon.words['agreement-nouns']?.includes(head.lower) ?? false;
+	return isNoun || attributing.mentionsOf(tree.sentence.index).some(({ kind, start, end }) => kind === 'agreement' && start <= head.start && head.end <= end);
+}
 
 /** Which tokens stand inside quotation marks. */
 function masked({ quotations }: Attributing, tokens: readonly Token[]): boolean[] {

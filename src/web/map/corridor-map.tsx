@@ -42,9 +42,20 @@ export function CorridorMap({ map, access }: Shown) {
 	const place = map.places.find((one) => one.id === chosen);
 	return (
 		<div className="map-frame" {...(dark ? { 'data-map-dark': true } : {})}>
-			{isBroken ? <p className="waiting">This browser draws no maps (WebGL is off). The lists beside hold everything the map shows.</p> : <div ref={canvas} className="map-canvas" />}
+			{isBroken ? (
+				<p className="waiting">This browser draws no maps (WebGL is off). The lists beside hold everything the map shows.</p>
+			) : (
+				<div ref={canvas} className="map-canvas" />
+			)}
 			{place && <PlaceCard place={place} incidents={map.incidents.filter((incident) => incident.place?.id === place.id)} onClose={() => choose(null)} />}
-			{stripeLanes(access).length > 0 && map.places.some((one) => one.id === access.place.id && one.line.length > 1) && <p className="map-stripes">One stripe a lane: {stripeLanes(access).map((lane) => lane.name).join(' · ')}</p>}
+			{stripeLanes(access).length > 0 && map.places.some((one) => one.id === access.place.id && one.line.length > 1) && (
+				<p className="map-stripes">
+					One stripe a lane:{' '}
+					{stripeLanes(access)
+						.map((lane) => lane.name)
+						.join(' · ')}
+				</p>
+			)}
 		</div>
 	);
 }
@@ -53,7 +64,12 @@ function draw(container: HTMLDivElement, { map, access }: Shown, choose: (place:
 	const box = boxOf(map, access.place.id);
 	try {
 		const chart = new maplibregl.Map({
-			container, style: mapStyle(coloursNow(container)), attributionControl: false, dragRotate: false, pitchWithRotate: false, maxZoom: 13,
+			container,
+			style: mapStyle(coloursNow(container)),
+			attributionControl: false,
+			dragRotate: false,
+			pitchWithRotate: false,
+			maxZoom: 13,
 			...(box ? { bounds: [box.west, box.south, box.east, box.north], fitBoundsOptions: { padding: 56, maxZoom: 11 } } : {}),
 			locale: { 'Map.Title': `Map of ${access.place.name}` },
 		});
@@ -72,7 +88,13 @@ function draw(container: HTMLDivElement, { map, access }: Shown, choose: (place:
 
 function placeAt(chart: maplibregl.Map, { x, y }: maplibregl.Point): string | null {
 	if (!chart.getLayer('places')) return null;
-	const [found] = chart.queryRenderedFeatures([[x - 5, y - 5], [x + 5, y + 5]], { layers: ['places', 'names', 'incidents', 'roads', 'stripe-casing'] });
+	const [found] = chart.queryRenderedFeatures(
+		[
+			[x - 5, y - 5],
+			[x + 5, y + 5],
+		],
+		{ layers: ['places', 'names', 'incidents', 'roads', 'stripe-casing'] },
+	);
 	return typeof found?.properties.id === 'string' ? found.properties.id : null;
 }
 

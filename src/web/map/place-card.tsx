@@ -10,13 +10,38 @@ export function PlaceCard({ place, incidents, onClose }: { place: MapPlace; inci
 	const others = place.names.filter((name) => name.name !== place.name).slice(0, 8);
 	return (
 		<aside className="map-card" aria-label={place.name}>
-			<h3>{place.name}<button type="button" className="icon" aria-label="Close the card" onClick={onClose}>×</button></h3>
-			<p className="muted">{place.kind}{place.position === 'approximate' ? ', position approximate' : ''}</p>
+			<h3>
+				{place.name}
+				<button type="button" className="icon" aria-label="Close the card" onClick={onClose}>
+					×
+				</button>
+			</h3>
+			<p className="muted">
+				{place.kind}
+				{place.position === 'approximate' ? ', position approximate' : ''}
+			</p>
 			{others.length > 0 && <p>Also {others.map((name) => name.name + (name.usedBy.length > 0 ? ` (${name.usedBy.join(', ')})` : '')).join('; ')}</p>}
-			{place.manned.map((post) => <p key={post.by + post.from}>Manned by {post.by}{post.from ? ` from ${post.from}` : ''}{post.to ? ` to ${post.to}` : ''}</p>)}
+			{place.manned.map((post) => (
+				<p key={post.by + post.from}>
+					Manned by {post.by}
+					{post.from ? ` from ${post.from}` : ''}
+					{post.to ? ` to ${post.to}` : ''}
+				</p>
+			))}
 			{place.note && <p className="muted">{place.note}</p>}
-			<p><CountLink count={place.claims.count} href={claimsAddress({ place: place.id })} of="claim" /> {incidents.length > 0 && <span className="muted">{incidents.length} {incidents.length === 1 ? 'incident' : 'incidents'}</span>}</p>
-			{place.hasAccess && <p><a href={corridorAddress(place.id)}>Its status over time</a></p>}
+			<p>
+				<CountLink count={place.claims.count} href={claimsAddress({ place: place.id })} of="claim" />{' '}
+				{incidents.length > 0 && (
+					<span className="muted">
+						{incidents.length} {incidents.length === 1 ? 'incident' : 'incidents'}
+					</span>
+				)}
+			</p>
+			{place.hasAccess && (
+				<p>
+					<a href={corridorAddress(place.id)}>Its status over time</a>
+				</p>
+			)}
 		</aside>
 	);
 }

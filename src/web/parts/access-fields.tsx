@@ -10,8 +10,15 @@ export function AccessFields({ access }: { access: AccessView }) {
 	useKeys({ '[': () => change({ day: addDays(access.day, -1) }), ']': () => change({ day: addDays(access.day, 1) }) });
 	return (
 		<form className="access-fields" onSubmit={(event) => event.preventDefault()}>
-			<label className="filter"><span className="filter-name">Place</span>
-				<select value={access.place.id} onChange={(event) => change({ place: event.target.value, users: '', lane: '' })}>{access.places.map((place) => <option key={place.id} value={place.id}>{place.name}</option>)}</select>
+			<label className="filter">
+				<span className="filter-name">Place</span>
+				<select value={access.place.id} onChange={(event) => change({ place: event.target.value, users: '', lane: '' })}>
+					{access.places.map((place) => (
+						<option key={place.id} value={place.id}>
+							{place.name}
+						</option>
+					))}
+				</select>
 			</label>
 			<DateField label="Day" name="day" value={access.day} onChange={change} />
 			<DateField label="From" name="from" value={access.from} onChange={change} />
@@ -20,10 +27,27 @@ export function AccessFields({ access }: { access: AccessView }) {
 	);
 }
 
-function DateField({ label, name, value, onChange }: { label: string; name: string; value: string; onChange: (changes: Readonly<Record<string, string>>) => void }) {
+function DateField({
+	label,
+	name,
+	value,
+	onChange,
+}: {
+	label: string;
+	name: string;
+	value: string;
+	onChange: (changes: Readonly<Record<string, string>>) => void;
+}) {
 	return (
-		<label className="filter"><span className="filter-name">{label}</span>
-			<input key={value} type="date" defaultValue={value} onBlur={(event) => event.target.value !== value && event.target.value && onChange({ [name]: event.target.value })} onKeyDown={(event) => event.key === 'Enter' && onChange({ [name]: event.currentTarget.value })} />
+		<label className="filter">
+			<span className="filter-name">{label}</span>
+			<input
+				key={value}
+				type="date"
+				defaultValue={value}
+				onBlur={(event) => event.target.value !== value && event.target.value && onChange({ [name]: event.target.value })}
+				onKeyDown={(event) => event.key === 'Enter' && onChange({ [name]: event.currentTarget.value })}
+			/>
 		</label>
 	);
 }

@@ -14,13 +14,29 @@ export function AccessTable({ rows }: { rows: readonly Row[] }) {
 		<div className="scroller" tabIndex={0} role="region" aria-label="Roads and posts by lane">
 			<table className="table access-table">
 				<thead>
-					<tr><th scope="col">Place</th>{lanes.map((lane) => <th key={lane.id} scope="col"><span className="lane-name"><LaneMark lane={lane.id} /><span>{lane.name}</span></span></th>)}</tr>
+					<tr>
+						<th scope="col">Place</th>
+						{lanes.map((lane) => (
+							<th key={lane.id} scope="col">
+								<span className="lane-name">
+									<LaneMark lane={lane.id} />
+									<span>{lane.name}</span>
+								</span>
+							</th>
+						))}
+					</tr>
 				</thead>
 				<tbody>
 					{[...places].map(([place, cells]) => (
 						<tr key={place}>
-							<th scope="row"><a data-row href={corridorAddress(place)}>{cells[0]?.cell.placeName}</a></th>
-							{lanes.map((lane) => <Cell key={lane.id} row={cells.find((row) => row.cell.lane === lane.id)} isFinding={lane.id === 'established'} />)}
+							<th scope="row">
+								<a data-row href={corridorAddress(place)}>
+									{cells[0]?.cell.placeName}
+								</a>
+							</th>
+							{lanes.map((lane) => (
+								<Cell key={lane.id} row={cells.find((row) => row.cell.lane === lane.id)} isFinding={lane.id === 'established'} />
+							))}
 						</tr>
 					))}
 				</tbody>
@@ -30,11 +46,28 @@ export function AccessTable({ rows }: { rows: readonly Row[] }) {
 }
 
 function Cell({ row, isFinding }: { row: Row | undefined; isFinding: boolean }) {
-	if (isFinding && !row?.cell.claims.length) return <td><span className="narrow-only"><LaneMark lane="established" isAlone /> </span><span className="muted" title="Only a person’s finding fills this lane">no finding</span></td>;
-	if (!row) return <td className="is-empty"><State state="unknown" isShort /></td>;
+	if (isFinding && !row?.cell.claims.length)
+		return (
+			<td>
+				<span className="narrow-only">
+					<LaneMark lane="established" isAlone />{' '}
+				</span>
+				<span className="muted" title="Only a person’s finding fills this lane">
+					no finding
+				</span>
+			</td>
+		);
+	if (!row)
+		return (
+			<td className="is-empty">
+				<State state="unknown" isShort />
+			</td>
+		);
 	return (
 		<td className={row.isChanged ? 'is-changed' : undefined}>
-			<span className="narrow-only"><LaneMark lane={row.cell.lane} isAlone /> </span>
+			<span className="narrow-only">
+				<LaneMark lane={row.cell.lane} isAlone />{' '}
+			</span>
 			<StateLink cell={row.cell} isShort={row.cell.state === 'unknown'} />
 			{row.isChanged && <span className="was">was {stateWords(row.yesterday.state)}</span>}
 			{!row.isChanged && row.cell.since && <span className="was">since {shortDay(row.cell.since)}</span>}
@@ -44,5 +77,11 @@ function Cell({ row, isFinding }: { row: Row | undefined; isFinding: boolean }) 
 
 /** A state that opens its claims, or the plain state when none is behind it. */
 export function StateLink({ cell, isShort = false }: { cell: AccessCell; isShort?: boolean }) {
-	return cell.claims.length > 0 ? <a className="state-link" href={claimsOf(cell.claims)}><State state={cell.state} /></a> : <State state={cell.state} isShort={isShort} />;
+	return cell.claims.length > 0 ? (
+		<a className="state-link" href={claimsOf(cell.claims)}>
+			<State state={cell.state} />
+		</a>
+	) : (
+		<State state={cell.state} isShort={isShort} />
+	);
 }

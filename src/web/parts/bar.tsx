@@ -13,14 +13,22 @@ export function Bar({ path, onKeys }: { path: string; onKeys: () => void }) {
 				<span className="brand-mark" aria-hidden="true" />
 				<span className="brand-name">Accordwatch</span>
 			</a>
-			<span className="brand-record" title={summary.data?.reference.title}>{summary.data?.reference.title}</span>
+			<span className="brand-record" title={summary.data?.reference.title}>
+				{summary.data?.reference.title}
+			</span>
 			<Navigation path={path} />
 			<Search />
-			<a className="button" href="/read" title="Read a text (g r)"><span aria-hidden="true">+</span><span className="wide-only"> Read a text</span><span className="narrow-only hidden-text">Read a text</span></a>
+			<a className="button" href="/read" title="Read a text (g r)">
+				<span aria-hidden="true">+</span>
+				<span className="wide-only"> Read a text</span>
+				<span className="narrow-only hidden-text">Read a text</span>
+			</a>
 			<button type="button" className="icon" onClick={nextTheme} aria-label={`Theme: ${theme}`} title={`Theme: ${theme}`}>
 				<span aria-hidden="true">{{ system: '◐', light: '○', dark: '●' }[theme]}</span>
 			</button>
-			<button type="button" className="icon keys-button" onClick={onKeys} aria-label="Keys" title="Keys (?)"><span aria-hidden="true">?</span></button>
+			<button type="button" className="icon keys-button" onClick={onKeys} aria-label="Keys" title="Keys (?)">
+				<span aria-hidden="true">?</span>
+			</button>
 		</header>
 	);
 }
@@ -29,11 +37,13 @@ function Navigation({ path }: { path: string }) {
 	const present = routeOf(path);
 	return (
 		<nav className="navigation" aria-label="Views">
-			{routes.filter((route) => route.isInNavigation).map((route) => (
-				<a key={route.name} href={route.path} aria-current={present?.path === route.path ? 'page' : undefined} title={`g ${route.key}`}>
-					{route.name}
-				</a>
-			))}
+			{routes
+				.filter((route) => route.isInNavigation)
+				.map((route) => (
+					<a key={route.name} href={route.path} aria-current={present?.path === route.path ? 'page' : undefined} title={`g ${route.key}`}>
+						{route.name}
+					</a>
+				))}
 		</nav>
 	);
 }
@@ -43,7 +53,8 @@ function Search() {
 	const words = path === '/claims' ? (query.get('q') ?? '') : '';
 	return (
 		<form
-			className="search" role="search"
+			className="search"
+			role="search"
 			onSubmit={(event) => {
 				event.preventDefault();
 				go(claimsAddress({ q: String(new FormData(event.currentTarget).get('q') ?? '') }));

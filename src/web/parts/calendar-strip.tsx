@@ -19,9 +19,15 @@ export function CalendarStrip({ access }: { access: AccessView }) {
 	return (
 		<>
 			<p className="relations" role="group" aria-label="Lane of the calendar">
-				{lanes.map((one) => <a key={one.lane} className="chip" aria-current={one === lane ? 'true' : undefined} href={withParameters(address, { lane: one.lane })}><LaneMark lane={one.lane} /> {one.name}</a>)}
+				{lanes.map((one) => (
+					<a key={one.lane} className="chip" aria-current={one === lane ? 'true' : undefined} href={withParameters(address, { lane: one.lane })}>
+						<LaneMark lane={one.lane} /> {one.name}
+					</a>
+				))}
 			</p>
-			<div className="scroller" aria-hidden="true"><Days access={access} lane={lane} /></div>
+			<div className="scroller" aria-hidden="true">
+				<Days access={access} lane={lane} />
+			</div>
 		</>
 	);
 }
@@ -34,14 +40,28 @@ function Days({ access, lane }: { access: AccessView; lane: AccessView['lanes'][
 	const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));
 	return (
 		<div className="calendar" style={{ width: (Math.floor(daysBetween(start, to) / 7) + 1) * cell + 28 }}>
-			{['Mon', 'Wed', 'Fri', 'Sun'].map((name, index) => <span key={name} className="calendar-weekday" style={{ top: index * 2 * cell + 16 }}>{name}</span>)}
+			{['Mon', 'Wed', 'Fri', 'Sun'].map((name, index) => (
+				<span key={name} className="calendar-weekday" style={{ top: index * 2 * cell + 16 }}>
+					{name}
+				</span>
+			))}
 			{days.map((day) => {
 				const run = lane.runs.find((one) => one.from <= day && day <= one.to);
 				const week = Math.floor(daysBetween(start, day) / 7);
 				return (
 					<span key={day}>
-						{day.endsWith('-01') && <span className="calendar-month" style={{ left: week * cell + 28 }}>{monthWords(Number(day.slice(5, 7)) - 1)}{day.slice(5, 7) === '01' ? ` ${day.slice(0, 4)}` : ''}</span>}
-						<i className={`heat is-${run?.state ?? 'unknown'}${day === access.day ? ' is-day' : ''}`} style={{ left: week * cell + 28, top: ((weekday(day) + 6) % 7) * cell + 16 }} title={`${dayWords(day)}: ${stateWords(run?.state ?? 'unknown')}`} onClick={() => go(withParameters(address, { day }))} />
+						{day.endsWith('-01') && (
+							<span className="calendar-month" style={{ left: week * cell + 28 }}>
+								{monthWords(Number(day.slice(5, 7)) - 1)}
+								{day.slice(5, 7) === '01' ? ` ${day.slice(0, 4)}` : ''}
+							</span>
+						)}
+						<i
+							className={`heat is-${run?.state ?? 'unknown'}${day === access.day ? ' is-day' : ''}`}
+							style={{ left: week * cell + 28, top: ((weekday(day) + 6) % 7) * cell + 16 }}
+							title={`${dayWords(day)}: ${stateWords(run?.state ?? 'unknown')}`}
+							onClick={() => go(withParameters(address, { day }))}
+						/>
 					</span>
 				);
 			})}

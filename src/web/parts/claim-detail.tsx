@@ -13,20 +13,55 @@ export function ClaimDetail({ claim }: { claim: ClaimView }) {
 		<div className="claim-detail">
 			<dl className="facts">
 				<Fact name={claim.isNarrator ? 'Outlet’s own' : 'Said by'}>
-					{claim.speaker}{claim.channel && <span className="muted">, {claim.channel}</span>}
+					{claim.speaker}
+					{claim.channel && <span className="muted">, {claim.channel}</span>}
 				</Fact>
-				<Fact name="Lane"><LaneName lane={claim.lane} /></Fact>
-				<Fact name="Act"><a href={claimsAddress({ act: claim.act })}>{claim.act}</a><span className="muted">, {claim.polarity}, {claim.modality}</span></Fact>
+				<Fact name="Lane">
+					<LaneName lane={claim.lane} />
+				</Fact>
+				<Fact name="Act">
+					<a href={claimsAddress({ act: claim.act })}>{claim.act}</a>
+					<span className="muted">
+						, {claim.polarity}, {claim.modality}
+					</span>
+				</Fact>
 				<Fact name="Event">{claim.kind ? <a href={claimsAddress({ kind: claim.kind })}>{claim.kindLabel}</a> : <span className="muted">none said</span>}</Fact>
-				<Fact name="When"><When moment={claim.time} />{claim.time.known === 'implied' && <span className="muted">, implied</span>}</Fact>
-				<Fact name="Where"><ClaimPlace claim={claim} /></Fact>
+				<Fact name="When">
+					<When moment={claim.time} />
+					{claim.time.known === 'implied' && <span className="muted">, implied</span>}
+				</Fact>
+				<Fact name="Where">
+					<ClaimPlace claim={claim} />
+				</Fact>
 				{claim.actors.length > 0 && <Fact name="By whom">{claim.actors.join(', ')}</Fact>}
 				{claim.recipients.length > 0 && <Fact name="To whom">{claim.recipients.join(', ')}</Fact>}
 				{claim.casualties.length > 0 && <Fact name="Casualties">{claim.casualties.map(casualtyWords).join('; ')}</Fact>}
-				{claim.bearings.length > 0 && <Fact name="Bears on"><ul className="bearings">{claim.bearings.map((bearing) => <BearingLine key={JSON.stringify(bearing)} bearing={bearing} />)}</ul></Fact>}
-				{claim.doubts.length > 0 && <Fact name="Doubts"><ul>{claim.doubts.map((doubt) => <li key={doubt.code + doubt.reason}>{doubt.reason} <span className="muted">({plainWords(doubt.code)})</span></li>)}</ul></Fact>}
-				<Fact name="Why read so">{claim.reason} <span className="muted">Rule: {plainWords(claim.by)}.</span></Fact>
-				<Fact name="Published"><When moment={claim.published} /> <span className="muted">recorded {instantWords(claim.recordedAt)}</span></Fact>
+				{claim.bearings.length > 0 && (
+					<Fact name="Bears on">
+						<ul className="bearings">
+							{claim.bearings.map((bearing) => (
+								<BearingLine key={JSON.stringify(bearing)} bearing={bearing} />
+							))}
+						</ul>
+					</Fact>
+				)}
+				{claim.doubts.length > 0 && (
+					<Fact name="Doubts">
+						<ul>
+							{claim.doubts.map((doubt) => (
+								<li key={doubt.code + doubt.reason}>
+									{doubt.reason} <span className="muted">({plainWords(doubt.code)})</span>
+								</li>
+							))}
+						</ul>
+					</Fact>
+				)}
+				<Fact name="Why read so">
+					{claim.reason} <span className="muted">Rule: {plainWords(claim.by)}.</span>
+				</Fact>
+				<Fact name="Published">
+					<When moment={claim.published} /> <span className="muted">recorded {instantWords(claim.recordedAt)}</span>
+				</Fact>
 			</dl>
 		</div>
 	);
@@ -36,14 +71,23 @@ export function ClaimDetail({ claim }: { claim: ClaimView }) {
 export function ClaimSource({ claim }: { claim: ClaimView }) {
 	return (
 		<p className="claim-source">
-			<a className="button" href={documentAddress(claim.document, claim.id)}>Open at its words</a>
-			<span>{claim.documentTitle} <span className="muted">{claim.outlet}</span></span>
+			<a className="button" href={documentAddress(claim.document, claim.id)}>
+				Open at its words
+			</a>
+			<span>
+				{claim.documentTitle} <span className="muted">{claim.outlet}</span>
+			</span>
 		</p>
 	);
 }
 
 export function Fact({ name, children }: { name: string; children: ReactNode }) {
-	return <div><dt>{name}</dt><dd>{children}</dd></div>;
+	return (
+		<div>
+			<dt>{name}</dt>
+			<dd>{children}</dd>
+		</div>
+	);
 }
 
 function ClaimPlace({ claim }: { claim: ClaimView }) {
@@ -55,15 +99,39 @@ function BearingLine({ bearing }: { bearing: BearingView }) {
 	return (
 		<li>
 			<BearingTarget bearing={bearing} />
-			<span className="basis" title={bearing.basis === 'explicit' ? 'The words name it' : 'A rule of the reference ties them'}>{bearing.basis}</span>
+			<span className="basis" title={bearing.basis === 'explicit' ? 'The words name it' : 'A rule of the reference ties them'}>
+				{bearing.basis}
+			</span>
 			<span className="reason">{bearing.reason}</span>
 		</li>
 	);
 }
 
 function BearingTarget({ bearing }: { bearing: BearingView }) {
-	if (bearing.on === 'obligation') return <><span className="relation">{plainWords(bearing.relation)}</span> <a href={obligationAddress(bearing.obligation)}>{bearing.obligation} {bearing.title}</a> </>;
-	if (bearing.on === 'track') return <><span className="relation">contact on</span> <span>{bearing.name}</span> </>;
+	if (bearing.on === 'obligation')
+		return (
+			<>
+				<span className="relation">{plainWords(bearing.relation)}</span>{' '}
+				<a href={obligationAddress(bearing.obligation)}>
+					{bearing.obligation} {bearing.title}
+				</a>{' '}
+			</>
+		);
+	if (bearing.on === 'track')
+		return (
+			<>
+				<span className="relation">contact on</span> <span>{bearing.name}</span>{' '}
+			</>
+		);
 	const who = bearing.users.length > 0 ? `, ${bearing.users.map(plainWords).join(', ')}` : '';
-	return <><span className="relation">{bearing.isDenied ? `not ${bearing.state}` : bearing.state}</span> <a href={corridorAddress(bearing.place)}>{bearing.placeName}</a> <span className="muted">{bearing.direction === 'both' ? 'both ways' : bearing.direction}{who}</span> </>;
+	return (
+		<>
+			<span className="relation">{bearing.isDenied ? `not ${bearing.state}` : bearing.state}</span>{' '}
+			<a href={corridorAddress(bearing.place)}>{bearing.placeName}</a>{' '}
+			<span className="muted">
+				{bearing.direction === 'both' ? 'both ways' : bearing.direction}
+				{who}
+			</span>{' '}
+		</>
+	);
 }

@@ -14,10 +14,14 @@ export function ClaimLine({ claim, isRow = true, hasSource = true }: { claim: Cl
 				<span className="speaker">{claim.speaker}</span>
 				<ActWords claim={claim} />
 			</p>
-			<a className="words" href={documentAddress(claim.document, claim.id)} {...(isRow ? { 'data-row': true } : {})}>{quoted(evidenceWords(claim))}</a>
+			<a className="words" href={documentAddress(claim.document, claim.id)} {...(isRow ? { 'data-row': true } : {})}>
+				{quoted(evidenceWords(claim))}
+			</a>
 			{hasSource && (
 				<p className="claim-line-foot">
-					<span>{claim.outlet}, <When moment={claim.published} /></span>
+					<span>
+						{claim.outlet}, <When moment={claim.published} />
+					</span>
 					{claim.doubts.length > 0 && <DoubtCount count={claim.doubts.length} />}
 				</p>
 			)}
@@ -37,5 +41,10 @@ export function ActWords({ claim }: { claim: ClaimView }) {
 }
 
 export function DoubtCount({ count }: { count: number }) {
-	return <span className="doubt-count"><span aria-hidden="true">? </span>{count === 1 ? '1 doubt' : `${count} doubts`}</span>;
+	return (
+		<span className="doubt-count">
+			<span aria-hidden="true">? </span>
+			{count === 1 ? '1 doubt' : `${count} doubts`}
+		</span>
+	);
 }

@@ -12,17 +12,33 @@ export function DayBars({ days, day, href }: { days: readonly DayCount[]; day: s
 	if (!first || !last || days.length < 3) return null;
 	const span = Math.max(1, daysBetween(first, last));
 	const most = Math.max(...days.map((row) => row.documents));
-	const nearest = (share: number) => days.reduce((best, row) => (Math.abs(daysBetween(first, row.day) - share * span) < Math.abs(daysBetween(first, best.day) - share * span) ? row : best)).day;
+	const nearest = (share: number) =>
+		days.reduce((best, row) => (Math.abs(daysBetween(first, row.day) - share * span) < Math.abs(daysBetween(first, best.day) - share * span) ? row : best)).day;
 	return (
 		<figure className="day-bars" aria-hidden="true">
-			<svg viewBox={`0 0 ${span + 1} 28`} preserveAspectRatio="none" onClick={(event) => go(href(nearest((event.clientX - event.currentTarget.getBoundingClientRect().left) / event.currentTarget.clientWidth)))}>
+			<svg
+				viewBox={`0 0 ${span + 1} 28`}
+				preserveAspectRatio="none"
+				onClick={(event) => go(href(nearest((event.clientX - event.currentTarget.getBoundingClientRect().left) / event.currentTarget.clientWidth)))}
+			>
 				{days.map((row) => (
-					<rect key={row.day} className={row.day === day ? 'is-day' : undefined} x={daysBetween(first, row.day)} width="1" y={28 - 3 - (24 * row.documents) / most} height={3 + (24 * row.documents) / most}>
+					<rect
+						key={row.day}
+						className={row.day === day ? 'is-day' : undefined}
+						x={daysBetween(first, row.day)}
+						width="1"
+						y={28 - 3 - (24 * row.documents) / most}
+						height={3 + (24 * row.documents) / most}
+					>
 						<title>{`${dayWords(row.day)}: ${row.documents}`}</title>
 					</rect>
 				))}
 			</svg>
-			<figcaption><span>{dayWords(first)}</span><span>documents by day</span><span>{dayWords(last)}</span></figcaption>
+			<figcaption>
+				<span>{dayWords(first)}</span>
+				<span>documents by day</span>
+				<span>{dayWords(last)}</span>
+			</figcaption>
 		</figure>
 	);
 }

@@ -18,7 +18,9 @@ export function DocumentHead({ view }: { view: DocumentView }) {
 				{record.source.side && <LaneMark lane={record.source.side} isAlone />}
 				<strong>{record.source.outlet}</strong>
 				<span className="muted">{plainWords(record.source.standing)}</span>
-				<span>published <When moment={record.published} /></span>
+				<span>
+					published <When moment={record.published} />
+				</span>
 				{record.source.address && <OutsideLink address={record.source.address} name={hostOf(record.source.address)} />}
 				<span className="document-counts">
 					<CountLink count={claims.length - own} href={claimsAddress({ document: record.id, narrator: 'false' })} of="claim" />
@@ -36,8 +38,12 @@ function Switch() {
 	const hash = address.hash ? `#${encodeURIComponent(address.hash)}` : '';
 	return (
 		<nav className="switch narrow-only" aria-label="Text or readings">
-			<a href={withParameters(address, { panel: 'text' }) + hash} aria-current={isReadings ? undefined : 'true'}>Text</a>
-			<a href={withParameters(address, { panel: 'readings' }) + hash} aria-current={isReadings ? 'true' : undefined}>What was read</a>
+			<a href={withParameters(address, { panel: 'text' }) + hash} aria-current={isReadings ? undefined : 'true'}>
+				Text
+			</a>
+			<a href={withParameters(address, { panel: 'readings' }) + hash} aria-current={isReadings ? 'true' : undefined}>
+				What was read
+			</a>
 		</nav>
 	);
 }

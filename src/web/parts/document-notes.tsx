@@ -13,7 +13,16 @@ export function DoubtList({ view }: { view: DocumentView }) {
 	return (
 		<section className="notes">
 			<h2>About the document as a whole</h2>
-			<ul className="doubts">{view.doubts.map((doubt) => <li key={doubt.code + doubt.reason}>{doubt.reason} <span className="muted">({plainWords(doubt.code)}, {plainWords(doubt.by)})</span></li>)}</ul>
+			<ul className="doubts">
+				{view.doubts.map((doubt) => (
+					<li key={doubt.code + doubt.reason}>
+						{doubt.reason}{' '}
+						<span className="muted">
+							({plainWords(doubt.code)}, {plainWords(doubt.by)})
+						</span>
+					</li>
+				))}
+			</ul>
 		</section>
 	);
 }
@@ -25,8 +34,15 @@ export function RhetoricList({ view, selected }: { view: DocumentView; selected:
 			{view.rhetoric.map((item) => (
 				<li key={item.id} className={item.id === selected ? 'reading is-open' : 'reading'}>
 					<a href={`#${encodeURIComponent(item.id)}`} data-row aria-current={item.id === selected ? 'true' : undefined}>
-						<span className="reading-head"><LaneMark lane={item.lane} isAlone /><span className="speaker">{item.speaker ?? 'the outlet'}</span><span className="act">{plainWords(item.kind)}</span></span>
-						<span className="reading-words">{item.words.exact}{item.target && <span className="muted"> about {item.target}</span>}</span>
+						<span className="reading-head">
+							<LaneMark lane={item.lane} isAlone />
+							<span className="speaker">{item.speaker ?? 'the outlet'}</span>
+							<span className="act">{plainWords(item.kind)}</span>
+						</span>
+						<span className="reading-words">
+							{item.words.exact}
+							{item.target && <span className="muted"> about {item.target}</span>}
+						</span>
 					</a>
 				</li>
 			))}
@@ -38,16 +54,26 @@ export function AboutDocument({ view }: { view: DocumentView }) {
 	const { record } = view;
 	return (
 		<dl className="facts notes">
-			<Fact name="Outlet">{record.source.outlet} <span className="muted">{plainWords(record.source.standing)}</span></Fact>
+			<Fact name="Outlet">
+				{record.source.outlet} <span className="muted">{plainWords(record.source.standing)}</span>
+			</Fact>
 			<Fact name="Address">{record.source.address ? <OutsideLink address={record.source.address} /> : <span className="unknown-value">none</span>}</Fact>
-			<Fact name="Published"><When moment={record.published} /> <span className="muted">{record.published.known}</span></Fact>
+			<Fact name="Published">
+				<When moment={record.published} /> <span className="muted">{record.published.known}</span>
+			</Fact>
 			<Fact name="Captured">{instantWords(record.captured)}</Fact>
 			<Fact name="Recorded">{instantWords(view.recordedAt)}</Fact>
-			<Fact name="Original">{record.mediaType}, {numberWords(record.bytes)} bytes <span className="muted">read by {record.reader}</span></Fact>
-			<Fact name="SHA-256"><code className="hash">{record.sha256}</code></Fact>
+			<Fact name="Original">
+				{record.mediaType}, {numberWords(record.bytes)} bytes <span className="muted">read by {record.reader}</span>
+			</Fact>
+			<Fact name="SHA-256">
+				<code className="hash">{record.sha256}</code>
+			</Fact>
 			<Fact name="Language">{record.language}</Fact>
 			<Fact name="Sentences">{numberWords(view.sentences)}</Fact>
-			<Fact name="Id"><code>{record.id}</code></Fact>
+			<Fact name="Id">
+				<code>{record.id}</code>
+			</Fact>
 		</dl>
 	);
 }

@@ -10,7 +10,11 @@ export function Filters({ names, children }: { names: readonly string[]; childre
 	return (
 		<form className="filters" role="search" aria-label="Filter the list" onSubmit={(event) => event.preventDefault()}>
 			{children}
-			{given.length > 0 && <a className="clear" href={withParameters(address, Object.fromEntries([...given, 'offset', 'open'].map((name) => [name, null])))}>Clear filters</a>}
+			{given.length > 0 && (
+				<a className="clear" href={withParameters(address, Object.fromEntries([...given, 'offset', 'open'].map((name) => [name, null])))}>
+					Clear filters
+				</a>
+			)}
 		</form>
 	);
 }
@@ -25,7 +29,11 @@ export function Choice({ name, label, options }: { name: string; label: string; 
 			<select value={value} onChange={(event) => change(name, event.target.value)}>
 				<option value="">any</option>
 				{!isListed && <option value={value}>{value}</option>}
-				{options.map((option) => <option key={option.value} value={option.value}>{option.name}</option>)}
+				{options.map((option) => (
+					<option key={option.value} value={option.value}>
+						{option.name}
+					</option>
+				))}
 			</select>
 		</label>
 	);
@@ -39,7 +47,11 @@ export function Field({ name, label, type = 'search' }: { name: string; label: s
 		<label className={value ? 'filter is-set' : 'filter'}>
 			<span className="filter-name">{label}</span>
 			<input
-				key={value} type={type} defaultValue={value} autoComplete="off" {...(type === 'search' ? { 'data-search': true } : {})}
+				key={value}
+				type={type}
+				defaultValue={value}
+				autoComplete="off"
+				{...(type === 'search' ? { 'data-search': true } : {})}
 				onBlur={(event) => take(event.target.value)}
 				onKeyDown={(event) => {
 					if (event.key === 'Enter') take(event.currentTarget.value);

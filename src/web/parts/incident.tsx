@@ -15,7 +15,9 @@ export function Incident({ incident, isOpen = true }: { incident: IncidentView; 
 		<details className="incident" open={isOpen}>
 			<summary data-row>
 				<span className="incident-title">{incident.title}</span>
-				<span className="muted"><When moment={incident.time} /></span>
+				<span className="muted">
+					<When moment={incident.time} />
+				</span>
 				{incident.isDisputed && <span className="tag is-disputed">disputed</span>}
 			</summary>
 			<p className="incident-facts">
@@ -24,13 +26,23 @@ export function Incident({ incident, isOpen = true }: { incident: IncidentView; 
 				<CountLink count={claims.length} href={claimsOf(claims.map((claim) => claim.id))} of="claim" />
 			</p>
 			<div className="versions">
-				{incident.versions.filter((version) => version.claims.length > 0).map((version) => (
-					<section key={version.lane} className="version">
-						<h3><LaneName lane={version.lane} name={version.name} /></h3>
-						{version.claims.slice(0, shownClaims).map((claim) => <ClaimLine key={claim.id} claim={claim} isRow={false} />)}
-						{version.claims.length > shownClaims && <a className="more" href={claimsOf(version.claims.map((claim) => claim.id))}>and {version.claims.length - shownClaims} more</a>}
-					</section>
-				))}
+				{incident.versions
+					.filter((version) => version.claims.length > 0)
+					.map((version) => (
+						<section key={version.lane} className="version">
+							<h3>
+								<LaneName lane={version.lane} name={version.name} />
+							</h3>
+							{version.claims.slice(0, shownClaims).map((claim) => (
+								<ClaimLine key={claim.id} claim={claim} isRow={false} />
+							))}
+							{version.claims.length > shownClaims && (
+								<a className="more" href={claimsOf(version.claims.map((claim) => claim.id))}>
+									and {version.claims.length - shownClaims} more
+								</a>
+							)}
+						</section>
+					))}
 			</div>
 		</details>
 	);

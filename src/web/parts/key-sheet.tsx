@@ -19,14 +19,28 @@ export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
 		else dialog.current?.close();
 	}, [isOpen]);
 	return (
-		<dialog ref={dialog} className="key-sheet" aria-labelledby="key-sheet-title" onClose={onClose} onClick={(event) => event.target === dialog.current && onClose()}>
+		<dialog
+			ref={dialog}
+			className="key-sheet"
+			aria-labelledby="key-sheet-title"
+			onClose={onClose}
+			onClick={(event) => event.target === dialog.current && onClose()}
+		>
 			<div className="key-sheet-body">
 				<h2 id="key-sheet-title">Keys</h2>
 				<dl>
-					{routes.filter((route) => route.key !== '').map((route) => <KeyLine key={route.name} keys={`g ${route.key}`} does={route.name} />)}
-					{others.map(([keys, does]) => <KeyLine key={keys} keys={keys} does={does} />)}
+					{routes
+						.filter((route) => route.key !== '')
+						.map((route) => (
+							<KeyLine key={route.name} keys={`g ${route.key}`} does={route.name} />
+						))}
+					{others.map(([keys, does]) => (
+						<KeyLine key={keys} keys={keys} does={does} />
+					))}
 				</dl>
-				<button type="button" onClick={onClose}>Close</button>
+				<button type="button" onClick={onClose}>
+					Close
+				</button>
 			</div>
 		</dialog>
 	);
@@ -35,7 +49,11 @@ export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
 function KeyLine({ keys, does }: { keys: string; does: string }) {
 	return (
 		<div>
-			<dt>{keys.split(' ').map((key) => <kbd key={key}>{key}</kbd>)}</dt>
+			<dt>
+				{keys.split(' ').map((key) => (
+					<kbd key={key}>{key}</kbd>
+				))}
+			</dt>
 			<dd>{does}</dd>
 		</div>
 	);

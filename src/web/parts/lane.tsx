@@ -24,7 +24,12 @@ export function LaneMark({ lane, isAlone = false }: { lane: string; isAlone?: bo
 
 export function LaneName({ lane, name }: { lane: string; name?: string }) {
 	const found = useLanes().find((one) => one.id === lane);
-	return <span className="lane-name"><LaneMark lane={lane} /><span>{name ?? found?.name ?? lane}</span></span>;
+	return (
+		<span className="lane-name">
+			<LaneMark lane={lane} />
+			<span>{name ?? found?.name ?? lane}</span>
+		</span>
+	);
 }
 
 function Shape({ lane, index }: { lane: string; index: number }) {
@@ -38,7 +43,10 @@ function Shape({ lane, index }: { lane: string; index: number }) {
 const sideShapes = [
 	<rect key="full" x="1.5" y="1.5" width="9" height="9" fill="currentColor" />,
 	<rect key="hollow" x="2.2" y="2.2" width="7.6" height="7.6" fill="none" stroke="currentColor" strokeWidth="1.6" />,
-	<g key="half"><rect x="2" y="2" width="8" height="8" fill="none" stroke="currentColor" strokeWidth="1.2" /><rect x="2" y="2" width="4" height="8" fill="currentColor" /></g>,
+	<g key="half">
+		<rect x="2" y="2" width="8" height="8" fill="none" stroke="currentColor" strokeWidth="1.2" />
+		<rect x="2" y="2" width="4" height="8" fill="currentColor" />
+	</g>,
 	<path key="lined" d="M1.5 2.6h9M1.5 6h9M1.5 9.4h9" stroke="currentColor" strokeWidth="1.9" />,
 	<path key="up" d="M6 1.6 11 10.4H1Z" fill="currentColor" />,
 	<path key="up-hollow" d="M6 2.6 10 9.6H2Z" fill="none" stroke="currentColor" strokeWidth="1.5" />,

@@ -4,12 +4,21 @@ import { type Loaded, problemOf } from '../record.ts';
 
 /** Draws `children` with the data once it is there. */
 export function Show<View>({ loaded, children }: { loaded: Loaded<View>; children: (view: View) => ReactNode }) {
-	if (loaded.data !== undefined) return <div className="shown" aria-busy={loaded.isPlaceholderData}>{children(loaded.data)}</div>;
+	if (loaded.data !== undefined)
+		return (
+			<div className="shown" aria-busy={loaded.isPlaceholderData}>
+				{children(loaded.data)}
+			</div>
+		);
 	return loaded.error ? <ProblemNote error={loaded.error} onAgain={() => void loaded.refetch()} /> : <Waiting />;
 }
 
 export function Waiting() {
-	return <p className="waiting" role="status">Reading the record…</p>;
+	return (
+		<p className="waiting" role="status">
+			Reading the record…
+		</p>
+	);
 }
 
 /** One problem in words: what is wrong, what to do, its code. */
@@ -19,8 +28,14 @@ export function ProblemNote({ error, onAgain }: { error: unknown; onAgain?: () =
 		<div className="problem" role="alert">
 			<p className="problem-message">{problem.message}</p>
 			<p>{problem.remedy}</p>
-			<p className="muted"><code>{problem.code}</code></p>
-			{onAgain && <button type="button" onClick={onAgain}>Try again</button>}
+			<p className="muted">
+				<code>{problem.code}</code>
+			</p>
+			{onAgain && (
+				<button type="button" onClick={onAgain}>
+					Try again
+				</button>
+			)}
 		</div>
 	);
 }
@@ -37,7 +52,9 @@ export class Boundary extends Component<{ children: ReactNode }, { fault: Error 
 			<div className="problem" role="alert">
 				<p className="problem-message">This view met a fault of its own.</p>
 				<p>Reload the page. If it comes again, report it with the address of this page.</p>
-				<p className="muted"><code>{this.state.fault.message}</code></p>
+				<p className="muted">
+					<code>{this.state.fault.message}</code>
+				</p>
 			</div>
 		);
 	}

@@ -14,5 +14,15 @@ const kinds: readonly (readonly [MarkKind, string])[] = [
 
 export function MarkKey({ marks }: { marks: readonly Mark[] }) {
 	const present = new Set(marks.flatMap((mark) => (mark.start < mark.end ? [mark.kind] : [])));
-	return <p className="mark-key" aria-label="Marks">{kinds.filter(([kind]) => present.has(kind)).map(([kind, name]) => <span key={kind} className={`on-${kind}`}>{name}</span>)}</p>;
+	return (
+		<p className="mark-key" aria-label="Marks">
+			{kinds
+				.filter(([kind]) => present.has(kind))
+				.map(([kind, name]) => (
+					<span key={kind} className={`on-${kind}`}>
+						{name}
+					</span>
+				))}
+		</p>
+	);
 }

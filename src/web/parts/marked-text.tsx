@@ -1,6 +1,8 @@
-// The text of a document with what was read from it marked. A marked piece is a link to what was read there;
-// pressing it again goes on to the next reading of the same words. Texts are hostile: they are drawn as text only.
-import { memo, useEffect, useMemo, useRef } from 'react';
+// The text of a document with what was read from it marked. A marked piece opens what was read there; pressing it
+// again goes on to the next reading of the same words. Only where a reading begins stands a link, so that keyboard
+// and screen reader meet each reading once. Texts are hostile: they are drawn as text only.
+import { memo, type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { go } from '../address.ts';
 import { type Mark, type Segment, segment } from '../text-segments.ts';
 
 export const MarkedText = memo(function MarkedText({ text, marks, selected, base }: { text: string; marks: readonly Mark[]; selected: string; base: string }) {
@@ -11,9 +13,13 @@ export const MarkedText = memo(function MarkedText({ text, marks, selected, base
 		if (selected) shown.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'center', behavior: scrollBehavior() });
 	}, [selected, paragraphs]);
 	return (
-		<div ref={shown} className="marked-text" dir="auto">
+		<div ref={shown} className="marked-text" dir="auto" onClick={(event) => openPiece(event, base)}>
 			{paragraphs.map((paragraph) => (
-				<p key={paragraph.start}>{paragraph.segments.map((piece) => <Piece key={piece.start} piece={piece} selected={selected} base={base} isFirst={firsts.has(piece.start)} />)}</p>
+				<p key={paragraph.start}>
+					{paragraph.segments.map((piece) => (
+						<Piece key={piece.start} piece={piece} selected={selected} base={base} isFirst={firsts.has(piece.start)} />
+					))}
+				</p>
 			))}
 		</div>
 	);
@@ -34,7 +40,23 @@ function Piece({ piece, selected, base, isFirst }: { piece: Segment; selected: s
 	};
 	if (opens.length === 0) return <span {...attributes}>{piece.words}</span>;
 	const next = opens[(opens.indexOf(selected) + 1) % opens.length] ?? '';
-	return <a {...attributes} href={`${base}#${encodeURIComponent(next)}`} tabIndex={isFirst ? 0 : -1} draggable={false}>{piece.words}</a>;
+	if (!isFirst || !/[\p{L}\p{N}]/u.test(piece.words))
+		return (
+			<span {...attributes} data-opens={next}>
+				{piece.words}
+			</span>
+		);
+	return (
+		<a {...attributes} href={`${base}#${encodeURIComponent(next)}`} draggable={false}>
+			{piece.words}
+		</a>
+	);
+}
+
+/** Pieces that continue a reading open it too, unless somebody is selecting words. */
+function openPiece(event: MouseEvent, base: string): void {
+	const opens = (event.target as Element).closest<HTMLElement>('[data-opens]')?.dataset.opens;
+	if (opens && getSelection()?.isCollapsed !== false) go(`${base}#${encodeURIComponent(opens)}`);
 }
 
 /** What the piece opens, the narrowest reading first. */
@@ -43,7 +65,7 @@ function openable(marks: readonly Mark[]): readonly string[] {
 	return [...new Set(sorted.flatMap((mark) => (mark.opens ? [mark.opens] : [])))];
 }
 
-/** Where a claim or statement begins: only these pieces are stops of the Tab key. */
+/** Where a claim or statement begins: only these pieces are links. */
 function firstPlaces(marks: readonly Mark[]): ReadonlySet<number> {
 	return new Set(marks.flatMap((mark) => (mark.opens ? [mark.start] : [])));
 }

@@ -14,7 +14,11 @@ import { State } from './state.tsx';
 import { Day } from './time.tsx';
 
 export function ObligationPanel({ id }: { id: string }) {
-	return <aside className="panel obligation-panel" aria-label="The obligation"><Show loaded={useView('obligation', { id })}>{(record) => <Whole record={record} />}</Show></aside>;
+	return (
+		<aside className="panel obligation-panel" aria-label="The obligation">
+			<Show loaded={useView('obligation', { id })}>{(record) => <Whole record={record} />}</Show>
+		</aside>
+	);
 }
 
 function Whole({ record }: { record: ObligationRecord }) {
@@ -22,9 +26,19 @@ function Whole({ record }: { record: ObligationRecord }) {
 	const { obligation } = record;
 	return (
 		<>
-			<p className="panel-head"><span><span className="code">{obligation.id}</span> <span className="muted">{record.agreement.title}</span></span><a href={withParameters(address, { open: null, by: null })} className="icon" aria-label="Close the obligation">×</a></p>
+			<p className="panel-head">
+				<span>
+					<span className="code">{obligation.id}</span> <span className="muted">{record.agreement.title}</span>
+				</span>
+				<a href={withParameters(address, { open: null, by: null })} className="icon" aria-label="Close the obligation">
+					×
+				</a>
+			</p>
 			<h2>{obligation.title}</h2>
-			<p className="obligation-state"><State state={record.state} /><span className="muted">{whoSays(record)}</span></p>
+			<p className="obligation-state">
+				<State state={record.state} />
+				<span className="muted">{whoSays(record)}</span>
+			</p>
 			<Terms record={record} />
 			<h3>Who says what, last</h3>
 			<LastByLane record={record} />
@@ -36,14 +50,43 @@ function Whole({ record }: { record: ObligationRecord }) {
 function Terms({ record: { obligation, linked } }: { record: ObligationRecord }) {
 	return (
 		<dl className="facts">
-			<Fact name="Bearer"><PartyNames parties={obligation.bearers} /></Fact>
-			<Fact name="Beneficiary"><PartyNames parties={obligation.beneficiaries} /></Fact>
-			<Fact name="To">{obligation.action}{obligation.object && <span className="muted">: {obligation.object}</span>}</Fact>
-			{obligation.places.length > 0 && <Fact name="Place">{obligation.places.map((place) => <a key={place} href={claimsAddress({ place })}>{plainWords(place)}</a>)}</Fact>}
-			<Fact name="Deadline"><DeadlineWords deadline={obligation.deadline} /> <span className="muted">{obligation.duty === 'once' ? '' : `${obligation.duty} duty`}</span></Fact>
+			<Fact name="Bearer">
+				<PartyNames parties={obligation.bearers} />
+			</Fact>
+			<Fact name="Beneficiary">
+				<PartyNames parties={obligation.beneficiaries} />
+			</Fact>
+			<Fact name="To">
+				{obligation.action}
+				{obligation.object && <span className="muted">: {obligation.object}</span>}
+			</Fact>
+			{obligation.places.length > 0 && (
+				<Fact name="Place">
+					{obligation.places.map((place) => (
+						<a key={place} href={claimsAddress({ place })}>
+							{plainWords(place)}
+						</a>
+					))}
+				</Fact>
+			)}
+			<Fact name="Deadline">
+				<DeadlineWords deadline={obligation.deadline} /> <span className="muted">{obligation.duty === 'once' ? '' : `${obligation.duty} duty`}</span>
+			</Fact>
 			{obligation.condition && <Fact name="Condition">{obligation.condition}</Fact>}
 			{obligation.note && <Fact name="Note">{obligation.note}</Fact>}
-			{linked.length > 0 && <Fact name="Linked"><ul>{linked.map((one) => <li key={one.id}><a href={obligationAddress(one.id)}><span className="code">{one.id}</span> {one.title}</a></li>)}</ul></Fact>}
+			{linked.length > 0 && (
+				<Fact name="Linked">
+					<ul>
+						{linked.map((one) => (
+							<li key={one.id}>
+								<a href={obligationAddress(one.id)}>
+									<span className="code">{one.id}</span> {one.title}
+								</a>
+							</li>
+						))}
+					</ul>
+				</Fact>
+			)}
 		</dl>
 	);
 }
@@ -58,9 +101,23 @@ export function PartyNames({ parties }: { parties: Parties }) {
 function DeadlineWords({ deadline }: { deadline: Deadline }) {
 	if (deadline.kind === 'none') return <span className="muted">none</span>;
 	if (deadline.kind === 'unspecified') return <span className="unknown-value">the text does not say</span>;
-	if (deadline.kind === 'computed') return <>{edtfWords(deadline.date)} <span className="muted">({deadline.period} from {edtfWords(deadline.from)})</span></>;
+	if (deadline.kind === 'computed')
+		return (
+			<>
+				{edtfWords(deadline.date)}{' '}
+				<span className="muted">
+					({deadline.period} from {edtfWords(deadline.from)})
+				</span>
+			</>
+		);
 	const last = deadline.amended.at(-1);
-	return last ? <>{edtfWords(last.date)} <span className="muted">moved from {edtfWords(deadline.date)}</span></> : <>{edtfWords(deadline.date)}</>;
+	return last ? (
+		<>
+			{edtfWords(last.date)} <span className="muted">moved from {edtfWords(deadline.date)}</span>
+		</>
+	) : (
+		<>{edtfWords(deadline.date)}</>
+	);
 }
 
 function LastByLane({ record }: { record: ObligationRecord }) {
@@ -68,9 +125,19 @@ function LastByLane({ record }: { record: ObligationRecord }) {
 	return (
 		<ul className="last-by-lane">
 			{record.byLane.map((one) => (
-				<li key={one.lane}><LaneName lane={one.lane} name={one.name} /><a href={claimsAddress({ ids: one.claim, open: one.claim })}>{plainWords(one.relation)}</a><span className="muted"><Day day={one.day} /></span></li>
+				<li key={one.lane}>
+					<LaneName lane={one.lane} name={one.name} />
+					<a href={claimsAddress({ ids: one.claim, open: one.claim })}>{plainWords(one.relation)}</a>
+					<span className="muted">
+						<Day day={one.day} />
+					</span>
+				</li>
 			))}
-			<li className="muted"><LaneName lane="established" /><span>no finding</span><span /></li>
+			<li className="muted">
+				<LaneName lane="established" />
+				<span>no finding</span>
+				<span />
+			</li>
 		</ul>
 	);
 }
@@ -80,16 +147,36 @@ function RecordList({ record, by }: { record: ObligationRecord; by: string | nul
 	const rows = record.record.filter((row) => by === null || row.relation === by).toReversed();
 	return (
 		<>
-			<h3>Record <CountLink count={record.record.length} href={claimsAddress({ obligation: record.obligation.id })} /></h3>
+			<h3>
+				Record <CountLink count={record.record.length} href={claimsAddress({ obligation: record.obligation.id })} />
+			</h3>
 			<p className="relations">
-				{record.counts.map((one) => <a key={one.relation} className="chip" aria-current={by === one.relation ? 'true' : undefined} href={withParameters(address, { by: by === one.relation ? null : one.relation })}>{plainWords(one.relation)} {one.count}</a>)}
+				{record.counts.map((one) => (
+					<a
+						key={one.relation}
+						className="chip"
+						aria-current={by === one.relation ? 'true' : undefined}
+						href={withParameters(address, { by: by === one.relation ? null : one.relation })}
+					>
+						{plainWords(one.relation)} {one.count}
+					</a>
+				))}
 			</p>
 			<ol className="record-rows">
 				{rows.map((row) => (
 					<li key={row.claim.id + row.relation}>
-						<span className="record-day"><Day day={row.day} /></span>
-						<span className="record-who"><LaneMark lane={row.claim.lane} isAlone /> {row.claim.speaker} <span className="relation">{plainWords(row.relation)}</span> <span className="basis" title={row.reason}>{row.basis}</span></span>
-						<a className="words" data-row href={documentAddress(row.claim.document, row.claim.id)}>{quoted(evidenceWords(row.claim))}</a>
+						<span className="record-day">
+							<Day day={row.day} />
+						</span>
+						<span className="record-who">
+							<LaneMark lane={row.claim.lane} isAlone /> {row.claim.speaker} <span className="relation">{plainWords(row.relation)}</span>{' '}
+							<span className="basis" title={row.reason}>
+								{row.basis}
+							</span>
+						</span>
+						<a className="words" data-row href={documentAddress(row.claim.document, row.claim.id)}>
+							{quoted(evidenceWords(row.claim))}
+						</a>
 					</li>
 				))}
 			</ol>

@@ -2,7 +2,13 @@
 
 export function OutsideLink({ address, name }: { address: string; name?: string }) {
 	if (!isWeb(address)) return <span className="outside-text">{address}</span>;
-	return <a href={address} target="_blank" rel="noopener noreferrer" className="outside">{name ?? address}<span aria-hidden="true"> ↗</span><span className="hidden-text"> (opens outside the desk)</span></a>;
+	return (
+		<a href={address} target="_blank" rel="noopener noreferrer" className="outside">
+			{name ?? address}
+			<span aria-hidden="true"> ↗</span>
+			<span className="hidden-text"> (opens outside the desk)</span>
+		</a>
+	);
 }
 
 /** Whether the address is one a browser may follow. */

@@ -10,8 +10,16 @@ export function Pager({ total, offset, count }: { total: number; offset: number;
 	return (
 		<nav className="pager" aria-label="Pages">
 			<span role="status">{total === 0 ? 'None' : `${numberWords(offset + 1)}–${numberWords(offset + count)} of ${numberWords(total)}`}</span>
-			{offset > 0 && <a className="button" href={at(offset - pageSize)} rel="prev">← Back</a>}
-			{offset + count < total && <a className="button" href={at(offset + pageSize)} rel="next">On →</a>}
+			{offset > 0 && (
+				<a className="button" href={at(offset - pageSize)} rel="prev">
+					← Back
+				</a>
+			)}
+			{offset + count < total && (
+				<a className="button" href={at(offset + pageSize)} rel="next">
+					On →
+				</a>
+			)}
 		</nav>
 	);
 }

@@ -23,7 +23,11 @@ export function Readings({ view, selected, isOnlyDoubtful }: { view: DocumentVie
 			{groups.map((group) => (
 				<li key={group.statement?.id ?? group.claims[0]?.id} className="reading-group">
 					{group.statement ? <StatementHead statement={group.statement} isOpen={group.statement.id === selected} /> : <OutletHead claim={group.claims[0]} />}
-					<ol>{group.claims.map((claim) => <Reading key={claim.id} claim={claim} isOpen={claim.id === selected} />)}</ol>
+					<ol>
+						{group.claims.map((claim) => (
+							<Reading key={claim.id} claim={claim} isOpen={claim.id === selected} />
+						))}
+					</ol>
 				</li>
 			))}
 		</ol>
@@ -34,10 +38,17 @@ function Reading({ claim, isOpen }: { claim: ClaimView; isOpen: boolean }) {
 	return (
 		<li className={isOpen ? 'reading is-open' : 'reading'} {...(isOpen ? { 'data-open': true } : {})}>
 			<a href={`#${encodeURIComponent(claim.id)}`} aria-current={isOpen ? 'true' : undefined} data-row>
-				<span className="reading-head"><ActWords claim={claim} />{claim.doubts.length > 0 && <DoubtCount count={claim.doubts.length} />}</span>
+				<span className="reading-head">
+					<ActWords claim={claim} />
+					{claim.doubts.length > 0 && <DoubtCount count={claim.doubts.length} />}
+				</span>
 				<span className="reading-words">{evidenceWords(claim)}</span>
 			</a>
-			{isOpen && <a className="button narrow-only" href={`?panel=text#${encodeURIComponent(claim.id)}`}>Show in the text</a>}
+			{isOpen && (
+				<a className="button narrow-only" href={`?panel=text#${encodeURIComponent(claim.id)}`}>
+					Show in the text
+				</a>
+			)}
 			{isOpen && <ClaimDetail claim={claim} />}
 		</li>
 	);
@@ -49,7 +60,10 @@ function StatementHead({ statement, isOpen }: { statement: StatementView; isOpen
 		<div className={isOpen ? 'statement-head is-open' : 'statement-head'} {...(isOpen ? { 'data-open': true } : {})}>
 			<a href={`#${encodeURIComponent(statement.id)}`} aria-current={isOpen ? 'true' : undefined}>
 				<LaneMark lane={statement.lane} isAlone />
-				<span className={statement.speakerKnown === 'implied' ? 'speaker implied' : 'speaker'}>{statement.speaker}{others}</span>
+				<span className={statement.speakerKnown === 'implied' ? 'speaker implied' : 'speaker'}>
+					{statement.speaker}
+					{others}
+				</span>
 				<span className="muted">{[statement.channel && plainWords(statement.channel), `${statement.quote} speech`].filter(Boolean).join(', ')}</span>
 			</a>
 			{isOpen && <StatementFacts statement={statement} />}
@@ -60,19 +74,38 @@ function StatementHead({ statement, isOpen }: { statement: StatementView; isOpen
 function StatementFacts({ statement }: { statement: StatementView }) {
 	return (
 		<dl className="facts">
-			<Fact name="Said on"><When moment={statement.saidOn} /></Fact>
-			<Fact name="Speaker">{statement.speakerKnown}{statement.source.length > 0 && <span className="muted">: “{statement.source.map((quote) => quote.exact).join(' … ')}”</span>}</Fact>
-			{statement.cue.length > 0 && <Fact name="Cue">“{statement.cue.map((quote) => quote.exact).join(' … ')}” <span className="muted">{plainWords(statement.cueClass)}</span></Fact>}
+			<Fact name="Said on">
+				<When moment={statement.saidOn} />
+			</Fact>
+			<Fact name="Speaker">
+				{statement.speakerKnown}
+				{statement.source.length > 0 && <span className="muted">: “{statement.source.map((quote) => quote.exact).join(' … ')}”</span>}
+			</Fact>
+			{statement.cue.length > 0 && (
+				<Fact name="Cue">
+					“{statement.cue.map((quote) => quote.exact).join(' … ')}” <span className="muted">{plainWords(statement.cueClass)}</span>
+				</Fact>
+			)}
 			{statement.relay.length > 0 && <Fact name="Relayed by">{statement.relay.join(' ← ')}</Fact>}
 			{statement.addressee && <Fact name="Addressed to">{statement.addressee}</Fact>}
-			{statement.inserted.length > 0 && <Fact name="Inserted">{statement.inserted.map((quote) => quote.exact).join(', ')} <span className="muted">not the speaker’s words</span></Fact>}
+			{statement.inserted.length > 0 && (
+				<Fact name="Inserted">
+					{statement.inserted.map((quote) => quote.exact).join(', ')} <span className="muted">not the speaker’s words</span>
+				</Fact>
+			)}
 			<Fact name="Why read so">Rule: {plainWords(statement.by)}.</Fact>
 		</dl>
 	);
 }
 
 function OutletHead({ claim }: { claim: ClaimView | undefined }) {
-	return <div className="statement-head is-outlet"><LaneMark lane="outlets" isAlone /><span className="speaker">{claim?.outlet}</span><span className="muted">the outlet’s own words</span></div>;
+	return (
+		<div className="statement-head is-outlet">
+			<LaneMark lane="outlets" isAlone />
+			<span className="speaker">{claim?.outlet}</span>
+			<span className="muted">the outlet’s own words</span>
+		</div>
+	);
 }
 
 function groupsOf(view: DocumentView, isOnlyDoubtful: boolean): readonly Group[] {

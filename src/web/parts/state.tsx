@@ -2,8 +2,15 @@
 // of a road or post (open, restricted, blocked, contested, unknown) and of an obligation.
 
 const letters: Readonly<Record<string, string>> = {
-	open: 'O', restricted: 'R', blocked: 'B', contested: 'C', unknown: '?',
-	'no-claims': '–', 'reported-kept': 'K', 'alleged-broken': 'A', disputed: 'D',
+	open: 'O',
+	restricted: 'R',
+	blocked: 'B',
+	contested: 'C',
+	unknown: '?',
+	'no-claims': '–',
+	'reported-kept': 'K',
+	'alleged-broken': 'A',
+	disputed: 'D',
 };
 
 export type StateId = 'open' | 'restricted' | 'blocked' | 'contested' | 'unknown' | 'no-claims' | 'reported-kept' | 'alleged-broken' | 'disputed';
@@ -20,7 +27,9 @@ export function stateLetter(state: StateId): string {
 export function State({ state, isShort = false }: { state: StateId; isShort?: boolean }) {
 	return (
 		<span className="state" title={isShort ? stateWords(state) : undefined}>
-			<span className={`state-mark is-${state}`} aria-hidden="true">{stateLetter(state)}</span>
+			<span className={`state-mark is-${state}`} aria-hidden="true">
+				{stateLetter(state)}
+			</span>
 			<span className={isShort ? 'hidden-text' : undefined}>{stateWords(state)}</span>
 		</span>
 	);
@@ -28,5 +37,11 @@ export function State({ state, isShort = false }: { state: StateId; isShort?: bo
 
 /** The key to the letters, for the foot of a view. */
 export function StateKey({ states }: { states: readonly StateId[] }) {
-	return <p className="state-key">{states.map((state) => <State key={state} state={state} />)}</p>;
+	return (
+		<p className="state-key">
+			{states.map((state) => (
+				<State key={state} state={state} />
+			))}
+		</p>
+	);
 }

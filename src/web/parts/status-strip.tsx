@@ -17,8 +17,15 @@ export function StatusStrip({ access }: { access: AccessView }) {
 	const within = scale(access.from, access.to);
 	return (
 		<div className="strip">
-			<div className="strip-row strip-axis"><span /><div ref={element}><Axis within={within} width={width} day={access.day} /></div></div>
-			{access.lanes.map((lane) => <LaneStrip key={lane.lane} lane={lane} within={within} width={width} day={access.day} />)}
+			<div className="strip-row strip-axis">
+				<span />
+				<div ref={element}>
+					<Axis within={within} width={width} day={access.day} />
+				</div>
+			</div>
+			{access.lanes.map((lane) => (
+				<LaneStrip key={lane.lane} lane={lane} within={within} width={width} day={access.day} />
+			))}
 		</div>
 	);
 }
@@ -34,24 +41,56 @@ function LaneStrip({ lane, within, width, day }: { lane: LaneRows; within: Scale
 			<div className="strip-row">
 				<span className="strip-name">
 					{users.length > 0 ? (
-						<button type="button" className="strip-toggle" aria-expanded={isOpen} onClick={() => go(withParameters(address, { users: toggled.join(',') }), true)}><span aria-hidden="true">{isOpen ? '▾' : '▸'}</span><LaneName lane={lane.lane} name={lane.name} /></button>
-					) : <span className="strip-plain"><LaneName lane={lane.lane} name={lane.name} /></span>}
+						<button
+							type="button"
+							className="strip-toggle"
+							aria-expanded={isOpen}
+							onClick={() => go(withParameters(address, { users: toggled.join(',') }), true)}
+						>
+							<span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>
+							<LaneName lane={lane.lane} name={lane.name} />
+						</button>
+					) : (
+						<span className="strip-plain">
+							<LaneName lane={lane.lane} name={lane.name} />
+						</span>
+					)}
 				</span>
 				<Runs runs={lane.runs} within={within} width={width} day={day} name={lane.name} isFinding={lane.lane === 'established'} />
 			</div>
-			{isOpen && users.map((row) => (
-				<div key={row.user} className="strip-row is-user"><span className="strip-name">{row.name}</span><Runs runs={row.runs} within={within} width={width} day={day} name={`${lane.name}, ${row.name}`} /></div>
-			))}
+			{isOpen &&
+				users.map((row) => (
+					<div key={row.user} className="strip-row is-user">
+						<span className="strip-name">{row.name}</span>
+						<Runs runs={row.runs} within={within} width={width} day={day} name={`${lane.name}, ${row.name}`} />
+					</div>
+				))}
 		</>
 	);
 }
 
-function Runs({ runs, within, width, day, name, isFinding = false }: { runs: readonly AccessRun[]; within: Scale; width: number; day: string; name: string; isFinding?: boolean }) {
+function Runs({
+	runs,
+	within,
+	width,
+	day,
+	name,
+	isFinding = false,
+}: {
+	runs: readonly AccessRun[];
+	within: Scale;
+	width: number;
+	day: string;
+	name: string;
+	isFinding?: boolean;
+}) {
 	const now = extent(within, day, day);
 	return (
 		<div className="runs">
 			{isFinding && runs.length === 0 && <span className="runs-note">Only a person’s finding fills this lane</span>}
-			{runs.map((run) => <Run key={run.from + run.to + run.state} run={run} within={within} width={width} name={name} />)}
+			{runs.map((run) => (
+				<Run key={run.from + run.to + run.state} run={run} within={within} width={width} name={name} />
+			))}
 			{now.width > 0 && day >= within.from && <i className="axis-day" style={{ left: percent(now.left), width: percent(now.width) }} />}
 		</div>
 	);
@@ -64,6 +103,15 @@ function Run({ run, within, width, name }: { run: AccessRun; within: Scale; widt
 	const words = `${name}: ${stateWords(run.state)}${way}, ${dayWords(run.from)} – ${dayWords(run.to)}, ${run.claims.length} ${run.claims.length === 1 ? 'claim' : 'claims'}${run.users.length > 0 ? `, ${run.users.map(plainWords).join(', ')}` : ''}`;
 	const style = { left: percent(at.left), width: `max(3px, calc(${percent(at.width)} - 1px))` };
 	const letter = at.width * width > 14 ? stateLetter(run.state) : '';
-	if (run.claims.length === 0) return <span className={`run is-${run.state}`} style={style} title={words}>{letter}</span>;
-	return <a className={`run is-${run.state}`} style={style} title={words} aria-label={words} href={claimsOf(run.claims)} data-row>{letter}</a>;
+	if (run.claims.length === 0)
+		return (
+			<span className={`run is-${run.state}`} style={style} title={words}>
+				{letter}
+			</span>
+		);
+	return (
+		<a className={`run is-${run.state}`} style={style} title={words} aria-label={words} href={claimsOf(run.claims)} data-row>
+			{letter}
+		</a>
+	);
 }

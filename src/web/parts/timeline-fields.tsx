@@ -14,8 +14,14 @@ export function TimelineFields({ within, whole, move }: { within: Scale; whole: 
 		<div className="timeline-fields">
 			<Families />
 			<div className="timeline-buttons">
-				{buttons.map(([sign, name, next]) => <button key={name} type="button" aria-label={name} title={name} onClick={() => move(next)}>{sign}</button>)}
-				<button type="button" onClick={() => move(whole)} disabled={within.from === whole.from && within.to === whole.to}>Everything</button>
+				{buttons.map(([sign, name, next]) => (
+					<button key={name} type="button" aria-label={name} title={name} onClick={() => move(next)}>
+						{sign}
+					</button>
+				))}
+				<button type="button" onClick={() => move(whole)} disabled={within.from === whole.from && within.to === whole.to}>
+					Everything
+				</button>
 			</div>
 		</div>
 	);
@@ -27,7 +33,16 @@ function Families() {
 	const chosen = address.query.get('family');
 	return (
 		<nav className="relations" aria-label="Family of events">
-			{[...new Set(kinds.map((kind) => kind.family))].map((family) => <a key={family} className="chip" aria-current={family === chosen ? 'true' : undefined} href={withParameters(address, { family: family === chosen ? null : family, at: null })}>{family}</a>)}
+			{[...new Set(kinds.map((kind) => kind.family))].map((family) => (
+				<a
+					key={family}
+					className="chip"
+					aria-current={family === chosen ? 'true' : undefined}
+					href={withParameters(address, { family: family === chosen ? null : family, at: null })}
+				>
+					{family}
+				</a>
+			))}
 		</nav>
 	);
 }

@@ -16,7 +16,9 @@ export function TimelineLane({ lane, within, unit, hasWords, isTrack, lanes }: D
 	const most = Math.max(1, ...lanes.flatMap((one) => [...count(one.items, within, unit).values()].map((items) => items.length)));
 	return (
 		<div className={`strip-row timeline-lane${isTrack ? ' is-track' : ''}`}>
-			<span className="strip-name"><LaneName lane={lane.id} name={lane.name} /></span>
+			<span className="strip-name">
+				<LaneName lane={lane.id} name={lane.name} />
+			</span>
 			<div className="timeline-track">
 				{isFinding && <span className="runs-note">Only a person’s finding fills this lane</span>}
 				{hasWords ? <Words lane={lane} within={within} unit="day" /> : <Bars lane={lane} within={within} unit={unit} most={most} />}
@@ -36,8 +38,13 @@ function Bars({ lane, within, unit, most }: Drawn & { most: number }) {
 		const isChosen = address.query.get('at') === id;
 		return (
 			<a
-				key={bin.from} className={isChosen ? 'bar-column is-open' : 'bar-column'} href={withParameters(address, { at: isChosen ? null : id })} data-row
-				style={{ left: percent(at.left), width: percent(at.width) }} aria-label={`${lane.name}, ${binName(bin)}: ${items.length} claims`} title={`${binName(bin)}: ${items.length}`}
+				key={bin.from}
+				className={isChosen ? 'bar-column is-open' : 'bar-column'}
+				href={withParameters(address, { at: isChosen ? null : id })}
+				data-row
+				style={{ left: percent(at.left), width: percent(at.width) }}
+				aria-label={`${lane.name}, ${binName(bin)}: ${items.length} claims`}
+				title={`${binName(bin)}: ${items.length}`}
 			>
 				<i style={{ height: `max(3px, calc((100% - 15px) * ${(items.length / most).toFixed(3)}))` }} />
 				<span>{items.length}</span>
@@ -55,8 +62,18 @@ function Words({ lane, within }: Drawn) {
 				if (items.length === 0) return null;
 				return (
 					<ul key={bin.from} style={{ gridColumn: index + 1 }}>
-						{items.slice(0, shownWords).map((item) => <li key={item.claim}><a href={documentAddress(item.document, item.claim)} data-row title={item.words}><strong className={item.known === 'implied' ? 'implied' : undefined}>{item.label}</strong> {item.words}</a></li>)}
-						{items.length > shownWords && <li><a href={withParameters(address, { at: `${lane.id}:${bin.from}:${bin.to}` })}>{items.length - shownWords} more</a></li>}
+						{items.slice(0, shownWords).map((item) => (
+							<li key={item.claim}>
+								<a href={documentAddress(item.document, item.claim)} data-row title={item.words}>
+									<strong className={item.known === 'implied' ? 'implied' : undefined}>{item.label}</strong> {item.words}
+								</a>
+							</li>
+						))}
+						{items.length > shownWords && (
+							<li>
+								<a href={withParameters(address, { at: `${lane.id}:${bin.from}:${bin.to}` })}>{items.length - shownWords} more</a>
+							</li>
+						)}
 					</ul>
 				);
 			})}
@@ -69,5 +86,8 @@ export function binName({ from, to }: Bin): string {
 }
 
 function count(items: readonly TimelineItem[], within: Scale, unit: Unit): Map<string, TimelineItem[]> {
-	return Map.groupBy(items.filter((item) => item.day >= within.from && item.day <= within.to), (item) => startOf(item.day, unit));
+	return Map.groupBy(
+		items.filter((item) => item.day >= within.from && item.day <= within.to),
+		(item) => startOf(item.day, unit),
+	);
 }

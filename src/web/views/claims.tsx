@@ -33,7 +33,15 @@ export function Claims() {
 					<div className={open ? 'split has-panel' : 'split'}>
 						<section aria-label="List of claims">
 							<GivenFilters />
-							{rows.length === 0 ? <p className="empty">No claim fits these filters.</p> : <ol className="claim-rows">{rows.map((claim) => <ClaimRow key={claim.id} claim={claim} isOpen={claim.id === open} />)}</ol>}
+							{rows.length === 0 ? (
+								<p className="empty">No claim fits these filters.</p>
+							) : (
+								<ol className="claim-rows">
+									{rows.map((claim) => (
+										<ClaimRow key={claim.id} claim={claim} isOpen={claim.id === open} />
+									))}
+								</ol>
+							)}
 							<Pager total={total} offset={offset} count={rows.length} />
 						</section>
 						{open && <Panel claim={rows.find((claim) => claim.id === open)} id={open} />}
@@ -55,7 +63,11 @@ function ClaimFilters() {
 			<Choice name="lane" label="Lane" options={options(summary?.lanes)} />
 			<Choice name="act" label="Act" options={(summary?.byAct ?? []).map((row) => ({ value: row.act, name: `${row.act} (${row.count})` }))} />
 			<Choice name="kind" label="Event" options={kinds.map((kind) => ({ value: kind.id, name: kind.label }))} />
-			<Choice name="obligation" label="Obligation" options={(summary?.byObligation ?? []).map((row) => ({ value: row.obligation, name: `${row.obligation} ${row.title}` }))} />
+			<Choice
+				name="obligation"
+				label="Obligation"
+				options={(summary?.byObligation ?? []).map((row) => ({ value: row.obligation, name: `${row.obligation} ${row.title}` }))}
+			/>
 			<Choice name="place" label="Place" options={options(places)} />
 			<Field name="from" label="From" type="date" />
 			<Field name="to" label="To" type="date" />
@@ -72,7 +84,8 @@ function GivenFilters() {
 		<p className="given-filters">
 			{given.map((name) => (
 				<a key={name} className="chip" href={withParameters(address, { [name]: null, offset: null })} aria-label={`Take away the filter ${name}`}>
-					{name === 'ids' ? `${(address.query.get('ids') ?? '').split(',').length} chosen claims` : `${name}: ${address.query.get(name)}`} <span aria-hidden="true">×</span>
+					{name === 'ids' ? `${(address.query.get('ids') ?? '').split(',').length} chosen claims` : `${name}: ${address.query.get(name)}`}{' '}
+					<span aria-hidden="true">×</span>
 				</a>
 			))}
 		</p>
@@ -83,11 +96,26 @@ function ClaimRow({ claim, isOpen }: { claim: ClaimView; isOpen: boolean }) {
 	const address = useAddress();
 	return (
 		<li className={isOpen ? 'claim-row is-open' : 'claim-row'}>
-			<span className="claim-row-time"><When moment={claim.published} /></span>
-			<span className="claim-row-who"><LaneName lane={claim.lane} name={claim.speaker} /></span>
+			<span className="claim-row-time">
+				<When moment={claim.published} />
+			</span>
+			<span className="claim-row-who">
+				<LaneName lane={claim.lane} name={claim.speaker} />
+			</span>
 			<div className="claim-row-what">
-				<a className="words" data-row href={withParameters(address, { open: isOpen ? null : claim.id })} aria-expanded={isOpen}>{quoted(evidenceWords(claim))}</a>
-				<p className="claim-line-foot"><ActWords claim={claim} />{claim.time.known !== 'unknown' && <span>when: <When moment={claim.time} /></span>}{claim.place && <span>{claim.place.name}</span>}{claim.doubts.length > 0 && <DoubtCount count={claim.doubts.length} />}</p>
+				<a className="words" data-row href={withParameters(address, { open: isOpen ? null : claim.id })} aria-expanded={isOpen}>
+					{quoted(evidenceWords(claim))}
+				</a>
+				<p className="claim-line-foot">
+					<ActWords claim={claim} />
+					{claim.time.known !== 'unknown' && (
+						<span>
+							when: <When moment={claim.time} />
+						</span>
+					)}
+					{claim.place && <span>{claim.place.name}</span>}
+					{claim.doubts.length > 0 && <DoubtCount count={claim.doubts.length} />}
+				</p>
 			</div>
 			<span className="claim-row-where">{claim.outlet}</span>
 		</li>
@@ -100,8 +128,19 @@ function Panel({ claim, id }: { claim: ClaimView | undefined; id: string }) {
 	const shown = claim ?? alone.data?.rows[0];
 	return (
 		<aside className="panel" aria-label="The claim">
-			<p className="panel-head"><span className="muted">{id}</span><a href={withParameters(address, { open: null })} className="icon" aria-label="Close the claim">×</a></p>
-			{shown && <><blockquote className="panel-words">{quoted(evidenceWords(shown))}</blockquote><ClaimSource claim={shown} /><ClaimDetail claim={shown} /></>}
+			<p className="panel-head">
+				<span className="muted">{id}</span>
+				<a href={withParameters(address, { open: null })} className="icon" aria-label="Close the claim">
+					×
+				</a>
+			</p>
+			{shown && (
+				<>
+					<blockquote className="panel-words">{quoted(evidenceWords(shown))}</blockquote>
+					<ClaimSource claim={shown} />
+					<ClaimDetail claim={shown} />
+				</>
+			)}
 		</aside>
 	);
 }

@@ -27,20 +27,45 @@ function Whole({ access }: { access: AccessView }) {
 	const map = useView('map', { day: access.day });
 	return (
 		<div className="page corridor">
-			<header className="page-head"><h1>{access.place.name}</h1><AccessFields access={access} /></header>
+			<header className="page-head">
+				<h1>{access.place.name}</h1>
+				<AccessFields access={access} />
+			</header>
 			<div className="corridor-top">
 				<section className="map-section" aria-label="Map">
-					{map.data ? <Suspense fallback={<div className="map-frame"><Waiting /></div>}><CorridorMap map={map.data} access={access} /></Suspense> : <div className="map-frame"><Waiting /></div>}
-					<p className="map-note">Borders from Natural Earth, which draws de facto lines. The corridor’s line is schematic. Names and lines express no opinion on the status of any place.</p>
+					{map.data ? (
+						<Suspense
+							fallback={
+								<div className="map-frame">
+									<Waiting />
+								</div>
+							}
+						>
+							<CorridorMap map={map.data} access={access} />
+						</Suspense>
+					) : (
+						<div className="map-frame">
+							<Waiting />
+						</div>
+					)}
+					<p className="map-note">
+						Borders from Natural Earth, which draws de facto lines. The corridor’s line is schematic. Names and lines express no opinion on the status of any
+						place.
+					</p>
 				</section>
 				<Now access={access} />
 			</div>
 			<section className="part" aria-labelledby="strip-title">
-				<h2 id="strip-title">Status by lane <span className="part-note">open a lane to see classes of user</span></h2>
+				<h2 id="strip-title">
+					Status by lane <span className="part-note">open a lane to see classes of user</span>
+				</h2>
 				<StatusStrip access={access} />
 				<StateKey states={['open', 'restricted', 'blocked', 'contested', 'unknown']} />
 			</section>
-			<section className="part" aria-labelledby="calendar-title"><h2 id="calendar-title">Calendar</h2><CalendarStrip access={access} /></section>
+			<section className="part" aria-labelledby="calendar-title">
+				<h2 id="calendar-title">Calendar</h2>
+				<CalendarStrip access={access} />
+			</section>
 			<Incidents access={access} />
 		</div>
 	);
@@ -49,18 +74,44 @@ function Whole({ access }: { access: AccessView }) {
 function Now({ access }: { access: AccessView }) {
 	return (
 		<section className="now" aria-labelledby="now-title">
-			<h2 id="now-title">As each lane has it on <Day day={access.day} /></h2>
+			<h2 id="now-title">
+				As each lane has it on <Day day={access.day} />
+			</h2>
 			<ol>
 				{access.lanes.map(({ lane, name, now }) => (
 					<li key={lane}>
 						<LaneName lane={lane} name={name} />
 						{lane === 'established' && now.claims.length === 0 ? <span className="muted">no finding</span> : <StateLink cell={now} />}
-						<span className="now-since">{now.since ? <>since <Day day={now.since} />, last said {ago(now.lastConfirmed, access.day)}</> : now.lastConfirmed ? <>last said {ago(now.lastConfirmed, access.day)}</> : (lane === 'established' ? 'only a person’s finding fills this lane' : 'nothing said')}</span>
+						<span className="now-since">
+							{now.since ? (
+								<>
+									since <Day day={now.since} />, last said {ago(now.lastConfirmed, access.day)}
+								</>
+							) : now.lastConfirmed ? (
+								<>last said {ago(now.lastConfirmed, access.day)}</>
+							) : lane === 'established' ? (
+								'only a person’s finding fills this lane'
+							) : (
+								'nothing said'
+							)}
+						</span>
 					</li>
 				))}
 			</ol>
 			<h2>Other places</h2>
-			<ul className="other-places">{access.places.map((place) => <li key={place.id}>{place.id === access.place.id ? <strong>{place.name}</strong> : <a data-row href={corridorAddress(place.id)}>{place.name}</a>}</li>)}</ul>
+			<ul className="other-places">
+				{access.places.map((place) => (
+					<li key={place.id}>
+						{place.id === access.place.id ? (
+							<strong>{place.name}</strong>
+						) : (
+							<a data-row href={corridorAddress(place.id)}>
+								{place.name}
+							</a>
+						)}
+					</li>
+				))}
+			</ul>
 		</section>
 	);
 }
@@ -68,12 +119,33 @@ function Now({ access }: { access: AccessView }) {
 function Incidents({ access }: { access: AccessView }) {
 	const address = useAddress();
 	const isAll = address.query.get('incidents') === 'all';
-	const incidents = useView('incidents', { place: access.place.id, ...(isAll ? { from: access.from, to: access.to } : { to: access.day }), limit: isAll ? 100 : 8 });
+	const incidents = useView('incidents', {
+		place: access.place.id,
+		...(isAll ? { from: access.from, to: access.to } : { to: access.day }),
+		limit: isAll ? 100 : 8,
+	});
 	return (
 		<section className="part" aria-labelledby="incidents-title">
-			<h2 id="incidents-title">Incidents here <span className="part-note">{incidents.data?.total ?? ''}</span></h2>
+			<h2 id="incidents-title">
+				Incidents here <span className="part-note">{incidents.data?.total ?? ''}</span>
+			</h2>
 			<Show loaded={incidents}>
-				{(page) => (page.rows.length === 0 ? <p className="empty">No incident is said of this place in these days.</p> : <>{page.rows.map((incident, index) => <Incident key={incident.id} incident={incident} isOpen={index === 0} />)}{page.total > page.rows.length && <button type="button" className="more" onClick={() => go(withParameters(address, { incidents: 'all' }), true)}>Show more</button>}</>)}
+				{(page) =>
+					page.rows.length === 0 ? (
+						<p className="empty">No incident is said of this place in these days.</p>
+					) : (
+						<>
+							{page.rows.map((incident, index) => (
+								<Incident key={incident.id} incident={incident} isOpen={index === 0} />
+							))}
+							{page.total > page.rows.length && (
+								<button type="button" className="more" onClick={() => go(withParameters(address, { incidents: 'all' }), true)}>
+									Show more
+								</button>
+							)}
+						</>
+					)
+				}
 			</Show>
 		</section>
 	);

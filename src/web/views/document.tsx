@@ -14,7 +14,12 @@ import { Readings } from '../parts/readings.tsx';
 import { useView } from '../record.ts';
 import '../styles/document.css';
 
-const tabs = [['', 'Readings'], ['doubts', 'Doubts'], ['loaded', 'Loaded words'], ['about', 'About']] as const;
+const tabs = [
+	['', 'Readings'],
+	['doubts', 'Doubts'],
+	['loaded', 'Loaded words'],
+	['about', 'About'],
+] as const;
 
 export function DocumentPage() {
 	const { path } = useAddress();
@@ -53,7 +58,13 @@ function Whole({ view, text }: { view: DocumentView; text: string }) {
 function Side({ view, shown, selected }: { view: DocumentView; shown: string; selected: string }) {
 	if (shown === 'about') return <AboutDocument view={view} />;
 	if (shown === 'loaded') return <RhetoricList view={view} selected={selected} />;
-	if (shown === 'doubts') return <><DoubtList view={view} /><Readings view={view} selected={selected} isOnlyDoubtful /></>;
+	if (shown === 'doubts')
+		return (
+			<>
+				<DoubtList view={view} />
+				<Readings view={view} selected={selected} isOnlyDoubtful />
+			</>
+		);
 	return <Readings view={view} selected={selected} isOnlyDoubtful={false} />;
 }
 
@@ -66,7 +77,8 @@ function Tabs({ view }: { view: DocumentView }) {
 		<nav className="tabs" aria-label="What is shown beside the text">
 			{tabs.map(([id, name]) => (
 				<a key={id} href={withParameters(address, { show: id || null })} aria-current={shown === id ? 'true' : undefined}>
-					{name}{id !== 'about' && <span className="tab-count">{counts[id]}</span>}
+					{name}
+					{id !== 'about' && <span className="tab-count">{counts[id]}</span>}
 				</a>
 			))}
 		</nav>

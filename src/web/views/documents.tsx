@@ -31,7 +31,13 @@ export function Documents() {
 			<Show loaded={page}>
 				{({ total, offset, rows }) => (
 					<>
-						{rows.length === 0 ? <p className="empty">No document fits. <a href="/read">Read a text</a> to add one.</p> : <DocumentTable rows={rows} />}
+						{rows.length === 0 ? (
+							<p className="empty">
+								No document fits. <a href="/read">Read a text</a> to add one.
+							</p>
+						) : (
+							<DocumentTable rows={rows} />
+						)}
 						<Pager total={total} offset={offset} count={rows.length} />
 					</>
 				)}
@@ -44,9 +50,26 @@ export function DocumentTable({ rows }: { rows: readonly DocumentListRow[] }) {
 	return (
 		<table className="table document-table">
 			<thead>
-				<tr><th scope="col">Published</th><th scope="col">Outlet</th><th scope="col">Title</th><th scope="col" className="is-number">Claims</th><th scope="col" className="is-number" title="The outlet’s own assertions">Own</th><th scope="col" className="is-number">Doubts</th></tr>
+				<tr>
+					<th scope="col">Published</th>
+					<th scope="col">Outlet</th>
+					<th scope="col">Title</th>
+					<th scope="col" className="is-number">
+						Claims
+					</th>
+					<th scope="col" className="is-number" title="The outlet’s own assertions">
+						Own
+					</th>
+					<th scope="col" className="is-number">
+						Doubts
+					</th>
+				</tr>
 			</thead>
-			<tbody>{rows.map((row) => <DocumentRow key={row.id} row={row} />)}</tbody>
+			<tbody>
+				{rows.map((row) => (
+					<DocumentRow key={row.id} row={row} />
+				))}
+			</tbody>
 		</table>
 	);
 }
@@ -54,12 +77,35 @@ export function DocumentTable({ rows }: { rows: readonly DocumentListRow[] }) {
 function DocumentRow({ row }: { row: DocumentListRow }) {
 	return (
 		<tr>
-			<td className="is-time"><When moment={row.published} /></td>
-			<td className="document-outlet"><span className="lane-name">{row.side && <LaneMark lane={row.side} isAlone />}<span>{row.outlet}</span></span></td>
-			<td className="document-title"><a data-row href={documentAddress(row.id)}>{row.title}</a></td>
-			<td className="is-number"><CountLink count={row.claims} href={claimsAddress({ document: row.id })} /></td>
-			<td className="is-number"><CountLink count={row.narrator} href={claimsAddress({ document: row.id, narrator: 'true' })} /></td>
-			<td className="is-number">{row.doubts > 0 ? <a className="number is-doubtful" href={`${documentAddress(row.id)}?show=doubts`}>{row.doubts}</a> : <span className="number is-nought">0</span>}</td>
+			<td className="is-time">
+				<When moment={row.published} />
+			</td>
+			<td className="document-outlet">
+				<span className="lane-name">
+					{row.side && <LaneMark lane={row.side} isAlone />}
+					<span>{row.outlet}</span>
+				</span>
+			</td>
+			<td className="document-title">
+				<a data-row href={documentAddress(row.id)}>
+					{row.title}
+				</a>
+			</td>
+			<td className="is-number">
+				<CountLink count={row.claims} href={claimsAddress({ document: row.id })} />
+			</td>
+			<td className="is-number">
+				<CountLink count={row.narrator} href={claimsAddress({ document: row.id, narrator: 'true' })} />
+			</td>
+			<td className="is-number">
+				{row.doubts > 0 ? (
+					<a className="number is-doubtful" href={`${documentAddress(row.id)}?show=doubts`}>
+						{row.doubts}
+					</a>
+				) : (
+					<span className="number is-nought">0</span>
+				)}
+			</td>
 		</tr>
 	);
 }

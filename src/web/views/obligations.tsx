@@ -27,7 +27,9 @@ export function Obligations() {
 			<Show loaded={tree}>
 				{(agreements) => (
 					<div className={open ? 'split has-record' : 'split'}>
-						<div className="tree"><Tree agreements={agreements} open={open} /></div>
+						<div className="tree">
+							<Tree agreements={agreements} open={open} />
+						</div>
 						{open && <ObligationPanel id={open} />}
 					</div>
 				)}
@@ -40,13 +42,33 @@ function Tree({ agreements, open }: { agreements: ObligationTree; open: string |
 	if (agreements.length === 0) return <p className="empty">The reference holds no agreement.</p>;
 	return (
 		<>
-			{agreements.filter((row) => row.obligations.length > 0).map(({ agreement, obligations }) => (
-				<section key={agreement.id} className="agreement">
-					<h2>{agreement.title}</h2>
-					<p className="agreement-facts"><span className="code">{agreement.id}</span><span>{agreement.kind}</span>{agreement.dates.map((date) => <span key={date.date}><Day day={date.date} />{date.usedBy.length > 0 && <span className="muted"> in use by <PartyNames parties={date.usedBy} /></span>}</span>)}</p>
-					<ul>{obligations.map((row) => <Line key={row.obligation.id} row={row} isOpen={row.obligation.id === open} />)}</ul>
-				</section>
-			))}
+			{agreements
+				.filter((row) => row.obligations.length > 0)
+				.map(({ agreement, obligations }) => (
+					<section key={agreement.id} className="agreement">
+						<h2>{agreement.title}</h2>
+						<p className="agreement-facts">
+							<span className="code">{agreement.id}</span>
+							<span>{agreement.kind}</span>
+							{agreement.dates.map((date) => (
+								<span key={date.date}>
+									<Day day={date.date} />
+									{date.usedBy.length > 0 && (
+										<span className="muted">
+											{' '}
+											in use by <PartyNames parties={date.usedBy} />
+										</span>
+									)}
+								</span>
+							))}
+						</p>
+						<ul>
+							{obligations.map((row) => (
+								<Line key={row.obligation.id} row={row} isOpen={row.obligation.id === open} />
+							))}
+						</ul>
+					</section>
+				))}
 			<StateKey states={['alleged-broken', 'disputed', 'reported-kept', 'no-claims']} />
 		</>
 	);
@@ -62,7 +84,15 @@ function Line({ row, isOpen }: { row: ObligationView; isOpen: boolean }) {
 				<span className="code">{shortId(obligation.id)}</span> <span>{obligation.title}</span>
 			</a>
 			<LaneSlots row={row} />
-			<span className="obligation-deadline">{row.deadline ? <>by <Day day={row.deadline} /></> : <span className="muted">{obligation.duty}</span>}</span>
+			<span className="obligation-deadline">
+				{row.deadline ? (
+					<>
+						by <Day day={row.deadline} />
+					</>
+				) : (
+					<span className="muted">{obligation.duty}</span>
+				)}
+			</span>
 			<CountLink count={count} href={claimsAddress({ obligation: obligation.id })} />
 		</li>
 	);
@@ -74,9 +104,18 @@ function LaneSlots({ row }: { row: ObligationView }) {
 		<span className="obligation-lanes">
 			{useLanes().map((lane) => {
 				const last = row.byLane.find((one) => one.lane === lane.id);
-				if (!last) return <i key={lane.id} aria-hidden="true" title={`${lane.name}: nothing`}>·</i>;
+				if (!last)
+					return (
+						<i key={lane.id} aria-hidden="true" title={`${lane.name}: nothing`}>
+							·
+						</i>
+					);
 				const words = `${lane.name}: ${plainWords(last.relation)}`;
-				return <a key={lane.id} href={claimsAddress({ obligation: row.obligation.id, lane: lane.id })} title={words} aria-label={words}><LaneMark lane={lane.id} /></a>;
+				return (
+					<a key={lane.id} href={claimsAddress({ obligation: row.obligation.id, lane: lane.id })} title={words} aria-label={words}>
+						<LaneMark lane={lane.id} />
+					</a>
+				);
 			})}
 		</span>
 	);

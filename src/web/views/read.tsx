@@ -32,8 +32,13 @@ export function ReadText() {
 			<SourceFields />
 			{reading.error && <ProblemNote error={reading.error} />}
 			<p className="read-foot">
-				<button type="submit" className="is-first" disabled={draft.text.trim() === '' || reading.isPending}>{reading.isPending ? 'Reading…' : 'Read it'}</button>
-				<span className="muted" role="status">{draft.text.length > 0 && `${draft.text.length.toLocaleString('en')} characters${draft.file ? ` of ${draft.file}` : ''}, ${draft.mediaType === 'text/html' ? 'HTML' : 'plain text'}`}</span>
+				<button type="submit" className="is-first" disabled={draft.text.trim() === '' || reading.isPending}>
+					{reading.isPending ? 'Reading…' : 'Read it'}
+				</button>
+				<span className="muted" role="status">
+					{draft.text.length > 0 &&
+						`${draft.text.length.toLocaleString('en')} characters${draft.file ? ` of ${draft.file}` : ''}, ${draft.mediaType === 'text/html' ? 'HTML' : 'plain text'}`}
+				</span>
 			</p>
 		</form>
 	);
@@ -50,10 +55,35 @@ function TextField({ draft, onDraft }: { draft: Draft; onDraft: (draft: Draft) =
 		void take(event.dataTransfer.files[0]);
 	};
 	return (
-		<div className={isOver ? 'drop is-over' : 'drop'} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
+		<div
+			className={isOver ? 'drop is-over' : 'drop'}
+			onDragOver={(event) => {
+				event.preventDefault();
+				setOver(true);
+			}}
+			onDragLeave={() => setOver(false)}
+			onDrop={drop}
+		>
 			<label htmlFor="read-text">Text</label>
-			<textarea id="read-text" rows={14} value={draft.text} placeholder="Paste the text here, or drop a text or HTML file" onChange={(event) => onDraft({ text: event.target.value, mediaType: draft.mediaType, file: null })} dir="auto" />
-			<p className="drop-file"><label className="button">Choose a file<input type="file" className="hidden-text" accept=".txt,.md,.html,.htm,text/plain,text/html" onChange={(event) => void take(event.target.files?.[0])} /></label></p>
+			<textarea
+				id="read-text"
+				rows={14}
+				value={draft.text}
+				placeholder="Paste the text here, or drop a text or HTML file"
+				onChange={(event) => onDraft({ text: event.target.value, mediaType: draft.mediaType, file: null })}
+				dir="auto"
+			/>
+			<p className="drop-file">
+				<label className="button">
+					Choose a file
+					<input
+						type="file"
+						className="hidden-text"
+						accept=".txt,.md,.html,.htm,text/plain,text/html"
+						onChange={(event) => void take(event.target.files?.[0])}
+					/>
+				</label>
+			</p>
 		</div>
 	);
 }
@@ -63,12 +93,41 @@ function SourceFields() {
 	return (
 		<fieldset className="read-source">
 			<legend>Where it comes from</legend>
-			<label>Outlet<input name="outlet" autoComplete="off" placeholder="Who published it" /></label>
-			<label>Published<input name="published" type="date" /></label>
-			<label>Address<input name="address" type="url" placeholder="https://" autoComplete="off" /></label>
-			<label>Title<input name="title" autoComplete="off" /></label>
-			<label>Side of the outlet<select name="side"><option value="">none or not known</option>{sides.map((side) => <option key={side.id} value={side.id}>{side.name}</option>)}</select></label>
-			<label>Standing<select name="standing" defaultValue="unknown">{['official', 'state-media', 'independent', 'mediator', 'monitor', 'unknown'].map((standing) => <option key={standing}>{standing}</option>)}</select></label>
+			<label>
+				Outlet
+				<input name="outlet" autoComplete="off" placeholder="Who published it" />
+			</label>
+			<label>
+				Published
+				<input name="published" type="date" />
+			</label>
+			<label>
+				Address
+				<input name="address" type="url" placeholder="https://" autoComplete="off" />
+			</label>
+			<label>
+				Title
+				<input name="title" autoComplete="off" />
+			</label>
+			<label>
+				Side of the outlet
+				<select name="side">
+					<option value="">none or not known</option>
+					{sides.map((side) => (
+						<option key={side.id} value={side.id}>
+							{side.name}
+						</option>
+					))}
+				</select>
+			</label>
+			<label>
+				Standing
+				<select name="standing" defaultValue="unknown">
+					{['official', 'state-media', 'independent', 'mediator', 'monitor', 'unknown'].map((standing) => (
+						<option key={standing}>{standing}</option>
+					))}
+				</select>
+			</label>
 		</fieldset>
 	);
 }

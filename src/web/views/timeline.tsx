@@ -26,7 +26,16 @@ export function Timeline() {
 	const summary = useView('summary');
 	return (
 		<Show loaded={summary}>
-			{({ firstDay, lastDay }) => (firstDay === null || lastDay === null ? <p className="page empty">The record is empty.</p> : <Whole within={scale(query.get('from') ?? startOf(firstDay, 'month'), query.get('to') ?? lastDay)} whole={scale(startOf(firstDay, 'month'), lastDay)} />)}
+			{({ firstDay, lastDay }) =>
+				firstDay === null || lastDay === null ? (
+					<p className="page empty">The record is empty.</p>
+				) : (
+					<Whole
+						within={scale(query.get('from') ?? startOf(firstDay, 'month'), query.get('to') ?? lastDay)}
+						whole={scale(startOf(firstDay, 'month'), lastDay)}
+					/>
+				)
+			}
 		</Show>
 	);
 }
@@ -39,7 +48,11 @@ function Whole({ within, whole }: { within: Scale; whole: Scale }) {
 	useTimelineKeys(within, whole, move);
 	return (
 		<div className="page timeline">
-			<header className="page-head"><h1>Timeline</h1><p className="lead">{edtfWords(`${within.from}/${within.to}`)}</p><TimelineFields within={within} whole={whole} move={move} /></header>
+			<header className="page-head">
+				<h1>Timeline</h1>
+				<p className="lead">{edtfWords(`${within.from}/${within.to}`)}</p>
+				<TimelineFields within={within} whole={whole} move={move} />
+			</header>
 			<Show loaded={timeline}>{(view) => <Lanes view={view} within={within} move={move} />}</Show>
 		</div>
 	);
@@ -53,17 +66,30 @@ function Lanes({ view, within, move }: { view: TimelineView; within: Scale; move
 	const lanes = useLanes();
 	const heads = new Set(lanes.map((lane) => lane.id));
 	const tracks = view.lanes.filter((lane) => !heads.has(lane.id));
-	const row = (lane: TimelineView['lanes'][number]) => <TimelineLane key={lane.id} lane={lane} within={within} unit={unit} hasWords={hasWords} lanes={view.lanes} isTrack={!heads.has(lane.id)} />;
+	const row = (lane: TimelineView['lanes'][number]) => (
+		<TimelineLane key={lane.id} lane={lane} within={within} unit={unit} hasWords={hasWords} lanes={view.lanes} isTrack={!heads.has(lane.id)} />
+	);
 	const chosen = useAddress().query.get('at');
 	return (
 		<>
 			<div className="strip timeline-lanes" onWheel={wheel} style={{ '--lanes': lanes.length } as CSSProperties}>
-				<div className="strip-row strip-axis"><span /><div ref={element}><Axis within={within} width={width} /></div></div>
+				<div className="strip-row strip-axis">
+					<span />
+					<div ref={element}>
+						<Axis within={within} width={width} />
+					</div>
+				</div>
 				{view.lanes.filter((lane) => heads.has(lane.id)).map(row)}
 				{tracks.length > 0 && <h2 className="timeline-tracks">Tracks of talks</h2>}
 				{tracks.map(row)}
 			</div>
-			{chosen ? <TimelineChosen view={view} at={chosen} /> : <p className="timeline-hint">Press a bar to read its claims. <kbd>+</kbd> <kbd>−</kbd> nearer and further, <kbd>[</kbd> <kbd>]</kbd> earlier and later, <kbd>0</kbd> everything.</p>}
+			{chosen ? (
+				<TimelineChosen view={view} at={chosen} />
+			) : (
+				<p className="timeline-hint">
+					Press a bar to read its claims. <kbd>+</kbd> <kbd>−</kbd> nearer and further, <kbd>[</kbd> <kbd>]</kbd> earlier and later, <kbd>0</kbd> everything.
+				</p>
+			)}
 		</>
 	);
 }

@@ -30,21 +30,30 @@ function DayPage({ view }: { view: TodayView }) {
 		<div className="page today">
 			<TodayHead view={view} />
 			<DayBars days={view.days} day={view.day} href={dayAddress} />
-			<Part title="Roads and posts" note={`against ${dayWords(view.before)}`} isEmpty={view.access.length === 0} empty="No road or post of the reference is watched.">
+			<Part
+				title="Roads and posts"
+				note={`against ${dayWords(view.before)}`}
+				isEmpty={view.access.length === 0}
+				empty="No road or post of the reference is watched."
+			>
 				<AccessTable rows={view.access} />
 				<StateKey states={['open', 'restricted', 'blocked', 'contested', 'unknown']} />
 			</Part>
 			<div className="today-columns">
 				<div className="today-main">
 					<Part title="Incidents" count={view.incidents.length} isEmpty={view.incidents.length === 0} empty="No incident is said of this day.">
-						{view.incidents.map((incident) => <Incident key={incident.id} incident={incident} />)}
+						{view.incidents.map((incident) => (
+							<Incident key={incident.id} incident={incident} />
+						))}
 					</Part>
 				</div>
 				<div className="today-side">
 					<Published view={view} />
 					<Moved view={view} />
 					<Part title="Talks" count={view.contacts.length} isEmpty={view.contacts.length === 0} empty="No contact is reported.">
-						{[...Map.groupBy(view.contacts, (contact) => contact.track)].map(([track, contacts]) => <Contacts key={track} contacts={contacts} />)}
+						{[...Map.groupBy(view.contacts, (contact) => contact.track)].map(([track, contacts]) => (
+							<Contacts key={track} contacts={contacts} />
+						))}
 					</Part>
 					<Gaps view={view} />
 				</div>
@@ -60,10 +69,20 @@ function TodayHead({ view }: { view: TodayView }) {
 	useKeys({ '[': () => earlier && go(dayAddress(earlier)), ']': () => later && go(dayAddress(later)) });
 	return (
 		<header className="page-head today-head">
-			<h1><span className="weekday">{weekdayWords(view.day)}</span> {dayWords(view.day)}</h1>
+			<h1>
+				<span className="weekday">{weekdayWords(view.day)}</span> {dayWords(view.day)}
+			</h1>
 			<nav className="day-steps" aria-label="Other days">
 				<StepLink day={earlier} name="Earlier" sign="←" />
-				<label className="day-field"><span className="hidden-text">Day</span><input type="date" key={view.day} defaultValue={view.day} onChange={(event) => event.target.value.length === 10 && go(dayAddress(event.target.value))} /></label>
+				<label className="day-field">
+					<span className="hidden-text">Day</span>
+					<input
+						type="date"
+						key={view.day}
+						defaultValue={view.day}
+						onChange={(event) => event.target.value.length === 10 && go(dayAddress(event.target.value))}
+					/>
+				</label>
 				<StepLink day={later} name="Later" sign="→" />
 			</nav>
 		</header>
@@ -71,13 +90,39 @@ function TodayHead({ view }: { view: TodayView }) {
 }
 
 function StepLink({ day, name, sign }: { day: string | undefined; name: string; sign: string }) {
-	return day ? <a className="button" href={dayAddress(day)} title={dayWords(day)} aria-label={`${name}: ${dayWords(day)}`}>{sign}</a> : <span className="button is-off" aria-hidden="true">{sign}</span>;
+	return day ? (
+		<a className="button" href={dayAddress(day)} title={dayWords(day)} aria-label={`${name}: ${dayWords(day)}`}>
+			{sign}
+		</a>
+	) : (
+		<span className="button is-off" aria-hidden="true">
+			{sign}
+		</span>
+	);
 }
 
-function Part({ title, count, note, isEmpty, empty, children }: { title: string; count?: number; note?: string; isEmpty: boolean; empty: string; children: ReactNode }) {
+function Part({
+	title,
+	count,
+	note,
+	isEmpty,
+	empty,
+	children,
+}: {
+	title: string;
+	count?: number;
+	note?: string;
+	isEmpty: boolean;
+	empty: string;
+	children: ReactNode;
+}) {
 	return (
 		<section className="part">
-			<h2>{title}{count !== undefined && count > 0 && <span className="part-count">{count}</span>}{note && <span className="part-note">{note}</span>}</h2>
+			<h2>
+				{title}
+				{count !== undefined && count > 0 && <span className="part-count">{count}</span>}
+				{note && <span className="part-note">{note}</span>}
+			</h2>
 			{isEmpty ? <p className="empty">{empty}</p> : children}
 		</section>
 	);
@@ -89,8 +134,16 @@ function Published({ view }: { view: TodayView }) {
 			<ul className="published">
 				{view.documents.map((row) => (
 					<li key={row.id}>
-						<a data-row href={documentAddress(row.id)}>{row.title}</a>
-						<p className="claim-line-foot"><span className="lane-name">{row.side && <LaneMark lane={row.side} isAlone />}<span>{row.outlet}</span></span><CountLink count={row.claims} href={claimsAddress({ document: row.id })} of="claim" /></p>
+						<a data-row href={documentAddress(row.id)}>
+							{row.title}
+						</a>
+						<p className="claim-line-foot">
+							<span className="lane-name">
+								{row.side && <LaneMark lane={row.side} isAlone />}
+								<span>{row.outlet}</span>
+							</span>
+							<CountLink count={row.claims} href={claimsAddress({ document: row.id })} of="claim" />
+						</p>
 					</li>
 				))}
 			</ul>
@@ -100,12 +153,26 @@ function Published({ view }: { view: TodayView }) {
 
 function Moved({ view }: { view: TodayView }) {
 	return (
-		<Part title="Obligations that moved" count={view.obligations.length} isEmpty={view.obligations.length === 0} empty="No claim of this day bears on an obligation.">
+		<Part
+			title="Obligations that moved"
+			count={view.obligations.length}
+			isEmpty={view.obligations.length === 0}
+			empty="No claim of this day bears on an obligation."
+		>
 			<ul className="moved">
 				{view.obligations.map((row) => (
 					<li key={row.obligation}>
-						<a data-row href={obligationAddress(row.obligation)}><span className="code">{row.obligation}</span> {row.title}</a>
-						<ul>{row.moved.map((move) => <li key={move.lane + move.claim}><LaneName lane={move.lane} name={move.name} /><a href={claimsAddress({ ids: move.claim, open: move.claim })}>{plainWords(move.relation)}</a></li>)}</ul>
+						<a data-row href={obligationAddress(row.obligation)}>
+							<span className="code">{row.obligation}</span> {row.title}
+						</a>
+						<ul>
+							{row.moved.map((move) => (
+								<li key={move.lane + move.claim}>
+									<LaneName lane={move.lane} name={move.name} />
+									<a href={claimsAddress({ ids: move.claim, open: move.claim })}>{plainWords(move.relation)}</a>
+								</li>
+							))}
+						</ul>
 					</li>
 				))}
 			</ul>
@@ -118,8 +185,14 @@ function Contacts({ contacts }: { contacts: TodayView['contacts'] }) {
 	return (
 		<div className="contact">
 			<h3 className="contact-track">{contacts[0]?.name}</h3>
-			{contacts.slice(0, shownContacts).map(({ claim }) => <ClaimLine key={claim.id} claim={claim} />)}
-			{more > 0 && <a className="more" href={claimsOf(contacts.map(({ claim }) => claim.id))}>and {more} more</a>}
+			{contacts.slice(0, shownContacts).map(({ claim }) => (
+				<ClaimLine key={claim.id} claim={claim} />
+			))}
+			{more > 0 && (
+				<a className="more" href={claimsOf(contacts.map(({ claim }) => claim.id))}>
+					and {more} more
+				</a>
+			)}
 		</div>
 	);
 }
@@ -127,7 +200,14 @@ function Contacts({ contacts }: { contacts: TodayView['contacts'] }) {
 function Gaps({ view }: { view: TodayView }) {
 	return (
 		<Part title="What could not be seen" isEmpty={view.gaps.length === 0} empty="No gap is known. That is not the same as none.">
-			<ul className="gaps">{view.gaps.map((gap) => <li key={gap.kind + gap.text}><span className="tag">{plainWords(gap.kind)}</span> {gap.document ? <a href={`${documentAddress(gap.document)}?show=doubts`}>{gap.text}</a> : gap.text}</li>)}</ul>
+			<ul className="gaps">
+				{view.gaps.map((gap) => (
+					<li key={gap.kind + gap.text}>
+						<span className="tag">{plainWords(gap.kind)}</span>{' '}
+						{gap.document ? <a href={`${documentAddress(gap.document)}?show=doubts`}>{gap.text}</a> : gap.text}
+					</li>
+				))}
+			</ul>
 		</Part>
 	);
 }
