@@ -26,6 +26,7 @@ export function polarityOf(clause: Clause, trigger: Trigger | null, lexicon: Lex
 	return [isNegated || isLacking || isNotSo, isFalse, isDenied].filter(Boolean).length % 2 === 1 ? 'denied' : 'asserted';
 }
 
+/** A nominal opening (`the opening of the road was discussed`) says nothing of whether it is open. */
 export function modalityOf(clause: Clause, trigger: Trigger | null, lexicon: Lexicon): Modality {
 	const { tokens } = clause.tree;
 	const words = (list: string) => new Set(lexicon.words[list]);
@@ -36,7 +37,8 @@ export function modalityOf(clause: Clause, trigger: Trigger | null, lexicon: Lex
 	const isDue = [...before, ...inside].some((token, index, row) => token.lemma === 'be' && row[index + 1]?.lower === 'to' && row[index + 2] !== undefined);
 	if (isDue || hasAny([...before, ...inside], words('modals-future'))) return 'future';
 	if (hasAny([...before, ...inside], words('modals-conditional'))) return 'conditional';
-	if (hasAny(before, words('wants')) || isWanted(clause.statement)) return 'wanted';
+	if (hasAny(before, words('wants')) || hasAny(inside, words('modals-of-duty')) || isWanted(clause.statement)) return 'wanted';
+	if (trigger?.voice === 'nominal' && trigger.kind.access === 'open') return 'hypothetical';
 	const isInfinitive = trigger !== null && tokens[trigger.first - 1]?.lower === 'to' && tokens[trigger.first - 2]?.lower !== 'decision';
 	if (isInfinitive) return 'wanted';
 	const around = trigger ? tokens.slice(Math.max(clause.first, trigger.first - 3), Math.min(clause.last, trigger.last + 3)) : [];

@@ -31,39 +31,37 @@ const group: Readonly<Record<MentionKind, string>> = {
 function settle(found: readonly Mention[], { trees, reference }: { readonly trees: readonly Tree[]; readonly reference: Reference }): Mention[] {
 	const ordered = [...found].sort((one, other) => one.start - other.start || other.end - one.end);
 	const locatives = new Set(reference.lexicon.words['locatives']);
-	const kept: Mention[] = [];
-	/** Furthest end of a kept mention, by group: what starts before it stands inside a longer one. */
-	const reach = new Map<string, number>();
+	const kept = new Set<Mention>();
+	/** The last mention kept in each group; what starts before its end overlaps it. */
+	const last = new Map<string, Mention>();
 	for (const mention of ordered) {
 		const key = group[mention.kind];
-		if (mention.start < (reach.get(key) ?? -1)) {
-			const held = kept.findLast((other) => group[other.kind] === key);
-			const isBetter = held && (width(mention) > width(held) || (width(mention) === width(held) && held.ref === null && mention.ref !== null));
-			if (!held || !isBetter) continue;
-			kept.splice(kept.lastIndexOf(held), 1);
+		const held = last.get(key);
+		if (held && mention.start < held.end) {
+			if (!isBetter(mention, held)) continue;
+			kept.delete(held);
 		}
-		const rival = kept.findLast((other) => other.start === mention.start && other.end === mention.end && group[other.kind] !== key);
-		if (rival && isSameName(rival, mention)) {
-			const place = rival.kind === 'place' ? rival : mention;
-			if (isLocative(trees, place, locatives) === (rival.kind === 'place')) continue;
-			kept.splice(kept.indexOf(rival), 1);
-		} else if (key === 'place' && mention.end <= (reach.get('actor') ?? -1) && kept.some((other) => group[other.kind] === 'actor' && other.start <= mention.start && other.end > mention.end)) continue;
-		kept.push(mention);
-		reach.set(key, mention.end);
+		const rival = key === 'place' ? last.get('actor') : key === 'actor' ? last.get('place') : undefined;
+		if (rival && kept.has(rival) && rival.start === mention.start && rival.end === mention.end) {
+			if (isLocative(trees, mention, locatives) === (rival.kind === 'place')) continue;
+			kept.delete(rival);
+		} else if (key === 'place' && rival && kept.has(rival) && rival.start <= mention.start && rival.end >= mention.end) continue;
+		kept.add(mention);
+		last.set(key, mention);
 	}
-	return kept;
+	return [...kept];
+}
+
+/** Longer words win; of the same words, those that stand for somebody known. */
+function isBetter(mention: Mention, held: Mention): boolean {
+	return width(mention) > width(held) || (width(mention) === width(held) && held.ref === null && mention.ref !== null);
 }
 
 function width({ start, end }: Mention): number {
 	return end - start;
 }
 
-/** The same words named a party (`Baku` the capital speaking) and a place (`in Baku`). */
-function isSameName(one: Mention, other: Mention): boolean {
-	const kinds = new Set([group[one.kind], group[other.kind]]);
-	return kinds.has('actor') && kinds.has('place');
-}
-
+/** Whether the words stand where a place stands: `in Baku`, but not `according to Baku`. */
 function isLocative(trees: readonly Tree[], place: Mention, locatives: ReadonlySet<string>): boolean {
 	const tokens = trees[place.sentence]?.tokens ?? [];
 	const at = tokens.findIndex((token) => token.start >= place.start);

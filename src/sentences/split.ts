@@ -5,6 +5,9 @@ import type { Document } from '#documents/document.ts';
 import type { Span } from '#text/span.ts';
 import type { Sentence } from './sentence.ts';
 
+/** Prose has no longer sentences; what is longer is cut at white space, so that the time stays linear. */
+const longest = 4_000;
+
 /** Abbreviations that do not end a sentence, lower case with their stop. */
 type Abbreviations = ReadonlySet<string>;
 
@@ -45,6 +48,10 @@ function cut(text: string, block: Span, abbreviations: Abbreviations): Span[] {
 	const pieces: Span[] = [];
 	let start = block.start;
 	for (let at = block.start; at < block.end; at++) {
+		if (at - start > longest && /\s/.test(text[at] ?? '')) {
+			push(pieces, text, start, at);
+			start = at;
+		}
 		if (!isStop(text.charCodeAt(at))) continue;
 		let end = at + 1;
 		while (end < block.end && isStop(text.charCodeAt(end))) end++;

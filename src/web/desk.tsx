@@ -1,6 +1,6 @@
 // The frame around every view: the bar with the navigation and the search, the view itself, the sheet of keys.
 // Links inside the desk are plain `<a>`; one listener here opens them without loading the page anew.
-import { type MouseEvent, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { go, useAddress } from './address.ts';
 import { moveRow, useKeys } from './keys.ts';
 import { Bar } from './parts/bar.tsx';
@@ -12,19 +12,19 @@ import { Missing } from './views/missing.tsx';
 export function Desk() {
 	const { path } = useAddress();
 	const [areKeysShown, showKeys] = useState(false);
-	const route = routeOf(path);
-	const View = route?.View ?? Missing;
+	const View = routeOf(path)?.View ?? Missing;
 	useDeskKeys(() => showKeys(true));
 	useEffect(() => {
 		const timer = setTimeout(fetchAhead, 800);
 		return () => clearTimeout(timer);
 	}, []);
+	useEffect(() => arrive(path), [path]);
 	useEffect(() => {
-		document.title = `${route?.name ?? 'Nothing here'} · Accordwatch`;
-		if (location.hash === '') scrollTo(0, 0);
-	}, [path, route]);
+		document.addEventListener('click', openInside);
+		return () => document.removeEventListener('click', openInside);
+	}, []);
 	return (
-		<div className="desk" onClick={openInside}>
+		<div className="desk">
 			<a className="skip" href="#view">
 				Skip to the view
 			</a>
@@ -39,6 +39,11 @@ export function Desk() {
 			<KeySheet isOpen={areKeysShown} onClose={() => showKeys(false)} />
 		</div>
 	);
+}
+
+function arrive(path: string): void {
+	document.title = `${routeOf(path)?.name ?? 'Nothing here'} · Accordwatch`;
+	if (location.hash === '') scrollTo(0, 0);
 }
 
 function useDeskKeys(onHelp: () => void): void {

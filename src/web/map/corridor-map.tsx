@@ -25,6 +25,7 @@ export function CorridorMap({ map, access }: Shown) {
 	const [isBroken, setBroken] = useState(false);
 	const theme = useTheme();
 	const dark = isDark();
+	// biome-ignore lint/correctness/useExhaustiveDependencies: made anew for a theme or another place only; data is put in below
 	useEffect(() => {
 		if (!canvas.current) return;
 		const made = draw(canvas.current, { map, access }, choose);
@@ -34,7 +35,6 @@ export function CorridorMap({ map, access }: Shown) {
 			setChart(null);
 			made.remove();
 		};
-		// The chart is made anew for a theme or another place only; the data below is put into it.
 	}, [theme, dark, access.place.id]);
 	useEffect(() => {
 		if (chart) fill(chart, { map, access });
@@ -48,7 +48,7 @@ export function CorridorMap({ map, access }: Shown) {
 				<div ref={canvas} className="map-canvas" />
 			)}
 			{place && <PlaceCard place={place} incidents={map.incidents.filter((incident) => incident.place?.id === place.id)} onClose={() => choose(null)} />}
-			{stripeLanes(access).length > 0 && map.places.some((one) => one.id === access.place.id && one.line.length > 1) && (
+			{!isBroken && stripeLanes(access).length > 0 && map.places.some((one) => one.id === access.place.id && one.line.length > 1) && (
 				<p className="map-stripes">
 					One stripe a lane:{' '}
 					{stripeLanes(access)

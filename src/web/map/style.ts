@@ -56,11 +56,11 @@ function ground(source: 'rough' | 'fine', colours: Colours): LayerSpecification[
 }
 
 function roads(colours: Colours): LayerSpecification[] {
-	const stripe = (id: string, states: readonly string[], color: string, dash: readonly number[] | null): LayerSpecification => ({
-		id: `stripe-${id}`,
+	const stripe = (state: string, color: string, dash: readonly number[] | null): LayerSpecification => ({
+		id: `stripe-${state}`,
 		type: 'line',
 		source: 'stripes',
-		filter: ['in', ['get', 'state'], ['literal', states]] as ExpressionSpecification,
+		filter: ['==', ['get', 'state'], state] as ExpressionSpecification,
 		layout: { 'line-join': 'round' },
 		paint: { 'line-color': color, 'line-width': 2.8, 'line-offset': ['get', 'offset'], ...(dash ? { 'line-dasharray': [...dash] } : {}) },
 	});
@@ -73,11 +73,11 @@ function roads(colours: Colours): LayerSpecification[] {
 			layout: { 'line-join': 'round' },
 			paint: { 'line-color': colours.ground, 'line-width': 5, 'line-offset': ['get', 'offset'] },
 		},
-		stripe('unknown', ['unknown'], colours.strong, [1, 1.5]),
-		stripe('open', ['open'], colours.open, null),
-		stripe('restricted', ['restricted'], colours.restricted, [3, 1.2]),
-		stripe('contested', ['contested'], colours.ink, [1, 0.7]),
-		stripe('blocked', ['blocked'], colours.blocked, null),
+		stripe('unknown', colours.strong, [1, 1.5]),
+		stripe('open', colours.open, null),
+		stripe('restricted', colours.restricted, [3, 1.2]),
+		stripe('contested', colours.ink, [1, 0.7]),
+		stripe('blocked', colours.blocked, null),
 	];
 }
 

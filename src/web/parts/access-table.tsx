@@ -11,6 +11,7 @@ export function AccessTable({ rows }: { rows: readonly Row[] }) {
 	const lanes = useLanes();
 	const places = Map.groupBy(rows, (row) => row.cell.place);
 	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach what scrolls
 		<div className="scroller" tabIndex={0} role="region" aria-label="Roads and posts by lane">
 			<table className="table access-table">
 				<thead>

@@ -61,7 +61,6 @@ function Search() {
 			}}
 		>
 			<input key={words} name="q" type="search" defaultValue={words} placeholder="Search claims" aria-label="Search claims" data-search autoComplete="off" />
-			<kbd aria-hidden="true">/</kbd>
 		</form>
 	);
 }

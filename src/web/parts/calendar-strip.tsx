@@ -3,7 +3,7 @@
 // not see it, so the picture is hidden from screen readers.
 import type { AccessView } from '#projections/view.ts';
 import { addDays, daysBetween, weekday } from '#time/edtf.ts';
-import { go, useAddress, withParameters } from '../address.ts';
+import { useAddress, withParameters } from '../address.ts';
 import { dayWords, monthWords } from '../moment-words.ts';
 import { LaneMark } from './lane.tsx';
 import { stateWords } from './state.tsx';
@@ -56,12 +56,15 @@ function Days({ access, lane }: { access: AccessView; lane: AccessView['lanes'][
 								{day.slice(5, 7) === '01' ? ` ${day.slice(0, 4)}` : ''}
 							</span>
 						)}
-						<i
+						<a
+							tabIndex={-1}
+							href={withParameters(address, { day })}
 							className={`heat is-${run?.state ?? 'unknown'}${day === access.day ? ' is-day' : ''}`}
 							style={{ left: week * cell + 28, top: ((weekday(day) + 6) % 7) * cell + 16 }}
 							title={`${dayWords(day)}: ${stateWords(run?.state ?? 'unknown')}`}
-							onClick={() => go(withParameters(address, { day }))}
-						/>
+						>
+							{' '}
+						</a>
 					</span>
 				);
 			})}

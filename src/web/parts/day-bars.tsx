@@ -16,6 +16,8 @@ export function DayBars({ days, day, href }: { days: readonly DayCount[]; day: s
 		days.reduce((best, row) => (Math.abs(daysBetween(first, row.day) - share * span) < Math.abs(daysBetween(first, best.day) - share * span) ? row : best)).day;
 	return (
 		<figure className="day-bars" aria-hidden="true">
+			{/* biome-ignore lint/a11y/noSvgWithoutTitle: the picture is hidden from screen readers */}
+			{/* biome-ignore lint/a11y/useKeyWithClickEvents: the day field and the keys [ and ] do the same */}
 			<svg
 				viewBox={`0 0 ${span + 1} 28`}
 				preserveAspectRatio="none"

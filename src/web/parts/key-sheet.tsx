@@ -19,13 +19,7 @@ export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
 		else dialog.current?.close();
 	}, [isOpen]);
 	return (
-		<dialog
-			ref={dialog}
-			className="key-sheet"
-			aria-labelledby="key-sheet-title"
-			onClose={onClose}
-			onClick={(event) => event.target === dialog.current && onClose()}
-		>
+		<dialog ref={dialog} className="key-sheet" aria-labelledby="key-sheet-title" onClose={onClose} {...{ closedby: 'any' }}>
 			<div className="key-sheet-body">
 				<h2 id="key-sheet-title">Keys</h2>
 				<dl>

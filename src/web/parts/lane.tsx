@@ -14,11 +14,17 @@ export function LaneMark({ lane, isAlone = false }: { lane: string; isAlone?: bo
 	const lanes = useLanes();
 	const found = lanes.find((one) => one.id === lane);
 	const name = found?.name ?? lane;
-	return (
-		<svg className="lane-mark" viewBox="0 0 12 12" width="12" height="12" {...(isAlone ? { role: 'img', 'aria-label': name } : { 'aria-hidden': true })}>
-			{isAlone && <title>{name}</title>}
+	const shape = (
+		<svg className="lane-mark" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
 			<Shape lane={lane} index={found ? lanes.indexOf(found) : -1} />
 		</svg>
+	);
+	if (!isAlone) return shape;
+	return (
+		<span className="lane-alone" title={name}>
+			{shape}
+			<span className="hidden-text">{name}</span>
+		</span>
 	);
 }
 

@@ -15,14 +15,14 @@ const kinds: readonly (readonly [MarkKind, string])[] = [
 export function MarkKey({ marks }: { marks: readonly Mark[] }) {
 	const present = new Set(marks.flatMap((mark) => (mark.start < mark.end ? [mark.kind] : [])));
 	return (
-		<p className="mark-key" aria-label="Marks">
+		<ul className="mark-key" aria-label="Marks in the text">
 			{kinds
 				.filter(([kind]) => present.has(kind))
 				.map(([kind, name]) => (
-					<span key={kind} className={`on-${kind}`}>
-						{name}
-					</span>
+					<li key={kind}>
+						<span className={`on-${kind}`}>{name}</span>
+					</li>
 				))}
-		</p>
+		</ul>
 	);
 }

@@ -1,7 +1,7 @@
 // The text of a document with what was read from it marked. A marked piece opens what was read there; pressing it
 // again goes on to the next reading of the same words. Only where a reading begins stands a link, so that keyboard
 // and screen reader meet each reading once. Texts are hostile: they are drawn as text only.
-import { memo, type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { go } from '../address.ts';
 import { type Mark, type Segment, segment } from '../text-segments.ts';
 
@@ -10,10 +10,16 @@ export const MarkedText = memo(function MarkedText({ text, marks, selected, base
 	const firsts = useMemo(() => firstPlaces(marks), [marks]);
 	const shown = useRef<HTMLDivElement>(null);
 	useEffect(() => {
-		if (selected) shown.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'center', behavior: scrollBehavior() });
+		if (selected && paragraphs.length > 0) shown.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'center', behavior: scrollBehavior() });
 	}, [selected, paragraphs]);
+	useEffect(() => {
+		const element = shown.current;
+		const open = (event: MouseEvent) => openPiece(event, base);
+		element?.addEventListener('click', open);
+		return () => element?.removeEventListener('click', open);
+	}, [base]);
 	return (
-		<div ref={shown} className="marked-text" dir="auto" onClick={(event) => openPiece(event, base)}>
+		<div ref={shown} className="marked-text" dir="auto">
 			{paragraphs.map((paragraph) => (
 				<p key={paragraph.start}>
 					{paragraph.segments.map((piece) => (

@@ -116,7 +116,7 @@ function DeadlineWords({ deadline }: { deadline: Deadline }) {
 			{edtfWords(last.date)} <span className="muted">moved from {edtfWords(deadline.date)}</span>
 		</>
 	) : (
-		<>{edtfWords(deadline.date)}</>
+		edtfWords(deadline.date)
 	);
 }
 

@@ -15,7 +15,7 @@ export function Readings({ view, selected, isOnlyDoubtful }: { view: DocumentVie
 	const list = useRef<HTMLOListElement>(null);
 	const groups = groupsOf(view, isOnlyDoubtful);
 	useEffect(() => {
-		list.current?.querySelector('[data-open]')?.scrollIntoView({ block: 'nearest', behavior: scrollBehavior() });
+		if (selected) list.current?.querySelector('[data-open]')?.scrollIntoView({ block: 'nearest', behavior: scrollBehavior() });
 	}, [selected]);
 	if (groups.length === 0) return <p className="empty">{isOnlyDoubtful ? 'No claim of this document carries a doubt.' : 'Nothing was read from this text.'}</p>;
 	return (

@@ -55,15 +55,7 @@ function TextField({ draft, onDraft }: { draft: Draft; onDraft: (draft: Draft) =
 		void take(event.dataTransfer.files[0]);
 	};
 	return (
-		<div
-			className={isOver ? 'drop is-over' : 'drop'}
-			onDragOver={(event) => {
-				event.preventDefault();
-				setOver(true);
-			}}
-			onDragLeave={() => setOver(false)}
-			onDrop={drop}
-		>
+		<div className={isOver ? 'drop is-over' : 'drop'}>
 			<label htmlFor="read-text">Text</label>
 			<textarea
 				id="read-text"
@@ -71,6 +63,12 @@ function TextField({ draft, onDraft }: { draft: Draft; onDraft: (draft: Draft) =
 				value={draft.text}
 				placeholder="Paste the text here, or drop a text or HTML file"
 				onChange={(event) => onDraft({ text: event.target.value, mediaType: draft.mediaType, file: null })}
+				onDragOver={(event) => {
+					event.preventDefault();
+					setOver(true);
+				}}
+				onDragLeave={() => setOver(false)}
+				onDrop={drop}
 				dir="auto"
 			/>
 			<p className="drop-file">
