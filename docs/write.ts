@@ -85,4 +85,4 @@ function fieldWords(field: Field): string {
 	return field.maxLength === undefined ? 'words' : `words, at most ${field.maxLength} characters`;
 }
 
-if (import.meta.main) for (const [path, text] of Object.entries(pages())) writeFileSync(join(import.meta.dirname, '..', path), text);
+if (process.argv[1] === import.meta.filename) for (const [path, text] of Object.entries(pages())) writeFileSync(join(import.meta.dirname, '..', path), text);

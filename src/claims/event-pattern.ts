@@ -36,7 +36,8 @@ export function triggersOf(tokens: readonly Token[], range: readonly [first: num
 
 /** `soldiers captured a height`: no form of `be` and an object behind the verb, so it is no passive. */
 function isActiveAfterAll(tokens: readonly Token[], first: number, last: number): boolean {
-	if (!(tokens[last - 1] as Token).lower.endsWith('ed') && !(tokens[last - 1] as Token).lower.endsWith('en')) return false;
+	const participle = tokens[last - 1] as Token;
+	if (participle.tag === 'ADP' || !/(?:ed|en)$/.test(participle.lower)) return false;
 	if (tokens.slice(first, last).some(({ lemma }) => lemma === 'be')) return false;
 	return /^(?:DET|NOUN|PROPN|NUM|ADJ|PRON)$/.test(tokens[last]?.tag ?? '');
 }

@@ -34,20 +34,37 @@ export function runsOf(accounts: readonly Account[], user: string | null, { deca
 		const state = stateFor(account, user);
 		return state === null ? [] : [{ ...account, state }];
 	});
-	const days = [...new Set(said.flatMap(({ from, through }) => [from, through]))].filter((day) => day <= to).sort();
+	const byDay = groupByDay(said, to);
+	const reach = new Map<AccessRun['state'], string>();
+	const days = [...byDay.keys()].sort();
 	const runs: AccessRun[] = [];
-	days.forEach((day, index) => {
+	for (const [index, day] of days.entries()) {
+		const now = byDay.get(day) ?? [];
+		for (const { state, through } of now) if (through > (reach.get(state) ?? '')) reach.set(state, through);
 		const next = days[index + 1];
 		const end = next === undefined ? to : addDays(next, -1);
-		const now = said.filter(({ from, through }) => from === day || through === day);
 		const state = jointState(now.map((account) => account.state));
-		const isVouched = next !== undefined && said.some((account) => account.state === state && account.from <= day && account.through >= next);
+		const isVouched = next !== undefined && (reach.get(state) ?? '') >= next;
 		const lapse = addDays(day, decayDays);
 		const last = isVouched || lapse > end ? end : lapse;
 		push(runs, { state, from: day, to: last, ...common(now) });
 		if (last < end) push(runs, { state: 'unknown', from: addDays(last, 1), to: end, direction: 'both', users: [], claims: [] });
-	});
+	}
 	return runs;
+}
+
+/** Accounts by the days on which they begin and on which they were last vouched for. */
+function groupByDay(accounts: readonly Account[], to: string): ReadonlyMap<string, readonly Account[]> {
+	const byDay = new Map<string, Account[]>();
+	for (const account of accounts) {
+		for (const day of new Set([account.from, account.through])) {
+			const others = byDay.get(day);
+			if (day > to) continue;
+			if (others) others.push(account);
+			else byDay.set(day, [account]);
+		}
+	}
+	return byDay;
 }
 
 /** Adds a run, or lengthens the last one when it goes on in the same state. */

@@ -52,8 +52,8 @@ function saidState({ state, isDenied }: AccessBearing): AccessState {
 export type AccessQuestion = { readonly place: string; readonly lane: Lane; readonly day: string; readonly user: string | null };
 
 export function runsFor({ place, lane, day, user }: AccessQuestion, board: Board, reference: Reference): readonly AccessRun[] {
-	const accounts = (accountsByPlace(board, reference).get(place) ?? []).filter((account) => account.lane === lane && account.published <= day);
-	return runsOf(accounts, user, { decayDays: reference.accessDecayDays, to: day });
+	const accounts = shared(board, `accounts ${place} ${lane}`, () => (accountsByPlace(board, reference).get(place) ?? []).filter((account) => account.lane === lane));
+	return runsOf(accounts.filter(({ published }) => published <= day), user, { decayDays: reference.accessDecayDays, to: day });
 }
 
 /** What one lane says of a place on a day. */
@@ -63,6 +63,10 @@ export function cellFor(question: AccessQuestion, board: Board, reference: Refer
 	const cell = { place, placeName: reference.placeById.get(place)?.name ?? place, lane, laneName: laneName(lane, reference) };
 	if (run === undefined || run.state === 'unknown') return { ...cell, state: 'unknown', since: null, lastConfirmed: null, claims: [] };
 	const claims = new Set(run.claims);
-	const confirmed = (accountsByPlace(board, reference).get(place) ?? []).filter(({ claim }) => claims.has(claim)).map(({ through }) => (through > day ? day : through));
-	return { ...cell, state: run.state, since: run.from, lastConfirmed: confirmed.sort().at(-1) ?? null, claims: run.claims };
+	let lastConfirmed: string | null = null;
+	for (const { claim, through } of accountsByPlace(board, reference).get(place) ?? []) {
+		const confirmed = through > day ? day : through;
+		if (claims.has(claim) && confirmed > (lastConfirmed ?? '')) lastConfirmed = confirmed;
+	}
+	return { ...cell, state: run.state, since: run.from, lastConfirmed, claims: run.claims };
 }

@@ -31,7 +31,7 @@ export function attribute(attribution: Attribution): readonly Statement[] {
 		const speakers = speakersFor({ ...attribution, spoken, before: attributing.mentionsOf(draft.sentence - 1) }, draft, attributing.mentionsOf(draft.sentence));
 		const [speaker] = speakers;
 		if (!speaker) continue;
-		statements.push(toStatement(attributing, { tree, draft, speakers, index: statements.length }));
+		statements.push(toStatement(attributing, { tree, draft, speakers, index: statements.length, before: statements.at(-1) ?? null }));
 		spoken.push({ speaker, organisation: organisationOf(attribution, speaker) });
 	}
 	return statements;
@@ -60,7 +60,11 @@ function draftsOf(attributing: Attributing): Found[] {
 			inSentence.push(...drafts);
 			recent.push(...drafts);
 		}
-		found.push(...inSentence.map((draft) => ({ tree, draft })));
+		for (const draft of inSentence) {
+			const last = found.at(-1);
+			if (draft.continues && last) found[found.length - 1] = { tree: last.tree, draft: { ...last.draft, contents: [...last.draft.contents, ...draft.contents] } };
+			else found.push({ tree, draft });
+		}
 		if (recent.length > 48) recent.splice(0, recent.length - 24);
 	}
 	return withoutClaimed(found);
@@ -89,9 +93,15 @@ function organisationOf({ reference }: Attribution, speaker: Speaker): string | 
 	return actor.kind === 'person' ? actor.parent : actor.id;
 }
 
-type Made = Found & { readonly speakers: readonly Speaker[]; readonly index: number };
+type Made = Found & { readonly speakers: readonly Speaker[]; readonly index: number; readonly before: Statement | null };
 
-function toStatement(attributing: Attributing, { tree, draft, speakers, index }: Made): Statement {
+/** The words that name the speaker; for a quotation that runs on, those that named the speaker before it. */
+function sourceWords({ document }: Attributing, draft: Draft, before: Statement | null): readonly Quote[] {
+	if (draft.source) return [quote(document.text, draft.source.start, draft.source.end)];
+	return draft.isRunning && before ? before.source : [];
+}
+
+function toStatement(attributing: Attributing, { tree, draft, speakers, index, before }: Made): Statement {
 	const { text } = attributing.document;
 	const take = (span: Span): Quote => quote(text, span.start, span.end);
 	const content = draft.contents.map(take) as unknown as Evidence;
@@ -100,7 +110,7 @@ function toStatement(attributing: Attributing, { tree, draft, speakers, index }:
 	return {
 		index,
 		span,
-		source: draft.source ? [take(draft.source)] : [],
+		source: sourceWords(attributing, draft, before),
 		cue: draft.cues.map(take),
 		cueClass: draft.cue?.class ?? 'none',
 		content,

@@ -6,7 +6,7 @@ import type { Span } from '#text/span.ts';
 import type { CueHit } from './cue-hit.ts';
 import type { Attributing } from './draft.ts';
 import type { Range } from './noun-phrase.ts';
-import { quotationAt, type Quotation } from './quotation.ts';
+import { firstQuotationFrom, quotationAt, type Quotation } from './quotation.ts';
 
 export type Sides = {
 	readonly attributing: Attributing;
@@ -25,7 +25,7 @@ export function contentOf(sides: Sides): readonly Span[] {
 	if (quoted && quoted.words > 2) return withContinuation(sides, quoted);
 	const before = wordsBefore(sides);
 	if (before && followsAdjunct(sides)) return [before];
-	const after = wordsAfter(sides) ?? before;
+	const after = wordsAfter(sides) ?? quotationBelow(sides) ?? before;
 	return after ? [after] : [];
 }
 
@@ -42,6 +42,13 @@ function quotationBefore({ attributing, tree, hit, source, isInverted }: Sides):
 	while (at >= 0 && (tree.tokens[at]?.tag === 'ADV' || tree.tokens[at]?.text === ',')) at--;
 	const token = tree.tokens[at];
 	return token ? quotationAt(attributing.quotations, token.start) : null;
+}
+
+/** `The agency writes:` and the quotation in the next paragraph. */
+function quotationBelow({ attributing, tree }: Sides): Span | null {
+	if (tree.tokens.at(-1)?.text !== ':') return null;
+	const next = firstQuotationFrom(attributing.quotations, tree.sentence.end);
+	return next && attributing.document.text.slice(tree.sentence.end, next.start).trim() === '' ? next : null;
 }
 
 /** A quotation that runs over several paragraphs, from its first part on. */
@@ -70,7 +77,9 @@ function contentStart({ attributing, tree, isMasked, hit, isInverted }: Sides, f
 	for (let at = from; takesClause && at < tokens.length && at < from + 16; at++) {
 		const token = tokens[at] as Token;
 		if (token.lower === 'that' && tokens[at + 1]?.tag !== 'PUNCT') return at + 1;
-		if (token.text === ':' || isMasked[at]) return token.text === ':' ? at + 1 : at;
+		if (token.text === ':') return at + 1 < tokens.length ? at + 1 : null;
+		if (isMasked[at]) return at;
+		if (token.text === ',' && isMasked[at + 1]) return at + 1;
 		if (token.tag === 'VERB' || token.tag === 'AUX' || token.text === ',') break;
 	}
 	if (isInverted) return null;

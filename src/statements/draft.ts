@@ -19,6 +19,8 @@ export type Draft = {
 	readonly relay: readonly Span[];
 	/** Same speaker as the draft before it in the text. */
 	readonly isRunning: boolean;
+	/** The second half of a quotation that its cue splits: it joins the draft before it. */
+	readonly continues?: boolean;
 	readonly by: string;
 };
 

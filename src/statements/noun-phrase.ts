@@ -13,6 +13,11 @@ function isNominal(token: Token | undefined): boolean {
 
 /** The phrase whose last token is `tokens[end - 1]`, or null when that is no noun or pronoun. */
 export function phraseBefore(tokens: readonly Token[], end: number, isStop: (index: number) => boolean): Range | null {
+	const inner = beforeBrackets(tokens, end);
+	if (inner < end) {
+		const phrase = phraseBefore(tokens, inner, isStop);
+		return phrase && { first: phrase.first, last: end };
+	}
 	const head = tokens[end - 1];
 	if (!head || isStop(end - 1) || !(head.tag === 'NOUN' || head.tag === 'PROPN' || head.tag === 'PRON' || head.tag === 'ADJ' || head.tag === 'NUM')) return null;
 	let first = end - 1;
@@ -30,6 +35,13 @@ export function phraseBefore(tokens: readonly Token[], end: number, isStop: (ind
 		else if (!/^[-–()]$/.test(token.text)) break;
 	}
 	return { first, last: end };
+}
+
+/** `Rep. Ilo Varg (R-Brin)`: the end of the words before brackets that close at `end`. */
+function beforeBrackets(tokens: readonly Token[], end: number): number {
+	if (tokens[end - 1]?.text !== ')') return end;
+	for (let at = end - 2; at > 0 && at > end - 10; at--) if (tokens[at]?.text === '(') return at;
+	return end;
 }
 
 /** The phrase that begins at `start`, or null. Commas, verbs and most prepositions end it. */

@@ -1,5 +1,5 @@
 // A quote is a span together with the exact words that stand there. Everything Accordwatch
-// says rests on quotes; `isExact` is the law of the exact word (house.md §2).
+// says rests on quotes; `isExact` is the law of the exact word (ARCHITECTURE.md).
 import type { Span } from './span.ts';
 
 /** A span and its words: `text.slice(start, end) === exact` for the text it was taken from. */

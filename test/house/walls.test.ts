@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
+import { cruise, type ICruiseOptions, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { tree } from './tree.ts';
@@ -10,7 +10,7 @@ import { tree } from './tree.ts';
 type Case = { readonly name: string; readonly files: Readonly<Record<string, string>>; readonly breaks: readonly string[] };
 
 const cases = parse(readFileSync(join(import.meta.dirname, 'walls.cases.yaml'), 'utf8')) as readonly Case[];
-const { default: walls } = (await import(join(tree, '.dependency-cruiser.mjs'))) as { default: { forbidden: { name: string }[]; options: ICruiseOptions } };
+const { default: walls } = (await import(join(tree, '.dependency-cruiser.mjs'))) as { default: { forbidden: (IForbiddenRuleType & { name: string })[]; options: ICruiseOptions } };
 const folder = mkdtempSync(join(tmpdir(), 'accordwatch-walls-'));
 const manifest = { name: 'tree', type: 'module', imports: { '#*': './src/*' }, devDependencies: { ruler: '1.0.0' } };
 

@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
 import { trouble } from '#problems/catalogue.ts';
 import type { Entry, EntryDraft } from '../entry.ts';
 import type { Ledger } from '../ledger.ts';
-import { firstPrevious, seal } from '../seal.ts';
+import { canonical, firstPrevious, sealCanonical } from '../seal.ts';
 import { diskTrouble } from '../disk-trouble.ts';
 
 type Row = { sequence: number; at: string; by: string; kind: string; data: string; previous: string; seal: string };
@@ -86,8 +86,9 @@ function appendAll({ database, insert, last }: Writing, drafts: readonly EntryDr
 		let sequence = head?.sequence ?? 0;
 		const entries = drafts.map((draft) => {
 			const unsealed = { kind: draft.kind, data: draft.data, sequence: ++sequence, at, by, previous };
-			previous = seal(unsealed);
-			insert.run(sequence, at, by, draft.kind, JSON.stringify(draft.data), unsealed.previous, previous);
+			const data = canonical(draft.data);
+			previous = sealCanonical(data, unsealed);
+			insert.run(sequence, at, by, draft.kind, data, unsealed.previous, previous);
 			return { ...unsealed, seal: previous } as Entry;
 		});
 		database.exec('COMMIT');

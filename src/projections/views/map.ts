@@ -1,4 +1,4 @@
-// The places of the reference with the claims that name them, and the incidents of a day.
+// The places of the reference with the claims naming them, and the incidents of a day.
 import { z } from 'zod';
 import { boardOf, shared, type Board } from '../board.ts';
 import { incidentsOf } from '../incident.ts';

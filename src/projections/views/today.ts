@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Reference } from '#reference/reference.ts';
 import { addDays } from '#time/edtf.ts';
 import { accountsByPlace, cellFor } from '../access.ts';
-import { boardOf, dayOf, type Board } from '../board.ts';
+import { boardOf, compare, dayOf, type Board } from '../board.ts';
 import { titleOf } from '../claim-view.ts';
 import { documentListRow, doubtsOf } from '../document-row.ts';
 import { incidentsOf } from '../incident.ts';
@@ -63,7 +63,7 @@ function movedOn(on: string, board: Board, reference: Reference): TodayView['obl
 	return [...claimsByObligation(board)].flatMap(([obligation, claims]) => {
 		const latest = new Map<string, string>();
 		const moved: TodayView['obligations'][number]['moved'][number][] = [];
-		for (const { claim, bearing } of claims.toSorted((one, other) => (one.claim.published ?? '').localeCompare(other.claim.published ?? ''))) {
+		for (const { claim, bearing } of claims.toSorted((one, other) => compare(one.claim.published ?? '', other.claim.published ?? ''))) {
 			const { lane, id } = claim.view;
 			if (claim.published === on && latest.get(lane) !== bearing.relation) moved.push({ lane, name: laneName(lane, reference), relation: bearing.relation, claim: id });
 			latest.set(lane, bearing.relation);

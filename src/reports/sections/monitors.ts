@@ -1,4 +1,4 @@
-// Freedom of movement of those who watch: claims that monitors or peacekeepers were kept from moving.
+// Freedom of movement of those who watch: what was said of monitors or peacekeepers being kept from moving.
 import type { ClaimView } from '#projections/view.ts';
 import { plain } from '../notebook.ts';
 import type { Section } from '../report.ts';

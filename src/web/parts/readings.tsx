@@ -45,9 +45,11 @@ function Reading({ claim, isOpen }: { claim: ClaimView; isOpen: boolean }) {
 				<span className="reading-words">{evidenceWords(claim)}</span>
 			</a>
 			{isOpen && (
-				<a className="button narrow-only" href={`?panel=text#${encodeURIComponent(claim.id)}`}>
-					Show in the text
-				</a>
+				<p className="narrow-only">
+					<a className="button" href={`?panel=text#${encodeURIComponent(claim.id)}`}>
+						Show in the text
+					</a>
+				</p>
 			)}
 			{isOpen && <ClaimDetail claim={claim} />}
 		</li>

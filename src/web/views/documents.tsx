@@ -1,6 +1,7 @@
 // The list of documents: what was published, by whom, and how much was read from it.
 import type { DocumentListRow } from '#projections/view.ts';
 import { claimsAddress, documentAddress, useAddress } from '../address.ts';
+import { isNewSince } from '../last-look.ts';
 import { Field, Filters, Choice } from '../parts/filters.tsx';
 import { LaneMark } from '../parts/lane.tsx';
 import { Show } from '../parts/loading.tsx';
@@ -90,6 +91,7 @@ function DocumentRow({ row }: { row: DocumentListRow }) {
 				<a data-row href={documentAddress(row.id)}>
 					{row.title}
 				</a>
+				{isNewSince(row.recordedAt) && <span className="tag is-new">new</span>}
 			</td>
 			<td className="is-number">
 				<CountLink count={row.claims} href={claimsAddress({ document: row.id })} />

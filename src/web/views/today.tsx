@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { TodayView } from '#projections/view.ts';
 import { claimsAddress, claimsOf, documentAddress, go, obligationAddress, useAddress } from '../address.ts';
 import { useKeys } from '../keys.ts';
+import { isNewSince } from '../last-look.ts';
 import { dayWords, weekdayWords } from '../moment-words.ts';
 import { plainWords } from '../claim-words.ts';
 import { AccessTable } from '../parts/access-table.tsx';
@@ -137,6 +138,7 @@ function Published({ view }: { view: TodayView }) {
 						<a data-row href={documentAddress(row.id)}>
 							{row.title}
 						</a>
+						{isNewSince(row.recordedAt) && <span className="tag is-new">new</span>}
 						<p className="claim-line-foot">
 							<span className="lane-name">
 								{row.side && <LaneMark lane={row.side} isAlone />}
