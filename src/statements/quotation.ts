@@ -22,7 +22,7 @@ export function quotations(text: string, region: Span): readonly Quotation[] {
 	};
 	for (let at = region.start; at < region.end; at++) {
 		const mark = text[at] ?? '';
-		if (mark === '\n' && open && /^[ \t\r]*\n/.test(text.slice(at + 1, at + 80))) {
+		if (mark === '\n' && open && endsParagraph(text, at)) {
 			let next = at + 1;
 			while (next < region.end && /\s/.test(text[next] ?? '')) next++;
 			close(at);
@@ -63,6 +63,11 @@ export function firstQuotationFrom(all: readonly Quotation[], from: number): Quo
 		else high = middle;
 	}
 	return all[low] ?? null;
+}
+
+/** A blank line ends a paragraph; a single break only after the end of a sentence. */
+function endsParagraph(text: string, at: number): boolean {
+	return /^[ \t\r\u00a0]*\n/.test(text.slice(at + 1, at + 80)) || /[.!?…:”"][ \t\u00a0]*$/.test(text.slice(Math.max(0, at - 8), at));
 }
 
 function countWords(text: string, start: number, end: number): number {
