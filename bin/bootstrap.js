@@ -106,7 +106,14 @@ function isStamped(stamp, hash) {
 function hashOf(paths) {
 	const hash = createHash('sha256');
 	for (const path of paths) {
-		if (statSync(path).isDirectory()) hash.update(hashOf(readdirSync(path).sort().map((name) => join(path, name))));
+		if (statSync(path).isDirectory())
+			hash.update(
+				hashOf(
+					readdirSync(path)
+						.sort()
+						.map((name) => join(path, name)),
+				),
+			);
 		else hash.update(path.slice(root.length)).update(readFileSync(path));
 	}
 	return hash.digest('hex');
@@ -152,7 +159,8 @@ function npmScript() {
 function runQuietly(program, words, folder) {
 	const done = spawnSync(program, words, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], shell: program.endsWith('.cmd') });
 	if (done.error) throw new Hindrance(`${program} cannot be started: ${done.error.message}`);
-	if (done.status !== 0) throw new Hindrance(`${done.stdout}${done.stderr}`.trim() || `${program} ended with ${done.status === null ? done.signal : done.status}`);
+	if (done.status !== 0)
+		throw new Hindrance(`${done.stdout}${done.stderr}`.trim() || `${program} ended with ${done.status === null ? done.signal : done.status}`);
 }
 
 /** Runs the script under `node` to its end, with this process's streams; ends as it ends. */

@@ -23,7 +23,10 @@ function runProgram([script, ...words]) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, [join(root, 'node_modules', script), ...words], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
 		let output = '';
-		for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => { output += text; });
+		for (const stream of [child.stdout, child.stderr])
+			stream.setEncoding('utf8').on('data', (text) => {
+				output += text;
+			});
 		child.once('error', reject);
 		child.once('exit', (code) => resolve({ isWell: code === 0, output }));
 	});
@@ -69,9 +72,12 @@ function count(times, key) {
 /** Makes sure that the tests of the pages have their browser. Returns whether there is one. */
 async function provideBrowser() {
 	const { findBrowser, installBrowser } = await import('./browser.js');
-	const found = await findBrowser() ?? (installBrowser() ? await findBrowser() : null);
+	const found = (await findBrowser()) ?? (installBrowser() ? await findBrowser() : null);
 	if (found !== null) process.env.CHROMIUM_PATH = found;
-	else process.stdout.write('✗ browser: no Chromium was found. Install one (`sudo apt-get install chromium`, or `npx playwright-core install chromium`) or name it in CHROMIUM_PATH.\n');
+	else
+		process.stdout.write(
+			'✗ browser: no Chromium was found. Install one (`sudo apt-get install chromium`, or `npx playwright-core install chromium`) or name it in CHROMIUM_PATH.\n',
+		);
 	return found !== null;
 }
 
@@ -79,7 +85,7 @@ async function checkAll(needsBrowser) {
 	let failedSteps = 0;
 	const { findBrowser } = await import('./browser.js');
 	if (needsBrowser && !(await provideBrowser())) failedSteps++;
-	else if (!needsBrowser) process.env.CHROMIUM_PATH = await findBrowser() ?? '';
+	else if (!needsBrowser) process.env.CHROMIUM_PATH = (await findBrowser()) ?? '';
 	for (const name of Object.keys(steps)) if (!(await runStep(name))) failedSteps++;
 	const { passed, failed, skipped } = await runTests();
 	const failures = failed + failedSteps;

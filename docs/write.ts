@@ -13,7 +13,8 @@ import { projections } from '#projections/projections.ts';
 const otherAddresses: Readonly<Record<string, string>> = {
 	'GET /api/kinds': 'The kinds of event of the lexicon: `id`, `label`, `family`.',
 	'GET /api/text': 'The text of a document as it was kept: `{"text"}`. Query: `id` (required).',
-	'POST /api/documents': 'Takes one document in and reads it. Body: JSON with `text` (required) and, where known, `title`, `outlet`, `side`, `standing`, `address`, `published` (ISO 8601), `mediaType` (`text/plain`, `text/html` or `text/markdown`). Answers 201 with `document`, `isNew`, `statements`, `claims`, `bearings`; the same bytes again add nothing.',
+	'POST /api/documents':
+		'Takes one document in and reads it. Body: JSON with `text` (required) and, where known, `title`, `outlet`, `side`, `standing`, `address`, `published` (ISO 8601), `mediaType` (`text/plain`, `text/html` or `text/markdown`). Answers 201 with `document`, `isNew`, `statements`, `claims`, `bearings`; the same bytes again add nothing.',
 };
 
 const written = 'This page is written by `npm run docs`; change the code, not the page.';
@@ -29,10 +30,16 @@ function problemsPage(): string {
 		return `| \`${code}\` | ${status} | ${say(message)} | ${say(remedy)} |`;
 	});
 	return [
-		'# Problems', '',
-		'What can go wrong through the caller or the world. At the prompt a problem is two lines on the error stream, `code: message` and the remedy; over HTTP it is `{"problem": {"code", "status", "message", "remedy", "details"}}` with the status below. Words in ‹ › are filled in.', '',
-		written, '',
-		'| code | HTTP status | message | what to do |', '|---|---|---|---|', ...rows, '',
+		'# Problems',
+		'',
+		'What can go wrong through the caller or the world. At the prompt a problem is two lines on the error stream, `code: message` and the remedy; over HTTP it is `{"problem": {"code", "status", "message", "remedy", "details"}}` with the status below. Words in ‹ › are filled in.',
+		'',
+		written,
+		'',
+		'| code | HTTP status | message | what to do |',
+		'|---|---|---|---|',
+		...rows,
+		'',
 	].join('\n');
 }
 
@@ -43,38 +50,74 @@ function promptPage(): string {
 	const program = makeProgram({ out: new PassThrough(), error: new PassThrough(), input: new PassThrough(), now: () => new Date(0), end: () => {} });
 	const sections = program.commands.filter((command) => command.name() !== 'help').map((command) => `## ${command.name()}\n\n${helpOf(command)}\n`);
 	return [
-		'# The prompt', '',
-		'Exit codes: 0 well, 1 some of the input was bad, 2 wrong usage, 3 a problem or a fault. Results go to standard output, progress and problems to the error stream.', '',
-		written, '',
-		helpOf(program), '',
+		'# The prompt',
+		'',
+		'Exit codes: 0 well, 1 some of the input was bad, 2 wrong usage, 3 a problem or a fault. Results go to standard output, progress and problems to the error stream.',
+		'',
+		written,
+		'',
+		helpOf(program),
+		'',
 		...sections,
 	].join('\n');
 }
 
 function helpOf(command: Command): string {
 	let text = '';
-	command.configureOutput({ writeOut: (words) => { text += words; }, getOutHelpWidth: () => 100, getOutHasColors: () => false });
+	command.configureOutput({
+		writeOut: (words) => {
+			text += words;
+		},
+		getOutHelpWidth: () => 100,
+		getOutHasColors: () => false,
+	});
 	command.outputHelp();
 	return `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
 }
 
 function apiPage(): string {
 	return [
-		'# The API', '',
-		'A desk that is open (`accordwatch serve`) answers on this machine only, in JSON. Every view is a `GET`; fields of a query that are not listed are refused with `query-invalid`. Problems are those of [problems.md](problems.md). The shape of each answer is the type named in `src/projections/view.ts`. Days are ISO 8601, times EDTF level 1, offsets half-open in UTF-16 units.', '',
-		written, '',
-		'## Views', '',
-		...projections.flatMap((projection) => [`### GET /api/${projection.name}`, '', `${projection.summary} Version ${projection.version}.`, '', ...queryTable(projection.query), '']),
-		'## Other addresses', '',
+		'# The API',
+		'',
+		'A desk that is open (`accordwatch serve`) answers on this machine only, in JSON. Every view is a `GET`; fields of a query that are not listed are refused with `query-invalid`. Problems are those of [problems.md](problems.md). The shape of each answer is the type named in `src/projections/view.ts`. Days are ISO 8601, times EDTF level 1, offsets half-open in UTF-16 units.',
+		'',
+		written,
+		'',
+		'## Views',
+		'',
+		...projections.flatMap((projection) => [
+			`### GET /api/${projection.name}`,
+			'',
+			`${projection.summary} Version ${projection.version}.`,
+			'',
+			...queryTable(projection.query),
+			'',
+		]),
+		'## Other addresses',
+		'',
 		...Object.entries(otherAddresses).flatMap(([address, words]) => [`### ${address}`, '', words, '']),
 	].join('\n');
 }
 
-type Field = { readonly type?: string; readonly enum?: readonly string[]; readonly minimum?: number; readonly maximum?: number; readonly format?: string; readonly maxLength?: number; readonly default?: unknown };
+type Field = {
+	readonly type?: string;
+	readonly enum?: readonly string[];
+	readonly minimum?: number;
+	readonly maximum?: number;
+	readonly format?: string;
+	readonly maxLength?: number;
+	readonly default?: unknown;
+};
 
 function queryTable(query: z.ZodType): readonly string[] {
-	const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input', unrepresentable: 'any' }) as { properties?: Record<string, Field>; required?: readonly string[] };
-	const rows = Object.entries(properties).map(([name, field]) => `| \`${name}\` | ${fieldWords(field)} | ${required.includes(name) ? 'required' : field.default === undefined ? '' : `\`${String(field.default)}\``} |`);
+	const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input', unrepresentable: 'any' }) as {
+		properties?: Record<string, Field>;
+		required?: readonly string[];
+	};
+	const rows = Object.entries(properties).map(
+		([name, field]) =>
+			`| \`${name}\` | ${fieldWords(field)} | ${required.includes(name) ? 'required' : field.default === undefined ? '' : `\`${String(field.default)}\``} |`,
+	);
 	return rows.length === 0 ? ['No query.'] : ['| field | value | default |', '|---|---|---|', ...rows];
 }
 

@@ -36,7 +36,7 @@ export function phrasebook<Value>(): Phrasebook<Value> {
 /** Cuts a phrase as the tokenizer does; hyphens count as spaces nowhere, possessives stand apart. */
 function wordsOf(phrase: string): string[] {
 	const lower = phrase.toLowerCase().replaceAll('’', "'");
-	return (lower.match(/(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]+\.\p{L}{2,4}(?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}]*(?:[-'][\p{L}\p{M}\d]+)*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\s]/gu) ?? []).flatMap((word) =>
+	return (lower.match(/(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]+\.\p{L}{2,4}(?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}]*(?:[-'][\p{L}\p{M}\d]+)*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\s.]/gu) ?? []).flatMap((word) =>
 		/'s$/.test(word) && word.length > 2 ? [word.slice(0, -2), "'s"] : [keyOf(word)],
 	);
 }
@@ -44,6 +44,7 @@ function wordsOf(phrase: string): string[] {
 /** British and American spellings and dashes meet under one key. */
 function keyOf(word: string): string {
 	if (word.length === 1) return word === '–' || word === '—' ? '-' : word;
+	if (word.endsWith('.') && word.length > 1) return word.slice(0, -1);
 	return word.includes('defense') ? word.replace('defense', 'defence') : word === 'center' ? 'centre' : word;
 }
 

@@ -6,8 +6,8 @@ export type Cue = {
 	readonly class: string;
 	/** The act a claim under this cue performs when its content says nothing stronger. */
 	readonly act: string;
-	/** What may follow: a clause (`said that …`), a noun phrase (`condemned the …`), an infinitive (`urged X to …`). */
-	readonly takes: readonly ('clause' | 'phrase' | 'infinitive')[];
+	/** What may follow: a clause (`said that …`), a noun phrase (`condemned the …`), an infinitive (`urged X to …`), or nothing but a quotation (`“…,” she went on`). */
+	readonly takes: readonly ('clause' | 'phrase' | 'infinitive' | 'quotation')[];
 	/** Whether its content is denied by the speaker (`denied`, `rejected`, `dismissed`). */
 	readonly isDenial: boolean;
 };

@@ -118,7 +118,7 @@ export const cueSchema = z.strictObject({
 	words: z.array(text).min(1),
 	class: text,
 	act: text,
-	takes: z.array(z.enum(['clause', 'phrase', 'infinitive'])).default(['clause']),
+	takes: z.array(z.enum(['clause', 'phrase', 'infinitive', 'quotation'])).default(['clause']),
 	isDenial: z.boolean().default(false),
 });
 

@@ -159,7 +159,7 @@ function saidOn({ document, mentionsOf }: Attributing, draft: Draft): Moment {
 	const isBeside = (mention: Mention) => frame.some(({ start, end }) => Math.abs(mention.start - end) < 40 || Math.abs(start - mention.end) < 40);
 	const isSince = (mention: Mention) => /\b(?:since|until|from)\s+$/i.test(document.text.slice(Math.max(0, mention.start - 8), mention.start));
 	const date = mentionsOf(draft.sentence).find((mention) => mention.kind === 'date' && mention.timexType === 'DATE' && mention.value !== null && isBeside(mention) && !isSince(mention) && !draft.contents.some((content) => overlaps(content, mention)));
-	if (date?.value && /^\d{4}-\d\d-\d\d$/.test(date.value)) return { edtf: date.value, known: 'stated' };
+	if (date?.value && /^\d{4}-\d\d-\d\d$/.test(date.value)) return { edtf: date.value, known: date.known };
 	return document.published.known === 'unknown' ? document.published : { edtf: document.published.edtf, known: 'implied' };
 }
 

@@ -23,6 +23,10 @@ export type Sides = {
 export function contentOf(sides: Sides): readonly Span[] {
 	const quoted = quotationBefore(sides);
 	if (quoted && quoted.words > 2) return withContinuation(sides, quoted);
+	if (sides.hit.cue.takes.includes('quotation')) {
+		const quotation = quoted ?? quotationAfter(sides) ?? quotationBelow(sides);
+		return quotation ? [quotation] : [];
+	}
 	const before = wordsBefore(sides);
 	if (before && followsAdjunct(sides)) return [before];
 	const after = wordsAfter(sides) ?? quotationBelow(sides) ?? before;
@@ -30,8 +34,10 @@ export function contentOf(sides: Sides): readonly Span[] {
 }
 
 /** `…, he said at a meeting`: nothing but a circumstance stands after the verb. */
-function followsAdjunct({ tree, hit, isInverted, source }: Sides): boolean {
-	const next = tree.tokens[isInverted ? source.last : hit.last];
+function followsAdjunct({ tree, hit, isInverted, isMasked, source }: Sides): boolean {
+	const at = isInverted ? source.last : hit.last;
+	const next = tree.tokens[at];
+	if (isMasked[at] || isMasked[at + 1]) return false;
 	const isThat = tree.tokens.slice(hit.last, hit.last + 12).some(({ lower }) => lower === 'that');
 	return hit.cue.takes[0] === 'clause' && !isThat && (next === undefined || next.tag === 'ADP' || next.tag === 'PUNCT' || next.lower === 'citing' || next.lower === 'quoting');
 }
@@ -42,6 +48,13 @@ function quotationBefore({ attributing, tree, hit, source, isInverted }: Sides):
 	while (at >= 0 && (tree.tokens[at]?.tag === 'ADV' || tree.tokens[at]?.text === ',')) at--;
 	const token = tree.tokens[at];
 	return token ? quotationAt(attributing.quotations, token.start) : null;
+}
+
+/** The quotation that begins right after the verb. */
+function quotationAfter({ attributing, tree, hit, isMasked }: Sides): Quotation | null {
+	const at = isMasked[hit.last] ? hit.last : hit.last + 1;
+	const token = tree.tokens[at];
+	return token && isMasked[at] ? quotationAt(attributing.quotations, token.start) : null;
 }
 
 /** `The agency writes:` and the quotation in the next paragraph. */

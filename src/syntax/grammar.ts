@@ -5,6 +5,8 @@ import type { Tag } from './tree.ts';
 export type Grammar = {
 	readonly closed: ReadonlyMap<string, Tag>;
 	readonly verbs: ReadonlySet<string>;
+	/** Lower case with their stop: `no.`, `gen.`; the stop belongs to the word. */
+	readonly abbreviations: ReadonlySet<string>;
 	readonly lemma: (lower: string) => string;
 	readonly isKnown: (lemma: string) => boolean;
 	readonly ending: (lower: string) => Tag;
@@ -42,6 +44,7 @@ function build(lexicon: Lexicon): Grammar {
 	return {
 		closed,
 		verbs,
+		abbreviations: new Set((lexicon.words['abbreviations'] ?? []).map((word) => word.toLowerCase())),
 		lemma: memo((lower) => irregular.get(lower) ?? stem(lower, verbs)),
 		isKnown: (lemma) => verbs.has(lemma) || closed.has(lemma),
 		ending,

@@ -12,7 +12,7 @@ export function parse(document: Document, sentences: readonly Sentence[], lexico
 	return sentences.map((sentence) => ({ sentence, tokens: tokenize(document.text, sentence, grammar) }));
 }
 
-const pattern = /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]+\.(?:\p{Ll}{2,4}|\p{Lu}\p{Ll})(?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}]*(?:[-'’][\p{L}\p{M}\d]+)*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|\s+|./gsu;
+const pattern = /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]+\.(?:\p{Ll}{2,4}|\p{Lu}\p{Ll})(?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}]*(?:[-'’][\p{L}\p{M}\d]+)*|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?|\s+|./gsu;
 
 function tokenize(text: string, sentence: Sentence, grammar: Grammar): Token[] {
 	const tokens: Token[] = [];
@@ -30,9 +30,14 @@ function tokenize(text: string, sentence: Sentence, grammar: Grammar): Token[] {
 }
 
 function add(tokens: Token[], words: string, start: number, grammar: Grammar): void {
+	const before = tokens.at(-1);
+	if (words === '.' && before?.end === start && grammar.abbreviations.has(`${before.lower}.`)) {
+		tokens[tokens.length - 1] = { ...before, end: start + 1, text: `${before.text}.`, lower: `${before.lower}.` };
+		return;
+	}
 	const lower = words.toLowerCase().replaceAll('’', "'");
 	const lemma = grammar.lemma(lower);
-	const tag = tagOf(words, lower, lemma, tokens.at(-1), grammar);
+	const tag = tagOf(words, lower, lemma, before, grammar);
 	tokens.push({ start, end: start + words.length, text: words, lower, lemma, tag });
 }
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { files, readText, rooms, sources } from './tree.ts';
 
 /** Folders and files whose name says nothing. */
-const heap = /(?:^|\/)(?:utils?|helpers?|common|shared|core|lib|services?|managers?|misc)(?:\/|\.[cm]?[jt]sx?$)|(?:^|\/)(?:types|constants|index)\.[cm]?[jt]sx?$/;
+const heap =
+	/(?:^|\/)(?:utils?|helpers?|common|shared|core|lib|services?|managers?|misc)(?:\/|\.[cm]?[jt]sx?$)|(?:^|\/)(?:types|constants|index)\.[cm]?[jt]sx?$/;
 const mostLines = 400;
 /** Where the clock is read; everywhere else it is handed in. */
 const clocks = ['src/cli/main.ts', 'src/web/'];
@@ -18,7 +19,9 @@ const network = /\bfetch\(|\bnew WebSocket\b|\bnew EventSource\b/;
 describe('the order of the house', () => {
 	it('names no heap', () => {
 		expect(files.filter((path) => heap.test(path))).toEqual([]);
-		expect(['src/text/utils.ts', 'src/common/span.ts', 'src/web/lib/a.tsx', 'src/claims/index.ts', 'src/claims/types.ts'].every((path) => heap.test(path))).toBe(true);
+		expect(
+			['src/text/utils.ts', 'src/common/span.ts', 'src/web/lib/a.tsx', 'src/claims/index.ts', 'src/claims/types.ts'].every((path) => heap.test(path)),
+		).toBe(true);
 		expect(['src/text/constant-speed.ts', 'src/problems/catalogue.ts', 'src/web/index.html'].some((path) => heap.test(path))).toBe(false);
 	});
 
@@ -72,7 +75,9 @@ describe('the order of the house', () => {
 
 	it('names no machine', () => {
 		const machine = /(?:^|[^\w.])\/(?:work|home|Users|root|farm)\/\w/;
-		const own = files.filter((path) => !/^(?:data|package-lock\.json|bin\/node\/package-lock\.json)/.test(path) && /\.(?:[cm]?[jt]sx?|json|ya?ml|md|css|html)$/.test(path));
+		const own = files.filter(
+			(path) => !/^(?:data|package-lock\.json|bin\/node\/package-lock\.json)/.test(path) && /\.(?:[cm]?[jt]sx?|json|ya?ml|md|css|html)$/.test(path),
+		);
 		expect(own.filter((path) => path !== 'test/house/order.test.ts' && machine.test(readText(path)))).toEqual([]);
 	});
 });

@@ -10,7 +10,9 @@ import { tree } from './tree.ts';
 type Case = { readonly name: string; readonly files: Readonly<Record<string, string>>; readonly breaks: readonly string[] };
 
 const cases = parse(readFileSync(join(import.meta.dirname, 'walls.cases.yaml'), 'utf8')) as readonly Case[];
-const { default: walls } = (await import(join(tree, '.dependency-cruiser.mjs'))) as { default: { forbidden: (IForbiddenRuleType & { name: string })[]; options: ICruiseOptions } };
+const { default: walls } = (await import(join(tree, '.dependency-cruiser.mjs'))) as {
+	default: { forbidden: (IForbiddenRuleType & { name: string })[]; options: ICruiseOptions };
+};
 const folder = mkdtempSync(join(tmpdir(), 'accordwatch-walls-'));
 const manifest = { name: 'tree', type: 'module', imports: { '#*': './src/*' }, devDependencies: { ruler: '1.0.0' } };
 

@@ -20,6 +20,6 @@ function answerUnknown(request: FastifyRequest, reply: FastifyReply, isBuilt: bo
 	if (address.startsWith('/api/') || address === '/api') throw trouble('address-unknown', { address: address.slice(0, 200) });
 	if (request.method !== 'GET' && request.method !== 'HEAD') throw trouble('method-not-allowed', { method: request.method });
 	if (!isBuilt) throw trouble('web-missing', {});
-	if (/\.[a-z0-9]{1,8}$/i.test(address)) throw trouble('address-unknown', { address: address.slice(0, 200) });
+	if (address.startsWith('/assets/')) throw trouble('address-unknown', { address: address.slice(0, 200) });
 	return reply.header('cache-control', 'no-cache').sendFile('index.html');
 }

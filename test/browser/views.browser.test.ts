@@ -1,0 +1,112 @@
+// Every view stands: no complaint of the browser, no barrier that axe finds, in light and dark and on a telephone,
+// and every view is reached by the keyboard.
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Started, startDesk } from './browser.ts';
+
+let desk: Started;
+beforeAll(async () => {
+	desk = await startDesk();
+});
+afterAll(async () => {
+	await desk?.close();
+});
+
+const views = [
+	'/',
+	'/documents',
+	'/corridor',
+	'/corridor?users=NK,AZE',
+	'/obligations',
+	'/obligations?open=TRILAT2020/6.f',
+	'/timeline',
+	'/timeline?from=2023-04-20&to=2023-04-28',
+	'/claims',
+	'/read',
+	'/nowhere',
+];
+const manners = [
+	{ name: 'in light', options: { colorScheme: 'light' as const } },
+	{ name: 'in dark', options: { colorScheme: 'dark' as const } },
+	{ name: 'on a telephone', options: { viewport: { width: 390, height: 844 } } },
+];
+
+describe.each(manners)('$name', ({ options }) => {
+	it.each([...views, 'document'])('%s has no barrier and no complaint', async (view) => {
+		const path = view === 'document' ? `/documents/${desk.documents.get('closed')}` : view;
+		const { page, complaints } = await desk.open(path, { ...options, bypassCSP: true });
+		await page.evaluate(axe.source);
+		const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }));
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+		expect(complaints.filter((complaint) => !complaint.includes('WebGL'))).toEqual([]);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+		await page.context().close();
+	});
+});
+
+describe('the keyboard', () => {
+	it.each([
+		['t', '/'],
+		['d', '/documents'],
+		['c', '/corridor'],
+		['o', '/obligations'],
+		['l', '/timeline'],
+		['a', '/claims'],
+		['r', '/read'],
+	])('g %s goes to %s', async (key, path) => {
+		const { page } = await desk.open('/nowhere');
+		await page.keyboard.press('g');
+		await page.keyboard.press(key);
+		expect(new URL(page.url()).pathname).toBe(path);
+		await page.context().close();
+	});
+
+	it('j goes down the rows, Enter opens one, / searches, ? shows the keys and Escape closes them', async () => {
+		const { page } = await desk.open('/documents');
+		await page.keyboard.press('j');
+		await page.keyboard.press('Enter');
+		await page.waitForURL(/\/documents\/d/);
+		await page.keyboard.press('/');
+		expect(await page.evaluate(() => document.activeElement?.matches('[data-search]'))).toBe(true);
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('?');
+		expect(await page.getByRole('dialog').isVisible()).toBe(true);
+		await page.keyboard.press('Escape');
+		expect(await page.getByRole('dialog').isVisible()).toBe(false);
+	});
+});
+
+describe('every figure', () => {
+	it('of the list of documents opens as many claims as it says', async () => {
+		const { page } = await desk.open('/documents');
+		const figures = await page
+			.locator('a.number[href^="/claims"]')
+			.evaluateAll((links) => links.map((link) => ({ href: link.getAttribute('href') ?? '', count: Number(link.textContent) })));
+		expect(figures.length).toBeGreaterThan(0);
+		for (const { href, count } of figures) {
+			const answer = await page.request.get(`${desk.base}/api/claims?${href.split('?')[1]}`);
+			expect((await answer.json()).total, href).toBe(count);
+		}
+	});
+
+	it('of the obligations opens as many claims as it says', async () => {
+		const { page } = await desk.open('/obligations');
+		const figures = await page
+			.locator('.obligation-line a.number')
+			.evaluateAll((links) => links.map((link) => ({ href: link.getAttribute('href') ?? '', count: Number(link.textContent) })));
+		for (const { href, count } of figures) {
+			const answer = await page.request.get(`${desk.base}/api/claims?${href.split('?')[1]}`);
+			expect((await answer.json()).total, href).toBe(count);
+		}
+	});
+});
+
+describe('the lanes', () => {
+	it('always hold the one of what is established, and it says that only a finding fills it', async () => {
+		for (const path of ['/corridor', '/timeline']) {
+			const { page } = await desk.open(path);
+			expect(await page.locator('main').innerText()).toContain('Only a person’s finding fills this lane');
+			await page.context().close();
+		}
+	});
+});
