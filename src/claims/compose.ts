@@ -9,6 +9,7 @@ import { contains, overlaps } from '#text/span.ts';
 import { casualtiesOf } from './casualty.ts';
 import type { Claim, ClaimPlace, Composing, Composition } from './claim.ts';
 import { clauseAround, spanOfClause, voicesOf, within, type Clause } from './clause.ts';
+import { doubtsOf } from './claim-doubt.ts';
 import { triggersOf, type Trigger } from './event-pattern.ts';
 import { isInterpreting } from './interpretation.ts';
 import { placeOf, timeOf } from './occurrence.ts';
@@ -59,6 +60,7 @@ function eventClaim(view: View, voice: Clause, { trigger, others }: { readonly t
 	const modality = isInterpretation ? 'hypothetical' : modalityOf(clause, trigger, lexicon);
 	const span = spanOfClause(clause);
 	const { tokens } = view.tree;
+	const casualties = casualtiesOf({ clause, trigger, mentions, recipients: roles.recipients, lexicon, text: document.text });
 	const words = quote(document.text, tokens[trigger.first]?.start ?? span.start, tokens[trigger.last - 1]?.end ?? span.end);
 	return {
 		sentence: view.tree.sentence.index,
@@ -70,10 +72,10 @@ function eventClaim(view: View, voice: Clause, { trigger, others }: { readonly t
 		time: timeOf({ clause, trigger, others, modality, mentions, document }),
 		polarity,
 		modality,
-		casualties: casualtiesOf({ clause, trigger, mentions, recipients: roles.recipients, lexicon, text: document.text }),
+		casualties,
 		evidence: [quote(document.text, span.start, span.end)],
 		trigger: words,
-		doubts: [],
+		doubts: doubtsOf(clause.statement, casualties),
 		by: `event/${trigger.voice}`,
 		reason: `“${words.exact}” is read as ${trigger.kind.label}${clause.statement ? '' : ', in the outlet’s own words'}.`,
 	};
@@ -100,7 +102,7 @@ function plainClaim(view: View, voice: Clause): Draft {
 		casualties: [],
 		evidence: [quote(document.text, span.start, span.end)],
 		trigger: (statement.cue[0] as Quote | undefined) ?? null,
-		doubts: [],
+		doubts: doubtsOf(statement, []),
 		by: 'content',
 		reason: kind ? `The cue “${statement.cue[0]?.exact ?? ''}” makes it ${kind.label}.` : 'No kind of event is recognised in these words.',
 	};

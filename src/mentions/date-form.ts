@@ -27,7 +27,7 @@ export function dateForms(lexicon: Lexicon): readonly DateForm[] {
 	const form = (name: string, pattern: string, read: DateForm['read']): DateForm => ({ name, pattern: new RegExp(`(?<![\\p{L}\\d:])(?:${pattern})(?![\\p{L}\\d])`, 'giu'), read });
 	return [
 		form('iso', '(\\d{4})-(\\d\\d)-(\\d\\d)', ([, year, monthText, day]) => full(Number(year), Number(monthText), Number(day))),
-		...dayForms(form, month, monthNumber),
+		...dayForms(form, { month, monthNumber, zones: zonesOf(lexicon) }),
 		form('month-year', `(?<!\\d\\s)${month}(?:,?\\s(?:of\\s)?)(\\d{4})`, ([, name, year]) => stated(`${year}-${String(monthNumber(name)).padStart(2, '0')}`)),
 		form('in-month', `(?<=\\b(?:in|since|until|by|last|of|early|late|mid)\\s)${month}`, ([, name], context) => bareMonth(monthNumber(name), context)),
 		form('in-year', '(?<=\\b(?:in|since|of|from|until|by|during|early|late)\\s)(1[89]\\d\\d|20\\d\\d)', ([, year]) => stated(year ?? '')),
@@ -39,8 +39,17 @@ export function dateForms(lexicon: Lexicon): readonly DateForm[] {
 
 type MakeForm = (name: string, pattern: string, read: DateForm['read']) => DateForm;
 
-function dayForms(form: MakeForm, month: string, monthNumber: (name?: string) => number): DateForm[] {
-	const time = '(\\d{1,2}):(\\d\\d)(?:\\s?(hours|local\\stime|\\(?(?:GMT|UTC)\\s?(?:[+-]\\d{1,2})?\\)?|Moscow\\stime))?';
+/** Names of time zones, lower case, with their offsets. */
+function zonesOf(lexicon: Lexicon): ReadonlyMap<string, string> {
+	return new Map((lexicon.words['time-zones'] ?? []).map((zone) => [zone.slice(0, zone.lastIndexOf(' ')).toLowerCase(), zone.slice(zone.lastIndexOf(' ') + 1)]));
+}
+
+type Parts = { readonly month: string; readonly monthNumber: (name?: string) => number; readonly zones: ReadonlyMap<string, string> };
+
+function dayForms(form: MakeForm, { month, monthNumber, zones }: Parts): DateForm[] {
+	const named = [...zones.keys()].map((name) => name.replaceAll(' ', '\\s')).join('|');
+	const time = `(\\d{1,2}):(\\d\\d)(?:\\s?(hours|local\\stime|\\(?(?:${named})\\s?(?:[+-]\\d{1,2})?\\)?))?`;
+	const atTime = (day: DateReading | null, parts: Groups, context: DateContext) => timeOn(day, parts, (zone) => offsetOf(zone, zones, context.zone));
 	const clock = '(\\d{1,2})(?::(\\d\\d))?\\s?([ap])\\.?m\\.?';
 	return [
 		form('time-on-day', `${time}\\s(?:on\\s)?${month}\\s(\\d{1,2})(?:,?\\s(\\d{4}))?`, ([, hour, minute, zone, name, day, year], context) => atTime(dayOf(year, monthNumber(name), day, context), [hour, minute, zone], context)),
@@ -50,6 +59,7 @@ function dayForms(form: MakeForm, month: string, monthNumber: (name?: string) =>
 		form('month-day-range', `${month}\\s(\\d{1,2})\\s?[-–]\\s?(\\d{1,2})(?:,?\\s(\\d{4}))?`, ([, name, from, to, year], context) => range(dayOf(year, monthNumber(name), from, context), dayOf(year, monthNumber(name), to, context))),
 		form('month-day', `${month}\\s(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(\\d{4}))?(?!:)`, ([, name, day, year], context) => dayOf(year, monthNumber(name), day, context)),
 		form('day-month', `(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?${month}(?:,?\\s(\\d{4}))?`, ([, day, name, year], context) => dayOf(year, monthNumber(name), day, context)),
+		form('day-and-time', `${month}\\s(\\d{1,2}),?\\s(\\d{4}),?\\s(?:at\\s)?${time}`, ([, name, day, year, hour, minute, zone], context) => atTime(dayOf(year, monthNumber(name), day, context), [hour, minute, zone], context)),
 		form('clock-on-day', `${clock}(?:\\son)?\\s${month}\\s(\\d{1,2})(?:,?\\s(\\d{4}))?`, ([, hour, minute, half, name, day, year], context) => atTime(dayOf(year, monthNumber(name), day, context), clockOf(hour, minute, half), context)),
 		form('clock', clock, ([, hour, minute, half], context) => (context.anchor ? atTime({ edtf: context.anchor, type: 'DATE', known: 'implied' }, clockOf(hour, minute, half), context) : null)),
 		form('time', time, (groups, context) => (context.anchor ? atTime({ edtf: context.anchor, type: 'DATE', known: 'implied' }, [groups[1], groups[2], groups[3]], context) : null)),
@@ -153,12 +163,12 @@ function dayCount(count: number, { anchor, dayCounts }: DateContext): DateReadin
 	return { edtf: named?.start ?? start, type: 'DATE', known: 'implied' };
 }
 
-/** `GMT+4` → `+04:00`; `GMT` → `+00:00`; Moscow is `+03:00`; else the zone of the reference. */
-function offsetOf(zone: string | undefined, local: string): string {
-	if (zone === undefined || !/GMT|UTC|Moscow/i.test(zone)) return local;
-	if (/Moscow/i.test(zone)) return '+03:00';
-	const hours = /([+-])(\d{1,2})/.exec(zone);
-	return hours ? `${hours[1]}${hours[2]?.padStart(2, '0')}:00` : '+00:00';
+/** `GMT+4` → `+04:00`; a zone of the lexicon by its name; else the zone of the reference. */
+function offsetOf(zone: string | undefined, zones: ReadonlyMap<string, string>, local: string): string {
+	const name = /[a-z]+(?:\stime)?/i.exec(zone ?? '')?.[0].toLowerCase() ?? '';
+	const hours = /([+-])(\d{1,2})/.exec(zone ?? '');
+	if (hours) return `${hours[1]}${hours[2]?.padStart(2, '0')}:00`;
+	return zones.get(name) ?? local;
 }
 
 /** Hour, minute and zone of `1:15 p.m.` on the clock of 24 hours. */
@@ -167,8 +177,7 @@ function clockOf(hour = '', minute = '00', half = ''): Groups {
 	return [String(half.toLowerCase() === 'p' ? noon + 12 : noon), minute, undefined];
 }
 
-function atTime(day: DateReading | null, [hour, minute, zone]: Groups, context: DateContext): DateReading | null {
+function timeOn(day: DateReading | null, [hour, minute, zone]: Groups, offset: (zone: string | undefined) => string): DateReading | null {
 	if (!day?.edtf || Number(hour) > 24 || Number(minute) > 59 || lastDay(day.edtf) === null) return null;
-	const offset = offsetOf(zone, context.zone);
-	return { edtf: `${day.edtf}T${(hour ?? '').padStart(2, '0')}:${minute}${offset}`, type: 'TIME', known: day.known };
+	return { edtf: `${day.edtf}T${(hour ?? '').padStart(2, '0')}:${minute}${offset(zone)}`, type: 'TIME', known: day.known };
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { trouble } from '#problems/catalogue.ts';
 import { checkIds } from './check-ids.ts';
+import { named } from './naming.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Reference } from './reference.ts';
@@ -47,18 +48,20 @@ export async function load(directory: string | null): Promise<Reference> {
 type Parts = Omit<Reference, 'sha256' | 'lexicon' | 'actorById' | 'placeById' | 'agreementById' | 'obligationById'>;
 
 const emptyParts: Parts = {
-	id: 'general', title: 'General reference', zone: '+00:00', period: '1900/2100', focus: null, accessDecayDays: 14,
+	id: 'general', title: 'General reference', zone: '+00:00', period: '1900/2100', focus: null, naming: 'instrument', accessDecayDays: 14,
 	sides: [], userClasses: [], dayCounts: [], actors: [], agreements: [], loadedTerms: [], outlets: [], places: [], swap: [], tracks: [],
 };
 
 function assemble(parts: Parts, lexicon: Lexicon, sha256: string): Reference {
 	const obligations = parts.agreements.flatMap((agreement) => agreement.obligations);
+	const places = parts.places.map((place) => named(place, parts.naming, parts.sides));
 	return {
 		...parts,
+		places,
 		sha256,
 		lexicon,
 		actorById: byId(parts.actors),
-		placeById: byId(parts.places),
+		placeById: byId(places),
 		agreementById: byId(parts.agreements),
 		obligationById: byId(obligations),
 	};

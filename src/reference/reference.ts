@@ -3,6 +3,7 @@
 import type { Actor } from './actor.ts';
 import type { Agreement, Obligation } from './agreement.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { NamingStyle } from './naming.ts';
 import type { Place } from './place.ts';
 
 /** An analytic camp for balance and lanes; set by the deployment, not by truth. */
@@ -43,6 +44,8 @@ export type Reference = {
 	readonly zone: string;
 	/** First and last day of interest (EDTF interval). */
 	readonly period: string;
+	/** How the program's own prose names places that the sides name differently. */
+	readonly naming: NamingStyle;
 	/** The corridor or road the access screen opens on. */
 	readonly focus: string | null;
 	readonly sides: readonly Side[];

@@ -22,6 +22,7 @@ export const settingsSchema = z.strictObject({
 	zone: z.string().regex(/^[+-]\d\d:\d\d$/, 'an offset such as +04:00'),
 	period: date,
 	focus: id.nullable().default(null),
+	naming: z.enum(['instrument', 'alphabetical', 'side-by-side']).default('instrument'),
 	accessDecayDays: z.number().int().positive().default(14),
 	sides: z.array(sideSchema).min(1),
 	userClasses: z.array(userClassSchema).default([]),

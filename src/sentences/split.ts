@@ -75,7 +75,7 @@ function endsSentence(text: string, start: number, stop: number, end: number, ab
 	if (end === stop + 1) {
 		if (abbreviations.has(`${word.toLowerCase()}.`)) return false;
 		if (/^\p{Lu}$/u.test(word)) return false;
-		if (/^[ap]\.m$/i.test(word)) return next?.[1] !== undefined && !/^\s+(?:GMT|UTC|\p{Lu}\p{Ll}+day\b|Moscow|local)/u.test(text.slice(end, end + 16));
+		if (/^[ap]\.m$/i.test(word)) return next?.[1] !== undefined && !/^\s+(?:GMT|UTC|\p{Lu}\p{Ll}+day\b|\p{Lu}\p{Ll}+ time|local)/u.test(text.slice(end, end + 24));
 		if (/^(?:\p{L}\.)+\p{L}$/u.test(word) && next?.[1] === undefined) return false;
 		if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return false;
 	}

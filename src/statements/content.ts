@@ -142,7 +142,7 @@ function isFollowedByParticiple(tokens: readonly Token[], at: number): boolean {
 /** Steps back over `, and`, `, but`, `, while` before the next clause. */
 function clauseEnd(tokens: readonly Token[], at: number): number {
 	let end = at;
-	while (end > 0 && (tokens[end - 1]?.tag === 'CCONJ' || tokens[end - 1]?.tag === 'SCONJ' || tokens[end - 1]?.tag === 'ADV' || tokens[end - 1]?.text === ',')) end--;
+	while (end > 0 && (tokens[end - 1]?.tag === 'CCONJ' || tokens[end - 1]?.tag === 'SCONJ' || tokens[end - 1]?.tag === 'ADV' || /^(?:,|after|before)$/.test(tokens[end - 1]?.lower ?? ''))) end--;
 	return end;
 }
 

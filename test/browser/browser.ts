@@ -77,6 +77,8 @@ export async function startDesk(): Promise<Started> {
 		configFile: join(repository, 'vite.config.ts'),
 		root: join(repository, 'src/web'),
 		logLevel: 'error',
+		mode: 'production',
+		define: { 'process.env.NODE_ENV': '"production"' },
 		build: { outDir: pages, emptyOutDir: true },
 	});
 	const desk = await openDesk({
@@ -125,7 +127,7 @@ async function openPage(browser: Browser, address: string, options: BrowserConte
 	);
 	await page.goto(address);
 	await page.locator('main h1').first().waitFor();
-	await page.waitForLoadState('networkidle');
+	await page.waitForFunction(() => document.querySelector('.waiting, [aria-busy=true]') === null);
 	return { page, complaints };
 }
 

@@ -1,0 +1,15 @@
+// Prints every figure of the benches: `npm run bench -- [--gold DIR]`. Accuracy needs development data that is not
+// part of the project; without it that part says so and is left out.
+import { parseArgs } from 'node:util';
+import { accuracy } from './accuracy.ts';
+import { readingSpeed } from './reading-speed.ts';
+import { startTime } from './start-time.ts';
+
+/** One line of the table. */
+export type Figure = { readonly name: string; readonly value: string; readonly target: string };
+
+const { values } = parseArgs({ options: { gold: { type: 'string' } } });
+
+for (const part of [readingSpeed, startTime, () => accuracy(values.gold ?? null)]) {
+	for (const { name, value, target } of await part()) console.log(`${name.padEnd(58)} ${value.padStart(14)}   ${target}`);
+}
