@@ -14,7 +14,7 @@ import type { Figure } from './bench.ts';
 /** @param gold the folder of development data, or null */
 export async function accuracy(gold: string | null): Promise<readonly Figure[]> {
 	if (gold === null || !existsSync(join(gold, 'scorers'))) {
-		console.log('accuracy: left out, no development data given (npm run bench -- --gold DIR)');
+		process.stdout.write('accuracy: left out, no development data given (npm run bench -- --gold DIR)\n');
 		return [];
 	}
 	const folder = await mkdtemp(join(tmpdir(), 'accordwatch-gold-'));
@@ -52,14 +52,25 @@ function spans(quotes: readonly { readonly start: number; readonly end: number }
 }
 
 /** Exports what the reader may see, reads it, and gives the scorer's report. */
-async function score({ gold, folder, reference }: Task, { scorer, words }: { readonly scorer: string; readonly words: readonly string[] }, predict: (reading: Reading) => object): Promise<string> {
+async function score(
+	{ gold, folder, reference }: Task,
+	{ scorer, words }: { readonly scorer: string; readonly words: readonly string[] },
+	predict: (reading: Reading) => object,
+): Promise<string> {
 	const input = join(folder, `${scorer}.in`);
 	const output = join(folder, `${scorer}.out`);
 	const python = (more: readonly string[]) => execFileSync('python3', [join('scorers', scorer), words[0] as string, ...more], { cwd: gold, encoding: 'utf8' });
 	python([...words.slice(1), '--export-input', input]);
-	const lines = (await readFile(input, 'utf8')).trim().split('\n').map((line) => JSON.parse(line) as Line);
+	const lines = (await readFile(input, 'utf8'))
+		.trim()
+		.split('\n')
+		.map((line) => JSON.parse(line) as Line);
 	const predictions = lines.map(({ doc, text, dct }) => {
-		const document = receive(new TextEncoder().encode(text), { name: `${doc}.txt`, captured: '2026-01-01T00:00:00.000Z', ...(dct === undefined ? {} : { published: dct.slice(0, 10) }) });
+		const document = receive(new TextEncoder().encode(text), {
+			name: `${doc}.txt`,
+			captured: '2026-01-01T00:00:00.000Z',
+			...(dct === undefined ? {} : { published: dct.slice(0, 10) }),
+		});
 		return JSON.stringify({ doc, ...predict(readText(document, reference)) });
 	});
 	await writeFile(output, `${predictions.join('\n')}\n`);

@@ -11,5 +11,5 @@ export type Figure = { readonly name: string; readonly value: string; readonly t
 const { values } = parseArgs({ options: { gold: { type: 'string' } } });
 
 for (const part of [readingSpeed, startTime, () => accuracy(values.gold ?? null)]) {
-	for (const { name, value, target } of await part()) console.log(`${name.padEnd(58)} ${value.padStart(14)}   ${target}`);
+	for (const { name, value, target } of await part()) process.stdout.write(`${name.padEnd(58)} ${value.padStart(14)}   ${target}\n`);
 }

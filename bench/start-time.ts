@@ -22,7 +22,9 @@ export async function startTime(): Promise<readonly Figure[]> {
 
 async function timeToFirstScreen(desk: string): Promise<number> {
 	const started = performance.now();
-	const child = spawn(process.execPath, [join(import.meta.dirname, '../bin/accordwatch.js'), 'serve', '--desk', join(desk, 'desk'), '--port', '0'], { stdio: ['ignore', 'pipe', 'ignore'] });
+	const child = spawn(process.execPath, [join(import.meta.dirname, '../bin/accordwatch.js'), 'serve', '--desk', join(desk, 'desk'), '--port', '0'], {
+		stdio: ['ignore', 'pipe', 'ignore'],
+	});
 	try {
 		const address = await addressOf(child.stdout);
 		await Promise.all(['', 'api/summary', 'api/today'].map(async (path) => (await fetch(`${address}${path}`)).arrayBuffer()));

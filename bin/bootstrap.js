@@ -28,6 +28,7 @@ export async function ready({ script, words, needsPages }) {
 		const isCheckout = existsSync(join(root, 'package-lock.json'));
 		if (isCheckout) installPackages(node);
 		if (isCheckout && needsPages) buildPages(node);
+		if (process.env.npm_lifecycle_event !== undefined) endWithParent();
 		if (node === process.execPath) return true;
 		await hand(node, script, words);
 		return false;
@@ -163,6 +164,17 @@ function runQuietly(program, words, folder) {
 	if (done.status === 0) return;
 	const said = `${done.stdout}${done.stderr}`.trim().split('\n').slice(0, mostLines).join('\n');
 	throw new Hindrance(said === '' ? `${program} ended with ${done.status === null ? done.signal : done.status}` : said);
+}
+
+/** npm runs us in a shell that dies of the signal that npm passes on and keeps it to itself: then we end, too. */
+function endWithParent() {
+	const parent = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid === parent) return;
+		clearInterval(watch);
+		process.kill(process.pid, 'SIGTERM');
+	}, 500);
+	watch.unref();
 }
 
 /** Runs the script under `node` to its end, with this process's streams; ends as it ends. */

@@ -9,7 +9,7 @@ import { lachin, referenceAt } from './reading.ts';
 
 const directory = join(import.meta.dirname, '../../shared/article');
 const isThere = existsSync(join(directory, 'article.txt'));
-if (!isThere) console.log('skipped: the annotated article is not beside this checkout (../shared/article)');
+if (!isThere) test('the annotated article', ({ skip }) => skip('the annotated article is not beside this checkout (../shared/article)'));
 
 type Gold = {
 	sentences: Span[];
@@ -19,12 +19,23 @@ type Gold = {
 };
 
 /** The annotation's actors under the ids of the reference. */
-const ids: Readonly<Record<string, string>> = { 'a.rus': 'RUS', 'a.rus-mod': 'RUS-MOD', 'a.rus-kremlin': 'RUS-KREMLIN', 'a.peskov': 'dmitry-peskov', 'a.rus-mfa': 'RUS-MFA' };
+const ids: Readonly<Record<string, string>> = {
+	'a.rus': 'RUS',
+	'a.rus-mod': 'RUS-MOD',
+	'a.rus-kremlin': 'RUS-KREMLIN',
+	'a.peskov': 'dmitry-peskov',
+	'a.rus-mfa': 'RUS-MFA',
+};
 
 describe.skipIf(!isThere)('the annotated article', async () => {
 	const gold = isThere ? (JSON.parse(readFileSync(join(directory, 'annotated.json'), 'utf8')) as Gold) : null;
 	const reference = await referenceAt(lachin);
-	const reading = isThere ? readText(receive(readFileSync(join(directory, 'article.txt')), { name: 'article.txt', source: { outlet: 'Asbarez' }, captured: '2023-04-24T12:00:00.000Z' }), reference) : null;
+	const reading = isThere
+		? readText(
+				receive(readFileSync(join(directory, 'article.txt')), { name: 'article.txt', source: { outlet: 'Asbarez' }, captured: '2023-04-24T12:00:00.000Z' }),
+				reference,
+			)
+		: null;
 	if (!gold || !reading) return;
 	const { sentences, mentions, statements, claims, bearings } = reading;
 
@@ -34,11 +45,19 @@ describe.skipIf(!isThere)('the annotated article', async () => {
 
 	test('all 12 dates have their value', () => {
 		const dates = mentions.filter(({ kind }) => kind === 'date');
-		expect(dates.map(({ start, end, value }) => [start, end, value])).toEqual(gold.dates.map(({ start, end, edtf, literal_edtf }) => [start, end, literal_edtf ?? edtf]));
+		expect(dates.map(({ start, end, value }) => [start, end, value])).toEqual(
+			gold.dates.map(({ start, end, edtf, literal_edtf }) => [start, end, literal_edtf ?? edtf]),
+		);
 	});
 
 	test('at least 9 of 11 statements are found by content, and 9 have the right speaker', () => {
-		const pairs = gold.statements.map((one) => ({ one, found: statements.find(({ content, span }) => share([...content, span], one.quote_spans.length > 0 && one.quote_spans[0]?.end !== one.span.end ? one.quote_spans : [one.span]) >= 0.5) }));
+		const pairs = gold.statements.map((one) => ({
+			one,
+			found: statements.find(
+				({ content, span }) =>
+					share([...content, span], one.quote_spans.length > 0 && one.quote_spans[0]?.end !== one.span.end ? one.quote_spans : [one.span]) >= 0.5,
+			),
+		}));
 		expect(pairs.filter(({ found }) => found).length).toBeGreaterThanOrEqual(9);
 		expect(pairs.filter(({ one, found }) => found?.speaker.ref === ids[one.speaker]).length).toBeGreaterThanOrEqual(9);
 	});
@@ -58,7 +77,11 @@ describe.skipIf(!isThere)('the annotated article', async () => {
 	});
 
 	test('the closure since 12 December is the assertion of the outlet', () => {
-		expect(claims.find(({ time }) => time.edtf === '2022-12-12/..')).toMatchObject({ kind: 'passage-blocked', statement: null, place: { ref: 'lachin-corridor' } });
+		expect(claims.find(({ time }) => time.edtf === '2022-12-12/..')).toMatchObject({
+			kind: 'passage-blocked',
+			statement: null,
+			place: { ref: 'lachin-corridor' },
+		});
 	});
 
 	test('both talks are contacts on two tracks', () => {

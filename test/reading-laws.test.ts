@@ -4,7 +4,36 @@ import { expect, test } from 'vitest';
 import { isExact, type Quote } from '#text/quote.ts';
 import { invented, read, referenceAt } from './reading.ts';
 
-const pieces = fc.constantFrom('Velmora', ' said ', 'that ', '“', '”', '"', 'the road ', 'was blocked ', 'by Tarsk', ', ', '. ', '\n\n', 'on 2 May 2031', ' according to ', 'point 6 of the Kessel accord', ' which ', '[dear] ', '\u202e', '\ud800', '😀', 'No. 1 ', 'three soldiers were killed', ' denied ', '((((', 'é', '\u00a0', '’s ', 'x');
+const pieces = fc.constantFrom(
+	'Velmora',
+	' said ',
+	'that ',
+	'“',
+	'”',
+	'"',
+	'the road ',
+	'was blocked ',
+	'by Tarsk',
+	', ',
+	'. ',
+	'\n\n',
+	'on 2 May 2031',
+	' according to ',
+	'point 6 of the Kessel accord',
+	' which ',
+	'[dear] ',
+	'\u202e',
+	'\ud800',
+	'😀',
+	'No. 1 ',
+	'three soldiers were killed',
+	' denied ',
+	'((((',
+	'é',
+	'\u00a0',
+	'’s ',
+	'x',
+);
 
 test('whatever the text, every quote is exact and nothing breaks', async () => {
 	const reference = await referenceAt(invented);
@@ -12,9 +41,16 @@ test('whatever the text, every quote is exact and nothing breaks', async () => {
 		fc.property(fc.array(pieces, { minLength: 1, maxLength: 80 }), (parts) => {
 			const { document, mentions, statements, claims, rhetoric } = read(`x${parts.join('')}`, reference);
 			const quotes: Quote[] = [
-				...mentions, ...rhetoric.map(({ words }) => words),
+				...mentions,
+				...rhetoric.map(({ words }) => words),
 				...statements.flatMap(({ span, source, cue, content, inserted }) => [span, ...source, ...cue, ...content, ...inserted]),
-				...claims.flatMap(({ evidence, trigger, actors, recipients, place, casualties }) => [...evidence, ...(trigger ? [trigger] : []), ...[...actors, ...recipients].flatMap(({ quote }) => (quote ? [quote] : [])), ...(place ? [place.quote] : []), ...casualties.map(({ quote }) => quote)]),
+				...claims.flatMap(({ evidence, trigger, actors, recipients, place, casualties }) => [
+					...evidence,
+					...(trigger ? [trigger] : []),
+					...[...actors, ...recipients].flatMap(({ quote }) => (quote ? [quote] : [])),
+					...(place ? [place.quote] : []),
+					...casualties.map(({ quote }) => quote),
+				]),
 			];
 			for (const one of quotes) expect(isExact(document.text, one), JSON.stringify(one)).toBe(true);
 			for (const claim of claims) expect(claim.evidence.length).toBeGreaterThan(0);
@@ -31,7 +67,8 @@ test('the same text reads the same twice', async () => {
 
 test('reading time grows with the length of the text and no faster', async () => {
 	const reference = await referenceAt(invented);
-	const paragraph = 'Ana Dorne said on Friday that Tarsk had blocked the Kessel road near Post 4. “We wait for an answer,” she added. Three soldiers were killed on 2 May, according to the Orlundic mission.\n\n';
+	const paragraph =
+		'Ana Dorne said on Friday that Tarsk had blocked the Kessel road near Post 4. “We wait for an answer,” she added. Three soldiers were killed on 2 May, according to the Orlundic mission.\n\n';
 	const large = read(paragraph.repeat(3_000), reference);
 	const small = read(paragraph, reference);
 	expect(large.claims.length).toBeGreaterThan(small.claims.length * 2_000);

@@ -19,6 +19,11 @@ export function referenceAt(directory: string): Promise<Reference> {
 
 export function read(text: string, reference: Reference, given: { published?: string; outlet?: string; standing?: 'official' } = {}): Reading {
 	const source = { outlet: given.outlet ?? 'Lake Wire', ...(given.standing ? { standing: given.standing } : {}) };
-	const document = receive(new TextEncoder().encode(text), { name: 'text.txt', source, published: given.published ?? '2031-05-12', captured: '2031-05-12T12:00:00.000Z' });
+	const document = receive(new TextEncoder().encode(text), {
+		name: 'text.txt',
+		source,
+		published: given.published ?? '2031-05-12',
+		captured: '2031-05-12T12:00:00.000Z',
+	});
 	return readText(document, reference);
 }

@@ -12,7 +12,11 @@ export const bearingRules: readonly BearingRule[] = [namedClause, obligationTest
 export function relate(input: Omit<Relating, 'mentionsNear' | 'claimsOf'>): readonly Bearing[] {
 	const bySentence = Map.groupBy(input.mentions, ({ sentence }) => sentence);
 	const byStatement = Map.groupBy(input.claims, ({ statement }) => statement);
-	const relating: Relating = { ...input, claimsOf: (statement) => byStatement.get(statement) ?? [], mentionsNear: ({ sentence }) => bySentence.get(sentence) ?? [] };
+	const relating: Relating = {
+		...input,
+		claimsOf: (statement) => byStatement.get(statement) ?? [],
+		mentionsNear: ({ sentence }) => bySentence.get(sentence) ?? [],
+	};
 	return input.claims.flatMap((claim) => {
 		const found = new Map<string, Bearing>();
 		for (const rule of bearingRules) {

@@ -10,7 +10,14 @@ import type { Trigger } from './event-pattern.ts';
 
 const kinds: ReadonlySet<string> = new Set(['killed', 'wounded', 'missing', 'detained', 'displaced']);
 
-export type Counting = { readonly clause: Clause; readonly trigger: Trigger; readonly mentions: readonly Mention[]; readonly recipients: readonly Role[]; readonly lexicon: Lexicon; readonly text: string };
+export type Counting = {
+	readonly clause: Clause;
+	readonly trigger: Trigger;
+	readonly mentions: readonly Mention[];
+	readonly recipients: readonly Role[];
+	readonly lexicon: Lexicon;
+	readonly text: string;
+};
 
 /** One figure for a trigger that counts people, or none. */
 export function casualtiesOf(counting: Counting): readonly CasualtyFigure[] {
@@ -20,25 +27,32 @@ export function casualtiesOf(counting: Counting): readonly CasualtyFigure[] {
 	const at = tokens[trigger.first] as Token;
 	const end = (tokens[trigger.last - 1] as Token).end;
 	const count = ownNumber(tokens, trigger, lexicon) ?? nearestCount(counting) ?? bareNumber(tokens, trigger, lexicon);
-	const isNobody = !count && tokens.slice(Math.max(clause.first, trigger.first - 3), trigger.last).some(({ lower }) => lower === 'nobody' || lower === 'none' || lower === 'no');
+	const isNobody =
+		!count &&
+		tokens.slice(Math.max(clause.first, trigger.first - 3), trigger.last).some(({ lower }) => lower === 'nobody' || lower === 'none' || lower === 'no');
 	const start = Math.min(count?.start ?? at.start, at.start);
-	const words = ` ${tokens.slice(clause.first, clause.last).map(({ lower }) => lower).join(' ')} `;
-	return [{
-		side: sideOf(counting, count),
-		kind: trigger.kind.id as CasualtyFigure['kind'],
-		low: isNobody ? 0 : (count?.low ?? null),
-		best: isNobody ? 0 : (count?.best ?? null),
-		high: isNobody ? 0 : (count?.high ?? null),
-		isCumulative: (lexicon.words['cumulative'] ?? []).some((word) => words.includes(` ${word} `)),
-		quote: quote(text, start, Math.max(count?.end ?? end, end)),
-	}];
+	const words = ` ${tokens
+		.slice(clause.first, clause.last)
+		.map(({ lower }) => lower)
+		.join(' ')} `;
+	return [
+		{
+			side: sideOf(counting, count),
+			kind: trigger.kind.id as CasualtyFigure['kind'],
+			low: isNobody ? 0 : (count?.low ?? null),
+			best: isNobody ? 0 : (count?.best ?? null),
+			high: isNobody ? 0 : (count?.high ?? null),
+			isCumulative: (lexicon.words.cumulative ?? []).some((word) => words.includes(` ${word} `)),
+			quote: quote(text, start, Math.max(count?.end ?? end, end)),
+		},
+	];
 }
 
 type Count = { readonly start: number; readonly end: number; readonly low: number; readonly best: number; readonly high: number };
 
 /** The count of people nearest the trigger: before it for `three were killed`, after it for `killed three`. */
 function nearestCount({ clause, trigger, mentions, lexicon }: Counting): Count | null {
-	const people = new Set(lexicon.words['people']);
+	const people = new Set(lexicon.words.people);
 	const at = (clause.tree.tokens[trigger.first] as Token).start;
 	const end = (clause.tree.tokens[trigger.last - 1] as Token).end;
 	const counts = within(mentions, clause).filter(({ kind, amount }) => kind === 'quantity' && amount && people.has(amount.unit));
@@ -67,7 +81,7 @@ function bareNumber(tokens: readonly Token[], trigger: Trigger, lexicon: Lexicon
 
 function toCount(token: Token | undefined, lexicon: Lexicon): Count | null {
 	if (!token) return null;
-	const word = (lexicon.words['numbers'] ?? []).indexOf(token.lower);
+	const word = (lexicon.words.numbers ?? []).indexOf(token.lower);
 	const number = /^\d{1,3}(?:,\d{3})*$/.test(token.lower) ? Number(token.lower.replaceAll(',', '')) : word;
 	const isYear = number > 1900 && number < 2100;
 	return number >= 0 && !isYear ? { start: token.start, end: token.end, low: number, best: number, high: number } : null;
@@ -75,6 +89,8 @@ function toCount(token: Token | undefined, lexicon: Lexicon): Count | null {
 
 /** The victims' side: the party named in the count's own words, else the recipient. */
 function sideOf({ clause, mentions, recipients }: Counting, count: Count | null): string | null {
-	const inside = count && within(mentions, clause).find(({ kind, start, end }) => (kind === 'party' || kind === 'organisation') && start < count.end + 2 && end > count.start);
+	const inside =
+		count &&
+		within(mentions, clause).find(({ kind, start, end }) => (kind === 'party' || kind === 'organisation') && start < count.end + 2 && end > count.start);
 	return inside?.code ?? recipients.find(({ code }) => code !== null)?.code ?? null;
 }

@@ -10,8 +10,19 @@ import type { Evidence, Quote } from '#text/quote.ts';
 import type { Moment } from '#time/moment.ts';
 
 export type Act =
-	| 'report' | 'allegation' | 'denial' | 'appeal' | 'demand' | 'commitment' | 'offer' | 'warning'
-	| 'threat' | 'assessment' | 'interpretation' | 'praise' | 'concern';
+	| 'report'
+	| 'allegation'
+	| 'denial'
+	| 'appeal'
+	| 'demand'
+	| 'commitment'
+	| 'offer'
+	| 'warning'
+	| 'threat'
+	| 'assessment'
+	| 'interpretation'
+	| 'praise'
+	| 'concern';
 export type Polarity = 'asserted' | 'denied';
 export type Modality = 'actual' | 'ongoing' | 'future' | 'conditional' | 'hypothetical' | 'wanted';
 

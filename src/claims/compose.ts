@@ -24,13 +24,25 @@ export function compose(composing: Composing): Composition {
 	const cursor = statementCursor(composing.statements);
 	for (const tree of composing.trees) {
 		if (tree.sentence.part === 'title') continue;
-		const view: View = { composing, tree, mentions: bySentence.get(tree.sentence.index) ?? [], statements: cursor(tree), mentionIndex: (mention) => at.get(mention) ?? 0 };
+		const view: View = {
+			composing,
+			tree,
+			mentions: bySentence.get(tree.sentence.index) ?? [],
+			statements: cursor(tree),
+			mentionIndex: (mention) => at.get(mention) ?? 0,
+		};
 		for (const draft of inSentence(view)) claims.push({ ...draft, index: claims.length });
 	}
 	return { claims, rhetoric: rhetoricOf(composing) };
 }
 
-type View = { readonly composing: Composing; readonly tree: Tree; readonly mentions: readonly Mention[]; readonly statements: readonly Statement[]; readonly mentionIndex: (mention: Mention) => number };
+type View = {
+	readonly composing: Composing;
+	readonly tree: Tree;
+	readonly mentions: readonly Mention[];
+	readonly statements: readonly Statement[];
+	readonly mentionIndex: (mention: Mention) => number;
+};
 type Draft = Omit<Claim, 'index'>;
 
 /** Fewer words than this in a statement's sentence without an event make no claim. */
@@ -51,12 +63,15 @@ function inSentence(view: View): Draft[] {
 }
 
 function eventClaim(view: View, voice: Clause, { trigger, others }: { readonly trigger: Trigger; readonly others: readonly Trigger[] }): Draft {
-	const { composing: { document, reference }, mentions } = view;
+	const {
+		composing: { document, reference },
+		mentions,
+	} = view;
 	const { lexicon } = reference;
 	const clause = clauseAround(voice, trigger.first, trigger.last);
-	const roles = rolesOf(trigger, clause, mentions, reference);
+	const roles = rolesOf({ trigger, clause, mentions, reference });
 	const polarity = polarityOf(clause, trigger, lexicon);
-	const isInterpretation = isInterpreting(clause, trigger, mentions, lexicon);
+	const isInterpretation = isInterpreting({ clause, trigger, mentions, lexicon });
 	const modality = isInterpretation ? 'hypothetical' : modalityOf(clause, trigger, lexicon);
 	const span = spanOfClause(clause);
 	const { tokens } = view.tree;
@@ -82,7 +97,10 @@ function eventClaim(view: View, voice: Clause, { trigger, others }: { readonly t
 }
 
 function plainClaim(view: View, voice: Clause): Draft {
-	const { composing: { document, reference }, mentions } = view;
+	const {
+		composing: { document, reference },
+		mentions,
+	} = view;
 	const statement = voice.statement as Statement;
 	const kind = kindOfCue(statement, reference.lexicon.kindById);
 	const polarity = polarityOf(voice, null, reference.lexicon);
@@ -111,12 +129,31 @@ function plainClaim(view: View, voice: Clause): Draft {
 /** `… said that …; the other side denied it`: the same event, denied by this speaker. */
 function deniedClaim({ composing }: View, statement: Statement, claim: Draft): Draft {
 	const { start, end } = statement.span;
-	return { ...claim, statement: statement.index, act: 'denial', polarity: claim.polarity === 'denied' ? 'asserted' : 'denied', casualties: [], evidence: [quote(composing.document.text, start, end)], trigger: (statement.cue[0] as Quote | undefined) ?? null, by: 'denial', reason: `“${statement.span.exact}” denies what was said before it in the sentence.` };
+	return {
+		...claim,
+		statement: statement.index,
+		act: 'denial',
+		polarity: claim.polarity === 'denied' ? 'asserted' : 'denied',
+		casualties: [],
+		evidence: [quote(composing.document.text, start, end)],
+		trigger: (statement.cue[0] as Quote | undefined) ?? null,
+		by: 'denial',
+		reason: `“${statement.span.exact}” denies what was said before it in the sentence.`,
+	};
 }
 
 /** The kind of event the act of saying is itself: to condemn, to demand, to threaten. */
 function kindOfCue(statement: Statement, kinds: ReadonlyMap<string, EventKind>): EventKind | null {
-	const byClass: Readonly<Record<string, string>> = { accusation: 'accusation', evaluation: 'condemnation', emotion: 'condemnation', appeal: 'appeal', demand: 'demand', threat: 'threat', praise: 'praise', offer: 'proposal' };
+	const byClass: Readonly<Record<string, string>> = {
+		accusation: 'accusation',
+		evaluation: 'condemnation',
+		emotion: 'condemnation',
+		appeal: 'appeal',
+		demand: 'demand',
+		threat: 'threat',
+		praise: 'praise',
+		offer: 'proposal',
+	};
 	return kinds.get(byClass[statement.cueClass] ?? '') ?? null;
 }
 

@@ -4,7 +4,7 @@ import type { EventKind, Lexicon } from '#reference/lexicon.ts';
 import type { Token } from '#syntax/tree.ts';
 
 export type TriggerVoice = 'active' | 'passive' | 'nominal';
-export type Trigger = { readonly kind: EventKind; readonly voice: TriggerVoice; readonly first: number; /** Exclusive. */ readonly last: number };
+export type Trigger = { readonly kind: EventKind; readonly voice: TriggerVoice; readonly first: number /** Exclusive. */; readonly last: number };
 
 type Element = { readonly words: ReadonlySet<string>; readonly isAfterGap: boolean };
 type Pattern = { readonly kind: EventKind; readonly voice: TriggerVoice; readonly elements: readonly Element[] };
@@ -28,7 +28,13 @@ export function triggersOf(tokens: readonly Token[], range: readonly [first: num
 			if (pattern.voice === 'active' && pattern.elements.length === 1 && token.tag !== 'VERB') continue;
 			const last = matchEnd(words, at, pattern);
 			if (last === null || (pattern.voice === 'passive' && isActiveAfterAll(tokens, at, last))) continue;
-			found.push({ kind: pattern.kind, voice: pattern.voice === 'active' && isPassive(tokens, at) ? 'passive' : pattern.voice, first: at, last, weight: pattern.elements.length });
+			found.push({
+				kind: pattern.kind,
+				voice: pattern.voice === 'active' && isPassive(tokens, at) ? 'passive' : pattern.voice,
+				first: at,
+				last,
+				weight: pattern.elements.length,
+			});
 		}
 	}
 	return settle(found);
@@ -89,7 +95,11 @@ function bookOf(lexicon: Lexicon): Book {
 	if (known) return known;
 	const book = new Map<string, Pattern[]>();
 	for (const kind of lexicon.kinds) {
-		const lists: readonly (readonly [TriggerVoice, readonly string[]])[] = [['active', kind.verbs], ['passive', kind.passives], ['nominal', kind.nouns]];
+		const lists: readonly (readonly [TriggerVoice, readonly string[]])[] = [
+			['active', kind.verbs],
+			['passive', kind.passives],
+			['nominal', kind.nouns],
+		];
 		for (const [voice, phrases] of lists) {
 			for (const phrase of phrases) {
 				const pattern = { kind, voice, elements: elementsOf(phrase, lexicon) };

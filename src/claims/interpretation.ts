@@ -6,10 +6,14 @@ import type { Token } from '#syntax/tree.ts';
 import type { Clause } from './clause.ts';
 import type { Trigger } from './event-pattern.ts';
 
-export function isInterpreting(clause: Clause, trigger: Trigger, mentions: readonly Mention[], lexicon: Lexicon): boolean {
+type Reading = { readonly clause: Clause; readonly trigger: Trigger; readonly mentions: readonly Mention[]; readonly lexicon: Lexicon };
+
+export function isInterpreting({ clause, trigger, mentions, lexicon }: Reading): boolean {
 	const { tokens } = clause.tree;
 	const verbs = lexicon.words['agreement-verbs'] ?? [];
-	const verb = tokens.findIndex((token, index) => index >= clause.first && index <= trigger.first && verbs.includes(token.lemma) && (token.tag === 'VERB' || token.lower !== token.lemma));
+	const verb = tokens.findIndex(
+		(token, index) => index >= clause.first && index <= trigger.first && verbs.includes(token.lemma) && (token.tag === 'VERB' || token.lower !== token.lemma),
+	);
 	if (verb < 0) return false;
 	const start = (tokens[clause.first] as Token).start;
 	const verbStart = (tokens[verb] as Token).start;

@@ -11,7 +11,23 @@ import type { ClaimPlace, Modality } from './claim.ts';
 import type { Trigger } from './event-pattern.ts';
 
 /** From the most exact to the widest. */
-const exactness: readonly string[] = ['post', 'checkpoint', 'bridge', 'height', 'village', 'town', 'city', 'road', 'corridor', 'line', 'border', 'district', 'area', 'region', 'state'];
+const exactness: readonly string[] = [
+	'post',
+	'checkpoint',
+	'bridge',
+	'height',
+	'village',
+	'town',
+	'city',
+	'road',
+	'corridor',
+	'line',
+	'border',
+	'district',
+	'area',
+	'region',
+	'state',
+];
 
 /** @param mentions the mentions of the clause's sentence */
 export function placeOf(clause: Clause, mentions: readonly Mention[], reference: Reference): Omit<ClaimPlace, 'mention'> | null {
@@ -27,7 +43,14 @@ function rank(mention: Mention, reference: Reference): number {
 	return kind === undefined ? exactness.length : exactness.indexOf(kind);
 }
 
-export type Timing = { readonly clause: Clause; readonly trigger: Trigger | null; readonly others: readonly Trigger[]; readonly modality: Modality; readonly mentions: readonly Mention[]; readonly document: Document };
+export type Timing = {
+	readonly clause: Clause;
+	readonly trigger: Trigger | null;
+	readonly others: readonly Trigger[];
+	readonly modality: Modality;
+	readonly mentions: readonly Mention[];
+	readonly document: Document;
+};
 
 export function timeOf({ clause, trigger, others, modality, mentions, document }: Timing): Moment {
 	const dates = mentions.filter((mention) => mention.kind === 'date' && mention.value !== null && mention.timexType !== 'DURATION');

@@ -26,7 +26,9 @@ export function rhetoricOf({ mentions, statements, reference }: Composing): read
 }
 
 function targetOf(loaded: Mention, mentions: readonly Mention[], statement: Statement | null): string | null {
-	const others = mentions.filter(({ kind, ref }) => (kind === 'party' || kind === 'organisation' || kind === 'person') && ref !== null && ref !== statement?.speaker.ref);
+	const others = mentions.filter(
+		({ kind, ref }) => (kind === 'party' || kind === 'organisation' || kind === 'person') && ref !== null && ref !== statement?.speaker.ref,
+	);
 	const nearest = others.toSorted((one, other) => Math.abs(one.start - loaded.start) - Math.abs(other.start - loaded.start))[0];
 	return nearest?.ref ?? null;
 }

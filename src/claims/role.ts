@@ -9,7 +9,9 @@ import type { Trigger } from './event-pattern.ts';
 
 export type Roles = { readonly actors: readonly Role[]; readonly recipients: readonly Role[] };
 
-export function rolesOf(trigger: Trigger, clause: Clause, mentions: readonly Mention[], reference: Reference): Roles {
+type Casting = { readonly trigger: Trigger; readonly clause: Clause; readonly mentions: readonly Mention[]; readonly reference: Reference };
+
+export function rolesOf({ trigger, clause, mentions, reference }: Casting): Roles {
 	const named = within(mentions, clause).filter(({ kind }) => kind === 'party' || kind === 'organisation' || kind === 'person');
 	const { tokens } = clause.tree;
 	const start = (tokens[trigger.first] as Token).start;
@@ -28,7 +30,10 @@ export function rolesOf(trigger: Trigger, clause: Clause, mentions: readonly Men
 		const doer = agent ?? inside.find((mention) => wordBefore(tokens, mention) === 'that');
 		return { actors: doer ? [role(doer)] : [], recipients: [...before, ...inside].filter((mention) => mention !== doer).map(role) };
 	}
-	const owner = before.findLast((mention) => mention.end >= start - 4) ?? possessed(tokens, trigger, before) ?? after.find((mention) => wordBefore(tokens, mention) === 'of');
+	const owner =
+		before.findLast((mention) => mention.end >= start - 4) ??
+		possessed(tokens, trigger, before) ??
+		after.find((mention) => wordBefore(tokens, mention) === 'of');
 	const actor = agent ?? owner;
 	return { actors: actor ? [role(actor)] : [], recipients: named.filter((mention) => mention !== actor && mention !== owner).map(role) };
 }
@@ -41,7 +46,9 @@ function possessed(tokens: readonly Token[], trigger: Trigger, before: readonly 
 
 /** Mentions that can be a subject: not led by a preposition; joined ones together, else the last before the verb. */
 function subjectsAmong(before: readonly Mention[], tokens: readonly Token[], groups: readonly string[]): readonly Mention[] {
-	const free = before.filter((mention) => !/^(?:of|with|by|in|at|on|from|to|for|against|between|near|over|into|through|towards)$/.test(wordBefore(tokens, mention)));
+	const free = before.filter(
+		(mention) => !/^(?:of|with|by|in|at|on|from|to|for|against|between|near|over|into|through|towards)$/.test(wordBefore(tokens, mention)),
+	);
 	const last = free.at(-1) ?? before.find((mention) => isMember(tokens, mention, groups));
 	if (!last) return [];
 	return free.filter((mention) => mention === last || isJoined(tokens, mention, last));

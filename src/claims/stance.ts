@@ -18,10 +18,12 @@ export function polarityOf(clause: Clause, trigger: Trigger | null, lexicon: Lex
 	const near = trigger ? before.slice(before.findLastIndex(({ text }) => text === ',') + 1) : before;
 	const inside = trigger ? tokens.slice(trigger.first + 1, trigger.last).filter((token) => token.tag === 'ADV' || token.tag === 'PART') : [];
 	const isNegated = [...near, ...inside].some((token) => has('negations', token) || token.lower.endsWith("n't"));
-	const isLacking = trigger?.voice === 'nominal' && trigger.kind.id !== 'suspension' && tokens.slice(clause.first, trigger.first).some((token) => has('lacks', token));
+	const isLacking =
+		trigger?.voice === 'nominal' && trigger.kind.id !== 'suspension' && tokens.slice(clause.first, trigger.first).some((token) => has('lacks', token));
 	const isFalse = tokens.slice(clause.first, clause.last).some((token) => has('falsity', token));
 	const after = trigger ? tokens.slice(trigger.last, Math.min(clause.last, trigger.last + 3)) : [];
-	const isNotSo = trigger !== null && trigger.voice !== 'passive' && after[0]?.lemma === 'be' && after.some((token) => token.lower === 'not' || token.lower.endsWith("n't"));
+	const isNotSo =
+		trigger !== null && trigger.voice !== 'passive' && after[0]?.lemma === 'be' && after.some((token) => token.lower === 'not' || token.lower.endsWith("n't"));
 	const isDenied = clause.statement !== null && clause.statement.cueClass === 'denial';
 	return [isNegated || isLacking || isNotSo, isFalse, isDenied].filter(Boolean).length % 2 === 1 ? 'denied' : 'asserted';
 }
@@ -50,7 +52,13 @@ function isWanted(statement: Statement | null): boolean {
 	return statement !== null && /^(?:appeal|demand)$/.test(statement.cueClass);
 }
 
-export type Said = { readonly clause: Clause; readonly trigger: Trigger | null; readonly actors: readonly Role[]; readonly polarity: Polarity; readonly isInterpretation: boolean };
+export type Said = {
+	readonly clause: Clause;
+	readonly trigger: Trigger | null;
+	readonly actors: readonly Role[];
+	readonly polarity: Polarity;
+	readonly isInterpretation: boolean;
+};
 
 /** The act: what the cue's class says, made precise by the words of the clause and by whose deed is told. */
 export function actOf({ clause, trigger, actors, polarity, isInterpretation }: Said, lexicon: Lexicon): Act {
@@ -58,7 +66,10 @@ export function actOf({ clause, trigger, actors, polarity, isInterpretation }: S
 	if (isInterpretation) return 'interpretation';
 	const cueAct = statement === null ? 'report' : cueActOf(statement, lexicon);
 	if (cueAct !== 'report' && cueAct !== 'assessment') return cueAct;
-	const text = ` ${clause.tree.tokens.slice(clause.first, clause.last).map(({ lower }) => lower).join(' ')} `;
+	const text = ` ${clause.tree.tokens
+		.slice(clause.first, clause.last)
+		.map(({ lower }) => lower)
+		.join(' ')} `;
 	const says = (list: string) => (lexicon.words[list] ?? []).some((words) => text.includes(` ${words} `));
 	if (statement !== null && says('act-offer')) return 'offer';
 	if (statement !== null && says('act-appeal')) return 'appeal';

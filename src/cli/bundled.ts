@@ -31,6 +31,9 @@ export function bundledRecord(): string | null {
 
 function firstFolder(directory: string): string | null {
 	if (!existsSync(directory)) return null;
-	const [first] = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+	const [first] = readdirSync(directory, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => name)
+		.sort();
 	return first === undefined ? null : join(directory, first);
 }

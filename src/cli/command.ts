@@ -18,7 +18,11 @@ export function withDesk(command: Command): Command {
 }
 
 /** Opens the desk, does the work, closes it whatever happens. */
-export async function atDesk<Result>(terminal: Terminal, options: DeskOptions & { readonly isWriting: boolean }, work: (desk: Desk) => Promise<Result>): Promise<Result> {
+export async function atDesk<Result>(
+	terminal: Terminal,
+	options: DeskOptions & { readonly isWriting: boolean },
+	work: (desk: Desk) => Promise<Result>,
+): Promise<Result> {
 	const findReference = (id: string | null): string | null => options.reference ?? bundledReference(id);
 	const desk = await openDesk({ directory: options.desk, findReference, clock: clockOf(terminal), isWriting: options.isWriting });
 	try {

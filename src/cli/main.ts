@@ -7,9 +7,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	throw error;
 });
 
-await run({
-	out: process.stdout, error: process.stderr, input: process.stdin, now: () => new Date(),
-	end: (code) => {
-		process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
+await run(
+	{
+		out: process.stdout,
+		error: process.stderr,
+		input: process.stdin,
+		now: () => new Date(),
+		end: (code) => {
+			process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
+		},
 	},
-}, process.argv.slice(2));
+	process.argv.slice(2),
+);

@@ -8,7 +8,8 @@ export function portOption(value: string): number {
 }
 
 export function dayOption(value: string): string {
-	const isDay = /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
+	const isDay =
+		/^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
 	if (!isDay) throw new InvalidArgumentError('Write the day as 2023-04-24.');
 	return value;
 }

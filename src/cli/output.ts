@@ -13,9 +13,11 @@ export async function writeOut(terminal: Terminal, path: string | undefined, pie
 	}
 	const beside = `${path}.part`;
 	const file = createWriteStream(beside);
-	const failed = new Promise<never>((_, reject) => file.once('error', (error: NodeJS.ErrnoException) => {
-		reject(trouble(error.code === 'ENOSPC' ? 'disk-full' : 'disk-unwritable', { directory: path }));
-	}));
+	const failed = new Promise<never>((_, reject) =>
+		file.once('error', (error: NodeJS.ErrnoException) => {
+			reject(trouble(error.code === 'ENOSPC' ? 'disk-full' : 'disk-unwritable', { directory: path }));
+		}),
+	);
 	failed.catch(() => {});
 	try {
 		for await (const piece of pieces) await Promise.race([writeText(file, piece), failed]);

@@ -15,24 +15,48 @@ export function printSummary(terminal: Terminal, desk: Desk): void {
 
 function summaryLines(view: SummaryView): readonly string[] {
 	const period = view.firstDay === null ? 'no dated document yet' : `${view.firstDay} to ${view.lastDay}`;
-	const list = (title: string, items: readonly { readonly name: string; readonly count: number }[]): readonly string[] => (
-		items.length === 0 ? [] : ['', title, ...items.slice(0, rows).map(({ name, count }) => `${String(count).padStart(7)}  ${name}`)]);
+	const list = (title: string, items: readonly { readonly name: string; readonly count: number }[]): readonly string[] =>
+		items.length === 0 ? [] : ['', title, ...items.slice(0, rows).map(({ name, count }) => `${String(count).padStart(7)}  ${name}`)];
 	return [
-		`${view.reference.title} (${period})`, '',
+		`${view.reference.title} (${period})`,
+		'',
 		...figures(view),
-		...list('Claims by account', view.byLane.filter(({ claims }) => claims > 0).map(({ name, claims }) => ({ name, count: claims }))),
-		...list('Claims by act', view.byAct.map(({ act, count }) => ({ name: act, count }))),
-		...list('Claims by kind of event', view.byKind.map(({ label, count }) => ({ name: label, count }))),
-		...list('Claims by obligation', view.byObligation.map(({ obligation, title, count }) => ({ name: `${obligation}  ${title}`, count }))),
-		...(view.access.length === 0 ? [] : ['', `Access on ${view.lastDay}, by account`, ...view.access.map(({ placeName, laneName, state, since }) => `  ${placeName}: ${state} since ${since}, says ${laneName}`)]),
+		...list(
+			'Claims by account',
+			view.byLane.filter(({ claims }) => claims > 0).map(({ name, claims }) => ({ name, count: claims })),
+		),
+		...list(
+			'Claims by act',
+			view.byAct.map(({ act, count }) => ({ name: act, count })),
+		),
+		...list(
+			'Claims by kind of event',
+			view.byKind.map(({ label, count }) => ({ name: label, count })),
+		),
+		...list(
+			'Claims by obligation',
+			view.byObligation.map(({ obligation, title, count }) => ({ name: `${obligation}  ${title}`, count })),
+		),
+		...(view.access.length === 0
+			? []
+			: [
+					'',
+					`Access on ${view.lastDay}, by account`,
+					...view.access.map(({ placeName, laneName, state, since }) => `  ${placeName}: ${state} since ${since}, says ${laneName}`),
+				]),
 	];
 }
 
 function figures(view: SummaryView): readonly string[] {
 	const all: readonly (readonly [number, string])[] = [
-		[view.documents, 'documents'], [view.statements, 'statements'], [view.claims, 'claims'],
-		[view.narratorAssertions, 'of them the outlets’ own'], [view.bearings, 'bearings on obligations, access and talks'],
-		[view.incidents, 'incidents proposed'], [view.contacts, 'contacts on tracks'], [view.doubts, 'doubts'],
+		[view.documents, 'documents'],
+		[view.statements, 'statements'],
+		[view.claims, 'claims'],
+		[view.narratorAssertions, 'of them the outlets’ own'],
+		[view.bearings, 'bearings on obligations, access and talks'],
+		[view.incidents, 'incidents proposed'],
+		[view.contacts, 'contacts on tracks'],
+		[view.doubts, 'doubts'],
 	];
 	return all.map(([count, name]) => `${String(count).padStart(7)}  ${name}`);
 }

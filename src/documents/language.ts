@@ -1,7 +1,35 @@
 // Tells English from everything else by script and by the share of very common words; enough to say which
 // texts the reader can read. Anything else is `und`.
 
-const frequent = new Set(['the', 'of', 'and', 'to', 'in', 'a', 'that', 'is', 'was', 'for', 'on', 'with', 'said', 'by', 'at', 'from', 'as', 'has', 'had', 'were', 'it', 'are', 'be', 'its', 'an', 'have', 'not']);
+const frequent = new Set([
+	'the',
+	'of',
+	'and',
+	'to',
+	'in',
+	'a',
+	'that',
+	'is',
+	'was',
+	'for',
+	'on',
+	'with',
+	'said',
+	'by',
+	'at',
+	'from',
+	'as',
+	'has',
+	'had',
+	'were',
+	'it',
+	'are',
+	'be',
+	'its',
+	'an',
+	'have',
+	'not',
+]);
 /** Only the head of a text is looked at. */
 const sample = 4_000;
 

@@ -4,11 +4,43 @@ import { Tokenizer, TokenizerMode, type Token, type TokenHandler } from 'parse5'
 
 const ignore = (): void => {};
 /** Elements that hold no others, or that the next of their kind closes. */
-const flat = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr', 'p', 'li', 'td', 'tr', 'th', 'dd', 'dt', 'option', 'path', 'rect', 'circle', 'use', 'line', 'polygon']);
+const flat = new Set([
+	'area',
+	'base',
+	'br',
+	'col',
+	'embed',
+	'hr',
+	'img',
+	'input',
+	'link',
+	'meta',
+	'param',
+	'source',
+	'track',
+	'wbr',
+	'p',
+	'li',
+	'td',
+	'tr',
+	'th',
+	'dd',
+	'dt',
+	'option',
+	'path',
+	'rect',
+	'circle',
+	'use',
+	'line',
+	'polygon',
+]);
 /** Elements whose content is not markup. */
 const raw = new Map<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]>([
-	['script', TokenizerMode.SCRIPT_DATA], ['style', TokenizerMode.RAWTEXT], ['xmp', TokenizerMode.RAWTEXT],
-	['textarea', TokenizerMode.RCDATA], ['title', TokenizerMode.RCDATA],
+	['script', TokenizerMode.SCRIPT_DATA],
+	['style', TokenizerMode.RAWTEXT],
+	['xmp', TokenizerMode.RAWTEXT],
+	['textarea', TokenizerMode.RCDATA],
+	['title', TokenizerMode.RCDATA],
 ]);
 
 /** The greatest depth of open elements in `markup`; stops counting at `limit`. */
@@ -24,7 +56,12 @@ export function markupDepth(markup: string, limit: number): number {
 		onEndTag(token: Token.TagToken) {
 			if (depth > 0 && !flat.has(token.tagName) && !raw.has(token.tagName)) depth--;
 		},
-		onComment: ignore, onDoctype: ignore, onEof: ignore, onCharacter: ignore, onNullCharacter: ignore, onWhitespaceCharacter: ignore,
+		onComment: ignore,
+		onDoctype: ignore,
+		onEof: ignore,
+		onCharacter: ignore,
+		onNullCharacter: ignore,
+		onWhitespaceCharacter: ignore,
 	};
 	const tokenizer = new Tokenizer({ sourceCodeLocationInfo: false }, handler);
 	const step = 65_536;

@@ -27,11 +27,23 @@ export function readMeta(page: Document): Meta {
 	const data = readLinkedData(page);
 	const meta = (...keys: readonly string[]): string | null => firstOf(keys.map((key) => contentOf(page, key)));
 	return {
-		title: firstOf([meta('og:title', 'twitter:title', 'dc.title'), data.headline, page.querySelector('h1')?.textContent, page.querySelector('title')?.textContent]),
+		title: firstOf([
+			meta('og:title', 'twitter:title', 'dc.title'),
+			data.headline,
+			page.querySelector('h1')?.textContent,
+			page.querySelector('title')?.textContent,
+		]),
 		outlet: firstOf([meta('og:site_name', 'application-name', 'dc.publisher'), data.publisher]),
 		byline: firstOf([meta('author', 'article:author', 'dc.creator'), data.author]),
-		published: firstOf([data.datePublished, meta('article:published_time', 'datepublished', 'date', 'dc.date', 'dc.date.issued', 'pubdate', 'sailthru.date'), page.querySelector('time[datetime]')?.getAttribute('datetime')]),
-		language: firstOf([page.documentElement.getAttribute('lang')])?.slice(0, 2).toLowerCase() ?? null,
+		published: firstOf([
+			data.datePublished,
+			meta('article:published_time', 'datepublished', 'date', 'dc.date', 'dc.date.issued', 'pubdate', 'sailthru.date'),
+			page.querySelector('time[datetime]')?.getAttribute('datetime'),
+		]),
+		language:
+			firstOf([page.documentElement.getAttribute('lang')])
+				?.slice(0, 2)
+				.toLowerCase() ?? null,
 		address: addressOf(page),
 	};
 }

@@ -1,7 +1,41 @@
 // Takes the paragraphs out of an element: what a reader sees as one block is one string with its white space
 // collapsed. Walks without recursion, so that depth costs no stack.
 
-const blocks = new Set(['P', 'DIV', 'LI', 'UL', 'OL', 'BLOCKQUOTE', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'SECTION', 'ARTICLE', 'TABLE', 'TR', 'TD', 'TH', 'PRE', 'FIGURE', 'FIGCAPTION', 'DL', 'DT', 'DD', 'HEADER', 'FOOTER', 'MAIN', 'ASIDE', 'NAV', 'FORM', 'HR', 'BODY', 'HTML']);
+const blocks = new Set([
+	'P',
+	'DIV',
+	'LI',
+	'UL',
+	'OL',
+	'BLOCKQUOTE',
+	'H1',
+	'H2',
+	'H3',
+	'H4',
+	'H5',
+	'H6',
+	'SECTION',
+	'ARTICLE',
+	'TABLE',
+	'TR',
+	'TD',
+	'TH',
+	'PRE',
+	'FIGURE',
+	'FIGCAPTION',
+	'DL',
+	'DT',
+	'DD',
+	'HEADER',
+	'FOOTER',
+	'MAIN',
+	'ASIDE',
+	'NAV',
+	'FORM',
+	'HR',
+	'BODY',
+	'HTML',
+]);
 const skipped = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'FIGCAPTION', 'BUTTON', 'SELECT', 'TEXTAREA', 'SVG']);
 const textNode = 3;
 const elementNode = 1;

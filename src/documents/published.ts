@@ -14,10 +14,26 @@ export function toEdtf(written: string): string | null {
 	const [, mailDay = '', name = '', mailYear = '', mailHour, mailMinute, mailZone] = mail.exec(trimmed) ?? [];
 	const index = months.indexOf(name);
 	if (mailYear === '' || index < 0) return null;
-	return compose({ year: mailYear, month: String(index + 1).padStart(2, '0'), day: mailDay.padStart(2, '0'), hour: mailHour, minute: mailMinute, second: undefined, zone: mailZone });
+	return compose({
+		year: mailYear,
+		month: String(index + 1).padStart(2, '0'),
+		day: mailDay.padStart(2, '0'),
+		hour: mailHour,
+		minute: mailMinute,
+		second: undefined,
+		zone: mailZone,
+	});
 }
 
-type Parts = { year: string; month: string; day: string | undefined; hour: string | undefined; minute: string | undefined; second: string | undefined; zone: string | undefined };
+type Parts = {
+	year: string;
+	month: string;
+	day: string | undefined;
+	hour: string | undefined;
+	minute: string | undefined;
+	second: string | undefined;
+	zone: string | undefined;
+};
 
 function compose({ year, month, day, hour, minute, second, zone }: Parts): string | null {
 	if (!isCalendarDay(Number(year), Number(month), Number(day ?? 1))) return null;

@@ -46,21 +46,29 @@ function assemble(taken: { bytes: Uint8Array; intake: Intake; reader: Reader; de
 	const source = sourceOf(intake, derived);
 	const titleGiven = intake.title?.trim() || null;
 	return {
-		id: `d${sha256.slice(0, 16)}`, sha256,
+		id: `d${sha256.slice(0, 16)}`,
+		sha256,
 		textSha256: hash(Buffer.from(derived.text, 'utf8')),
-		bytes: bytes.byteLength, mediaType: reader.mediaTypes[0] ?? 'text/plain', reader: reader.name, source,
+		bytes: bytes.byteLength,
+		mediaType: reader.mediaTypes[0] ?? 'text/plain',
+		reader: reader.name,
+		source,
 		title: derived.titleSpan === null ? (titleGiven?.toWellFormed() ?? derived.title) : derived.title,
-		titleSpan: derived.titleSpan, body: derived.body,
-		published: publishedOf(intake, derived), captured: intake.captured,
+		titleSpan: derived.titleSpan,
+		body: derived.body,
+		published: publishedOf(intake, derived),
+		captured: intake.captured,
 		language: languageOf(derived.text),
-		doubts: derived.doubts, text: derived.text,
+		doubts: derived.doubts,
+		text: derived.text,
 	};
 }
 
 function readerFor(intake: Intake): Reader {
 	const mediaType = intake.mediaType?.split(';')[0]?.trim().toLowerCase();
 	const ending = /\.[a-z]+$/.exec(intake.name.toLowerCase().split(/[?#]/)[0] ?? '')?.[0] ?? '';
-	const known = mediaType === undefined ? readers.find((reader) => reader.endings.includes(ending)) : readers.find((reader) => reader.mediaTypes.includes(mediaType));
+	const known =
+		mediaType === undefined ? readers.find((reader) => reader.endings.includes(ending)) : readers.find((reader) => reader.mediaTypes.includes(mediaType));
 	return known ?? plain;
 }
 

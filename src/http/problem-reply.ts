@@ -15,7 +15,8 @@ export function replyWithProblem(error: unknown, request: FastifyRequest, reply:
 export function answerBrokenRequest(_error: Error, socket: Socket): void {
 	const { problem } = trouble('request-malformed', { reason: 'it does not follow HTTP' });
 	const body = JSON.stringify({ problem });
-	if (socket.writable) socket.end(`HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`);
+	if (socket.writable)
+		socket.end(`HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`);
 	else socket.destroy();
 }
 

@@ -20,16 +20,35 @@ export type Serving = {
 const contentSecurityPolicy = {
 	useDefaults: false,
 	directives: {
-		defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'], workerSrc: ["'self'", 'blob:'], styleSrc: ["'self'", "'unsafe-inline'"],
-		connectSrc: ["'self'"], frameAncestors: ["'none'"], objectSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"],
+		defaultSrc: ["'self'"],
+		imgSrc: ["'self'", 'data:', 'blob:'],
+		workerSrc: ["'self'", 'blob:'],
+		styleSrc: ["'self'", "'unsafe-inline'"],
+		connectSrc: ["'self'"],
+		frameAncestors: ["'none'"],
+		objectSrc: ["'none'"],
+		baseUri: ["'none'"],
+		formAction: ["'self'"],
 	},
 };
 
 /** Makes the server; `listen` starts it. */
 export async function makeServer(desk: Desk, { pages, log }: Serving): Promise<FastifyInstance> {
-	const server = Fastify({ logger: { level: 'error', stream: log }, bodyLimit: 1_000_000, forceCloseConnections: true, frameworkErrors: replyWithProblem, clientErrorHandler: answerBrokenRequest, routerOptions: { maxParamLength: 500 } });
+	const server = Fastify({
+		logger: { level: 'error', stream: log },
+		bodyLimit: 1_000_000,
+		forceCloseConnections: true,
+		frameworkErrors: replyWithProblem,
+		clientErrorHandler: answerBrokenRequest,
+		routerOptions: { maxParamLength: 500 },
+	});
 	server.setErrorHandler(replyWithProblem);
-	await server.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false, crossOriginEmbedderPolicy: false, referrerPolicy: { policy: 'no-referrer' } });
+	await server.register(helmet, {
+		contentSecurityPolicy,
+		strictTransportSecurity: false,
+		crossOriginEmbedderPolicy: false,
+		referrerPolicy: { policy: 'no-referrer' },
+	});
 	server.addHook('onRequest', guard);
 	server.addHook('onSend', async (request, reply) => {
 		if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');

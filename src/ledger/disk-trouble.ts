@@ -14,7 +14,8 @@ export function diskTrouble(error: unknown, directory: string): unknown {
 	if (!(error instanceof Error)) return error;
 	const { code, errcode } = error as Error & { code?: string; errcode?: number };
 	if (code === 'ENOSPC' || code === 'EDQUOT') return trouble('disk-full', { directory });
-	if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR' || code === 'ENOENT' || code === 'EEXIST') return trouble('disk-unwritable', { directory });
+	if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR' || code === 'ENOENT' || code === 'EEXIST')
+		return trouble('disk-unwritable', { directory });
 	if (errcode === undefined) return error;
 	const primary = errcode & 0xff;
 	if (primary === sqliteFull) return trouble('disk-full', { directory });

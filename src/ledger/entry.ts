@@ -14,7 +14,13 @@ export type EntryData = {
 	'desk.created': { readonly format: number; readonly reference: string; readonly referenceSha256: string };
 	'document.received': { readonly document: DocumentRecord };
 	/** Closes one reading of a document; entries of that reading stand before it. */
-	'document.read': { readonly document: string; readonly reading: string; readonly engine: string; readonly sentences: number; readonly doubts: readonly Doubt[] };
+	'document.read': {
+		readonly document: string;
+		readonly reading: string;
+		readonly engine: string;
+		readonly sentences: number;
+		readonly doubts: readonly Doubt[];
+	};
 	'statement.attributed': { readonly id: string; readonly document: string; readonly reading: string; readonly statement: Statement };
 	'claim.composed': { readonly id: string; readonly document: string; readonly reading: string; readonly claim: Claim };
 	'bearing.related': { readonly id: string; readonly document: string; readonly reading: string; readonly bearing: Bearing };

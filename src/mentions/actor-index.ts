@@ -5,7 +5,13 @@ import type { Reference } from '#reference/reference.ts';
 import { phrasebook, type Phrasebook } from './phrasebook.ts';
 
 /** Somebody a phrase can stand for. `ref` is null for countries the reference does not know. */
-export type Standing = { readonly ref: string | null; readonly code: string; readonly name: string; readonly kind: 'person' | 'organisation' | 'party'; readonly isMetonym: boolean };
+export type Standing = {
+	readonly ref: string | null;
+	readonly code: string;
+	readonly name: string;
+	readonly kind: 'person' | 'organisation' | 'party';
+	readonly isMetonym: boolean;
+};
 
 export type ActorIndex = {
 	readonly names: Phrasebook<Standing>;

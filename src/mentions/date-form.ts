@@ -19,12 +19,16 @@ export type DateForm = { readonly name: string; readonly pattern: RegExp; readon
 
 /** All forms, made for a lexicon. Patterns are global and free of nested repetition. */
 export function dateForms(lexicon: Lexicon): readonly DateForm[] {
-	const months = lexicon.words['months'] ?? [];
-	const weekdays = lexicon.words['weekdays'] ?? [];
+	const months = lexicon.words.months ?? [];
+	const weekdays = lexicon.words.weekdays ?? [];
 	const month = `(${months.map((name) => `${name}|${name.slice(0, 3)}\\.`).join('|')}|sept\\.)`;
 	const monthNumber = (name = '') => months.findIndex((one) => one.startsWith(name.toLowerCase().slice(0, 3))) + 1;
 	const any = (list: string) => (lexicon.words[list] ?? []).map((words) => words.replaceAll(' ', '\\s')).join('|');
-	const form = (name: string, pattern: string, read: DateForm['read']): DateForm => ({ name, pattern: new RegExp(`(?<![\\p{L}\\d:])(?:${pattern})(?![\\p{L}\\d])`, 'giu'), read });
+	const form = (name: string, pattern: string, read: DateForm['read']): DateForm => ({
+		name,
+		pattern: new RegExp(`(?<![\\p{L}\\d:])(?:${pattern})(?![\\p{L}\\d])`, 'giu'),
+		read,
+	});
 	return [
 		form('iso', '(\\d{4})-(\\d\\d)-(\\d\\d)', ([, year, monthText, day]) => full(Number(year), Number(monthText), Number(day))),
 		...dayForms(form, { month, monthNumber, zones: zonesOf(lexicon) }),
@@ -32,7 +36,9 @@ export function dateForms(lexicon: Lexicon): readonly DateForm[] {
 		form('in-month', `(?<=\\b(?:in|since|until|by|last|of|early|late|mid)\\s)${month}`, ([, name], context) => bareMonth(monthNumber(name), context)),
 		form('in-year', '(?<=\\b(?:in|since|of|from|until|by|during|early|late)\\s)(1[89]\\d\\d|20\\d\\d)', ([, year]) => stated(year ?? '')),
 		form('decade', '(1[89]\\d|20\\d)0s', ([, decade]) => stated(`${decade}X`)),
-		form('weekday', `(?:(last|next|this|the following|the previous)\\s)?(${weekdays.join('|')})`, ([, which, name], context) => onWeekday(weekdays.indexOf((name ?? '').toLowerCase()), (which ?? '').toLowerCase(), context)),
+		form('weekday', `(?:(last|next|this|the following|the previous)\\s)?(${weekdays.join('|')})`, ([, which, name], context) =>
+			onWeekday(weekdays.indexOf((name ?? '').toLowerCase()), (which ?? '').toLowerCase(), context),
+		),
 		...relativeForms(form, any),
 	];
 }
@@ -41,7 +47,9 @@ type MakeForm = (name: string, pattern: string, read: DateForm['read']) => DateF
 
 /** Names of time zones, lower case, with their offsets. */
 function zonesOf(lexicon: Lexicon): ReadonlyMap<string, string> {
-	return new Map((lexicon.words['time-zones'] ?? []).map((zone) => [zone.slice(0, zone.lastIndexOf(' ')).toLowerCase(), zone.slice(zone.lastIndexOf(' ') + 1)]));
+	return new Map(
+		(lexicon.words['time-zones'] ?? []).map((zone) => [zone.slice(0, zone.lastIndexOf(' ')).toLowerCase(), zone.slice(zone.lastIndexOf(' ') + 1)]),
+	);
 }
 
 type Parts = { readonly month: string; readonly monthNumber: (name?: string) => number; readonly zones: ReadonlyMap<string, string> };
@@ -52,17 +60,39 @@ function dayForms(form: MakeForm, { month, monthNumber, zones }: Parts): DateFor
 	const atTime = (day: DateReading | null, parts: Groups, context: DateContext) => timeOn(day, parts, (zone) => offsetOf(zone, zones, context.zone));
 	const clock = '(\\d{1,2})(?::(\\d\\d))?\\s?([ap])\\.?m\\.?';
 	return [
-		form('time-on-day', `${time}\\s(?:on\\s)?${month}\\s(\\d{1,2})(?:,?\\s(\\d{4}))?`, ([, hour, minute, zone, name, day, year], context) => atTime(dayOf(year, monthNumber(name), day, context), [hour, minute, zone], context)),
-		form('time-on-day-first', `${time}\\s(?:on\\s)?(\\d{1,2})\\s${month}(?:,?\\s(\\d{4}))?`, ([, hour, minute, zone, day, name, year], context) => atTime(dayOf(year, monthNumber(name), day, context), [hour, minute, zone], context)),
-		form('night-of', `(?:on\\s|during\\s)?the\\snight\\sof\\s(\\d{1,2})\\s?(?:[-–]|to)\\s?(\\d{1,2})\\s${month}`, ([, from, to, name], context) => range(dayOf(undefined, monthNumber(name), from, context), dayOf(undefined, monthNumber(name), to, context))),
-		form('day-range', `(\\d{1,2})\\s?(?:[-–]|to)\\s?(\\d{1,2})\\s${month}(?:,?\\s(\\d{4}))?`, ([, from, to, name, year], context) => range(dayOf(year, monthNumber(name), from, context), dayOf(year, monthNumber(name), to, context))),
-		form('month-day-range', `${month}\\s(\\d{1,2})\\s?[-–]\\s?(\\d{1,2})(?:,?\\s(\\d{4}))?`, ([, name, from, to, year], context) => range(dayOf(year, monthNumber(name), from, context), dayOf(year, monthNumber(name), to, context))),
-		form('month-day', `${month}\\s(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(\\d{4}))?(?!:)`, ([, name, day, year], context) => dayOf(year, monthNumber(name), day, context)),
-		form('day-month', `(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?${month}(?:,?\\s(\\d{4}))?`, ([, day, name, year], context) => dayOf(year, monthNumber(name), day, context)),
-		form('day-and-time', `${month}\\s(\\d{1,2}),?\\s(\\d{4}),?\\s(?:at\\s)?${time}`, ([, name, day, year, hour, minute, zone], context) => atTime(dayOf(year, monthNumber(name), day, context), [hour, minute, zone], context)),
-		form('clock-on-day', `${clock}(?:\\son)?\\s${month}\\s(\\d{1,2})(?:,?\\s(\\d{4}))?`, ([, hour, minute, half, name, day, year], context) => atTime(dayOf(year, monthNumber(name), day, context), clockOf(hour, minute, half), context)),
-		form('clock', clock, ([, hour, minute, half], context) => (context.anchor ? atTime({ edtf: context.anchor, type: 'DATE', known: 'implied' }, clockOf(hour, minute, half), context) : null)),
-		form('time', time, (groups, context) => (context.anchor ? atTime({ edtf: context.anchor, type: 'DATE', known: 'implied' }, [groups[1], groups[2], groups[3]], context) : null)),
+		form('time-on-day', `${time}\\s(?:on\\s)?${month}\\s(\\d{1,2})(?:,?\\s(\\d{4}))?`, ([, hour, minute, zone, name, day, year], context) =>
+			atTime(dayOf([year, monthNumber(name), day], context), [hour, minute, zone], context),
+		),
+		form('time-on-day-first', `${time}\\s(?:on\\s)?(\\d{1,2})\\s${month}(?:,?\\s(\\d{4}))?`, ([, hour, minute, zone, day, name, year], context) =>
+			atTime(dayOf([year, monthNumber(name), day], context), [hour, minute, zone], context),
+		),
+		form('night-of', `(?:on\\s|during\\s)?the\\snight\\sof\\s(\\d{1,2})\\s?(?:[-–]|to)\\s?(\\d{1,2})\\s${month}`, ([, from, to, name], context) =>
+			range(dayOf([undefined, monthNumber(name), from], context), dayOf([undefined, monthNumber(name), to], context)),
+		),
+		form('day-range', `(\\d{1,2})\\s?(?:[-–]|to)\\s?(\\d{1,2})\\s${month}(?:,?\\s(\\d{4}))?`, ([, from, to, name, year], context) =>
+			range(dayOf([year, monthNumber(name), from], context), dayOf([year, monthNumber(name), to], context)),
+		),
+		form('month-day-range', `${month}\\s(\\d{1,2})\\s?[-–]\\s?(\\d{1,2})(?:,?\\s(\\d{4}))?`, ([, name, from, to, year], context) =>
+			range(dayOf([year, monthNumber(name), from], context), dayOf([year, monthNumber(name), to], context)),
+		),
+		form('month-day', `${month}\\s(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(\\d{4}))?(?!:)`, ([, name, day, year], context) =>
+			dayOf([year, monthNumber(name), day], context),
+		),
+		form('day-month', `(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?${month}(?:,?\\s(\\d{4}))?`, ([, day, name, year], context) =>
+			dayOf([year, monthNumber(name), day], context),
+		),
+		form('day-and-time', `${month}\\s(\\d{1,2}),?\\s(\\d{4}),?\\s(?:at\\s)?${time}`, ([, name, day, year, hour, minute, zone], context) =>
+			atTime(dayOf([year, monthNumber(name), day], context), [hour, minute, zone], context),
+		),
+		form('clock-on-day', `${clock}(?:\\son)?\\s${month}\\s(\\d{1,2})(?:,?\\s(\\d{4}))?`, ([, hour, minute, half, name, day, year], context) =>
+			atTime(dayOf([year, monthNumber(name), day], context), clockOf(hour, minute, half), context),
+		),
+		form('clock', clock, ([, hour, minute, half], context) =>
+			context.anchor ? atTime({ edtf: context.anchor, type: 'DATE', known: 'implied' }, clockOf(hour, minute, half), context) : null,
+		),
+		form('time', time, (groups, context) =>
+			context.anchor ? atTime({ edtf: context.anchor, type: 'DATE', known: 'implied' }, [groups[1], groups[2], groups[3]], context) : null,
+		),
 	];
 }
 
@@ -70,14 +100,26 @@ function relativeForms(form: MakeForm, any: (list: string) => string): DateForm[
 	const count = '(\\d{1,4}|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|many)';
 	const unit = '(day|week|month|year|hour)s?';
 	return [
-		form('today', '(today|tonight|yesterday|tomorrow|overnight)', ([, word = ''], context) => near(context, { today: 0, tonight: 0, overnight: 0, yesterday: -1, tomorrow: 1 }[word.toLowerCase()] ?? 0)),
+		form('today', '(today|tonight|yesterday|tomorrow|overnight)', ([, word = ''], context) =>
+			near(context, { today: 0, tonight: 0, overnight: 0, yesterday: -1, tomorrow: 1 }[word.toLowerCase()] ?? 0),
+		),
 		form('day-before', 'the\\sday\\sbefore|the\\sprevious\\sday|a\\sday\\searlier', (_groups, context) => near(context, -1)),
-		form('ago', `(?:some\\s|about\\s|nearly\\s|almost\\s)?${count}\\s${unit}\\s(?:ago|earlier)`, ([, number = '', word = ''], context) => ago(number, word, context)),
-		form('last-unit', '(last|next|this|past|previous|coming)\\s(week|month|year)', ([, which = '', word = ''], context) => ago(/last|past|previous/i.test(which) ? '1' : /this/i.test(which) ? '0' : '-1', word, context)),
-		form('day-count', '(?:day\\s(\\d{1,4})|(?:the\\s|its\\s)?(\\d{1,4})(?:st|nd|rd|th)(?:\\sstraight|\\sconsecutive)?\\sday|(\\d{1,4})-day)', (groups, context) => dayCount(Number(groups[1] ?? groups[2] ?? groups[3]), context)),
+		form('ago', `(?:some\\s|about\\s|nearly\\s|almost\\s)?${count}\\s${unit}\\s(?:ago|earlier)`, ([, number = '', word = ''], context) =>
+			ago(number, word, context),
+		),
+		form('last-unit', '(last|next|this|past|previous|coming)\\s(week|month|year)', ([, which = '', word = ''], context) =>
+			ago(/last|past|previous/i.test(which) ? '1' : /this/i.test(which) ? '0' : '-1', word, context),
+		),
+		form(
+			'day-count',
+			'(?:day\\s(\\d{1,4})|(?:the\\s|its\\s)?(\\d{1,4})(?:st|nd|rd|th)(?:\\sstraight|\\sconsecutive)?\\sday|(\\d{1,4})-day)',
+			(groups, context) => dayCount(Number(groups[1] ?? groups[2] ?? groups[3]), context),
+		),
 		form('vague-duration', any('vague-durations'), () => ({ edtf: null, type: 'DURATION', known: 'unknown' })),
-		form('duration', `for\\s(?:more\\sthan\\s|about\\s|over\\s|nearly\\s|almost\\s)?${count}\\s${unit}`, ([, number = '', word = '']) => duration(number, word)),
-		form('vague-future', any('vague-futures'), (_groups, { anchor }) => anchor === null ? null : { edtf: `${anchor}/..`, type: 'DATE', known: 'implied' }),
+		form('duration', `for\\s(?:more\\sthan\\s|about\\s|over\\s|nearly\\s|almost\\s)?${count}\\s${unit}`, ([, number = '', word = '']) =>
+			duration(number, word),
+		),
+		form('vague-future', any('vague-futures'), (_groups, { anchor }) => (anchor === null ? null : { edtf: `${anchor}/..`, type: 'DATE', known: 'implied' })),
 	];
 }
 
@@ -90,7 +132,8 @@ function full(year: number, month: number, day: number): DateReading | null {
 }
 
 /** A month and day; without a year the latest such day not after publication (the next, in the future). */
-function dayOf(year: string | undefined, month: number, dayText: string | undefined, { anchor, isFuture }: DateContext): DateReading | null {
+function dayOf(parts: readonly [year: string | undefined, month: number, day: string | undefined], { anchor, isFuture }: DateContext): DateReading | null {
+	const [year, month, dayText] = parts;
 	const day = Number(dayText);
 	if (year !== undefined) return full(Number(year), month, day);
 	if (month < 1 || day < 1 || day > 31) return null;

@@ -25,12 +25,19 @@ export function find(input: { readonly document: Document; readonly trees: reado
 
 /** Kinds among which one stretch of words has one meaning. */
 const group: Readonly<Record<MentionKind, string>> = {
-	person: 'actor', organisation: 'actor', party: 'actor', place: 'place', date: 'date', agreement: 'agreement', quantity: 'quantity', loaded: 'loaded',
+	person: 'actor',
+	organisation: 'actor',
+	party: 'actor',
+	place: 'place',
+	date: 'date',
+	agreement: 'agreement',
+	quantity: 'quantity',
+	loaded: 'loaded',
 };
 
 function settle(found: readonly Mention[], { trees, reference }: { readonly trees: readonly Tree[]; readonly reference: Reference }): Mention[] {
 	const ordered = [...found].sort((one, other) => one.start - other.start || other.end - one.end);
-	const locatives = new Set(reference.lexicon.words['locatives']);
+	const locatives = new Set(reference.lexicon.words.locatives);
 	const kept = new Set<Mention>();
 	/** The last mention kept in each group; what starts before its end overlaps it. */
 	const last = new Map<string, Mention>();

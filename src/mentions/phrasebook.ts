@@ -3,8 +3,11 @@
 import type { Token } from '#syntax/tree.ts';
 
 type Node<Value> = { readonly next: Map<string, Node<Value>>; values: { readonly value: Value; readonly phrase: string }[] };
-export type Hit<Value> = { readonly value: Value; readonly first: number; /** Exclusive. */ readonly last: number };
-export type Phrasebook<Value> = { readonly add: (phrase: string, value: Value) => void; readonly at: (tokens: readonly Token[], index: number) => Hit<Value>[] };
+export type Hit<Value> = { readonly value: Value; readonly first: number /** Exclusive. */; readonly last: number };
+export type Phrasebook<Value> = {
+	readonly add: (phrase: string, value: Value) => void;
+	readonly at: (tokens: readonly Token[], index: number) => Hit<Value>[];
+};
 
 /** An empty phrasebook. `at` gives the hits of the longest matching phrase that starts at the token. */
 export function phrasebook<Value>(): Phrasebook<Value> {
@@ -14,7 +17,10 @@ export function phrasebook<Value>(): Phrasebook<Value> {
 			let node = root;
 			for (const word of wordsOf(phrase)) {
 				let child = node.next.get(word);
-				if (!child) node.next.set(word, (child = { next: new Map(), values: [] }));
+				if (!child) {
+					child = { next: new Map(), values: [] };
+					node.next.set(word, child);
+				}
 				node = child;
 			}
 			if (node !== root) node.values.push({ value, phrase });
@@ -36,9 +42,11 @@ export function phrasebook<Value>(): Phrasebook<Value> {
 /** Cuts a phrase as the tokenizer does; hyphens count as spaces nowhere, possessives stand apart. */
 function wordsOf(phrase: string): string[] {
 	const lower = phrase.toLowerCase().replaceAll('’', "'");
-	return (lower.match(/(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]+\.\p{L}{2,4}(?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}]*(?:[-'][\p{L}\p{M}\d]+)*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\s.]/gu) ?? []).flatMap((word) =>
-		/'s$/.test(word) && word.length > 2 ? [word.slice(0, -2), "'s"] : [keyOf(word)],
-	);
+	return (
+		lower.match(
+			/(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]+\.\p{L}{2,4}(?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}]*(?:[-'][\p{L}\p{M}\d]+)*|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|[^\s.]/gu,
+		) ?? []
+	).flatMap((word) => (/'s$/.test(word) && word.length > 2 ? [word.slice(0, -2), "'s"] : [keyOf(word)]));
 }
 
 /** British and American spellings and dashes meet under one key. */
@@ -51,7 +59,7 @@ function keyOf(word: string): string {
 function fitsCase(phrase: string, token: Token): boolean {
 	const first = phrase[0] ?? '';
 	if (first === first.toLowerCase()) return true;
-	if (/^[A-Z]{2,4}$/.test(phrase)) return token.text === phrase || token.text === token.text.toUpperCase() && phrase.length > 2;
+	if (/^[A-Z]{2,4}$/.test(phrase)) return token.text === phrase || (token.text === token.text.toUpperCase() && phrase.length > 2);
 	const initial = token.text[0] ?? '';
 	return initial !== initial.toLowerCase() || initial === initial.toUpperCase();
 }

@@ -5,9 +5,14 @@ import type { Finding, Mention, MentionKind } from './mention.ts';
 
 type Given = Partial<Omit<Mention, 'start' | 'end' | 'exact' | 'sentence' | 'kind'>> & { readonly kind: MentionKind; readonly by: string };
 
-/** @param last exclusive token index */
-export function tokenMention(finding: Finding, tree: Tree, range: readonly [first: number, last: number], given: Given): Mention {
+/** @param place the sentence and its first and (exclusive) last token */
+export function tokenMention(
+	{ document }: Finding,
+	place: { readonly tree: Tree; readonly range: readonly [first: number, last: number] },
+	given: Given,
+): Mention {
+	const { tree, range } = place;
 	const start = tree.tokens[range[0]]?.start ?? 0;
 	const end = tree.tokens[range[1] - 1]?.end ?? start;
-	return { ref: null, code: null, value: null, known: 'stated', ...given, ...quote(finding.document.text, start, end), sentence: tree.sentence.index };
+	return { ref: null, code: null, value: null, known: 'stated', ...given, ...quote(document.text, start, end), sentence: tree.sentence.index };
 }

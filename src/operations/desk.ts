@@ -66,7 +66,17 @@ export async function openDesk(opening: Opening): Promise<Desk> {
 			fold(register, entries);
 		}
 		const originals = await openFileOriginals(join(directory, 'originals'), isWriting);
-		return { directory, reference, ledger, originals, register, engine: `${manifest.name}/${manifest.version}`, clock, inTurn: queue(), close: closing(ledger, unlock) };
+		return {
+			directory,
+			reference,
+			ledger,
+			originals,
+			register,
+			engine: `${manifest.name}/${manifest.version}`,
+			clock,
+			inTurn: queue(),
+			close: closing(ledger, unlock),
+		};
 	} catch (error) {
 		await ledger?.close();
 		unlock();

@@ -12,7 +12,9 @@ export function draftReading(read: Reading, engine: string, turn: number): reado
 	const reading = `${document}.r${turn}`;
 	const place = { document, reading };
 	return [
-		...read.statements.map((statement): EntryDraft => ({ kind: 'statement.attributed', data: { id: statementId(reading, statement.index), ...place, statement } })),
+		...read.statements.map(
+			(statement): EntryDraft => ({ kind: 'statement.attributed', data: { id: statementId(reading, statement.index), ...place, statement } }),
+		),
 		...read.claims.map((claim): EntryDraft => ({ kind: 'claim.composed', data: { id: claimId(reading, claim.index), ...place, claim } })),
 		...read.bearings.map((bearing, index): EntryDraft => ({ kind: 'bearing.related', data: { id: `${reading}.b${index}`, ...place, bearing } })),
 		...read.rhetoric.map((item, index): EntryDraft => ({ kind: 'rhetoric.noted', data: { id: `${reading}.w${index}`, ...place, item } })),

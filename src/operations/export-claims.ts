@@ -31,9 +31,21 @@ function exported(claim: ClaimView, text: string, desk: Desk): object {
 	return {
 		...rest,
 		source: {
-			document, title: documentTitle, outlet, address, published, recordedAt, side: record?.source.side ?? null, standing: record?.source.standing ?? 'unknown',
-			captured: record?.captured ?? null, sha256: record?.sha256 ?? null, textSha256: record?.textSha256 ?? null,
+			document,
+			title: documentTitle,
+			outlet,
+			address,
+			published,
+			recordedAt,
+			side: record?.source.side ?? null,
+			standing: record?.source.standing ?? 'unknown',
+			captured: record?.captured ?? null,
+			sha256: record?.sha256 ?? null,
+			textSha256: record?.textSha256 ?? null,
 		},
-		target: evidence.map((quote) => ({ source: address ?? `urn:sha256:${record?.textSha256 ?? ''}`, selector: [toQuoteSelector(text, quote), toPositionSelector(quote)] })),
+		target: evidence.map((quote) => ({
+			source: address ?? `urn:sha256:${record?.textSha256 ?? ''}`,
+			selector: [toQuoteSelector(text, quote), toPositionSelector(quote)],
+		})),
 	};
 }

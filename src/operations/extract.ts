@@ -15,7 +15,14 @@ import { extraction, type Extraction } from './extraction.ts';
 import { readText } from './read-text.ts';
 
 export type LineId = string | number;
-export type ExtractedArticle = { readonly id: LineId; readonly title: string | null; readonly text: string; readonly published: string | null; readonly byline: string | null; readonly language: string };
+export type ExtractedArticle = {
+	readonly id: LineId;
+	readonly title: string | null;
+	readonly text: string;
+	readonly published: string | null;
+	readonly byline: string | null;
+	readonly language: string;
+};
 export type ExtractedProblem = { readonly id?: LineId; readonly problem: Pick<Problem, 'code' | 'message'> };
 
 const id = z.union([z.string(), z.number()]);
@@ -44,7 +51,9 @@ export function extractText(line: unknown, reference: Reference, captured: strin
 	if (given.text.length > byteLimit) throw trouble('document-too-large', { name, bytes: given.text.length, limit: byteLimit });
 	const document = receiveText(given.text, { name, captured, ...(published === null ? {} : { published }) });
 	const hasUnknownDate = given.published != null && given.published !== '' && published === null;
-	const doubts = hasUnknownDate ? [{ code: 'date-invalid', span: null, reason: 'The date of publication is not ISO 8601 and was left out.', by: 'extract' }] : [];
+	const doubts = hasUnknownDate
+		? [{ code: 'date-invalid', span: null, reason: 'The date of publication is not ISO 8601 and was left out.', by: 'extract' }]
+		: [];
 	return extraction(given.id, readText(document, reference), doubts);
 }
 

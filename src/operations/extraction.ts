@@ -41,31 +41,62 @@ function offsets({ start, end }: Span): Offsets {
 function mentionLine(mention: Mention): object {
 	const { kind, known, ref, code, value, timexType, lat, lon, amount } = mention;
 	return {
-		kind, span: offsets(mention),
-		...(ref === null ? {} : { ref }), ...(code === null ? {} : { code }), ...(value === null ? {} : { value }),
-		...(timexType === undefined ? {} : { timexType }), ...(lat === undefined || lon === undefined ? {} : { lat, lon }),
-		...(amount === undefined ? {} : { amount }), known,
+		kind,
+		span: offsets(mention),
+		...(ref === null ? {} : { ref }),
+		...(code === null ? {} : { code }),
+		...(value === null ? {} : { value }),
+		...(timexType === undefined ? {} : { timexType }),
+		...(lat === undefined || lon === undefined ? {} : { lat, lon }),
+		...(amount === undefined ? {} : { amount }),
+		known,
 	};
 }
 
 function statementLine(statement: Statement): object {
 	const { speaker, coSpeakers, channel, relay, saidOn, quote, cueClass } = statement;
 	return {
-		source: statement.source.map(offsets), cue: statement.cue.map(offsets), content: statement.content.map(offsets), quote,
-		speaker: speaker.code, speakerName: speaker.name, speakerKnown: speaker.known,
+		source: statement.source.map(offsets),
+		cue: statement.cue.map(offsets),
+		content: statement.content.map(offsets),
+		quote,
+		speaker: speaker.code,
+		speakerName: speaker.name,
+		speakerKnown: speaker.known,
 		...(coSpeakers.length === 0 ? {} : { coSpeakers: coSpeakers.map(({ code, name }) => ({ speaker: code, speakerName: name })) }),
-		cueClass, channel, relay, saidOn: saidOn.edtf === '' ? null : saidOn.edtf,
+		cueClass,
+		channel,
+		relay,
+		saidOn: saidOn.edtf === '' ? null : saidOn.edtf,
 	};
 }
 
 function claimLine(claim: Claim, plover: { readonly event: string; readonly mode: string | null } | null): object {
 	const { act, kind, polarity, modality, statement, place, time, casualties, by, reason, doubts } = claim;
 	return {
-		act, kind, plover, actors: claim.actors.map(roleLine), recipients: claim.recipients.map(roleLine),
-		place: place?.mention ?? null, time: time.edtf === '' ? null : time.edtf, timeKnown: time.known,
-		polarity, modality,
-		casualties: casualties.map(({ side, kind: suffered, low, best, high, isCumulative, quote }) => ({ side, kind: suffered, low, best, high, cumulative: isCumulative, span: offsets(quote) })),
-		evidence: claim.evidence.map(offsets), statement, by, reason,
+		act,
+		kind,
+		plover,
+		actors: claim.actors.map(roleLine),
+		recipients: claim.recipients.map(roleLine),
+		place: place?.mention ?? null,
+		time: time.edtf === '' ? null : time.edtf,
+		timeKnown: time.known,
+		polarity,
+		modality,
+		casualties: casualties.map(({ side, kind: suffered, low, best, high, isCumulative, quote }) => ({
+			side,
+			kind: suffered,
+			low,
+			best,
+			high,
+			cumulative: isCumulative,
+			span: offsets(quote),
+		})),
+		evidence: claim.evidence.map(offsets),
+		statement,
+		by,
+		reason,
 		...(doubts.length === 0 ? {} : { doubts }),
 	};
 }

@@ -70,7 +70,15 @@ async function listFiles(path: string): Promise<readonly string[]> {
 	const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => {
 		throw trouble('path-unreadable', { path });
 	});
-	return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-		.filter((file) => !file.slice(path.length).split(/[\\/]/).some((part) => part.startsWith('.')))
+	return entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name))
+		.filter(
+			(file) =>
+				!file
+					.slice(path.length)
+					.split(/[\\/]/)
+					.some((part) => part.startsWith('.')),
+		)
 		.sort();
 }

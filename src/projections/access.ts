@@ -37,8 +37,14 @@ function accountOf({ view, published, day }: BoardClaim, bearing: AccessBearing)
 	const isLasting = view.modality === 'ongoing' || bearing.since.edtf.endsWith('/..');
 	const vouched = (isLasting ? published : lastDay(bearing.since.edtf)) ?? from;
 	return {
-		claim: view.id, lane: view.lane, from, through: vouched < from ? from : vouched, published: published ?? from,
-		state: saidState(bearing), direction: bearing.direction, users: bearing.users,
+		claim: view.id,
+		lane: view.lane,
+		from,
+		through: vouched < from ? from : vouched,
+		published: published ?? from,
+		state: saidState(bearing),
+		direction: bearing.direction,
+		users: bearing.users,
 	};
 }
 
@@ -52,8 +58,14 @@ function saidState({ state, isDenied }: AccessBearing): AccessState {
 export type AccessQuestion = { readonly place: string; readonly lane: Lane; readonly day: string; readonly user: string | null };
 
 export function runsFor({ place, lane, day, user }: AccessQuestion, board: Board, reference: Reference): readonly AccessRun[] {
-	const accounts = shared(board, `accounts ${place} ${lane}`, () => (accountsByPlace(board, reference).get(place) ?? []).filter((account) => account.lane === lane));
-	return runsOf(accounts.filter(({ published }) => published <= day), user, { decayDays: reference.accessDecayDays, to: day });
+	const accounts = shared(board, `accounts ${place} ${lane}`, () =>
+		(accountsByPlace(board, reference).get(place) ?? []).filter((account) => account.lane === lane),
+	);
+	return runsOf(
+		accounts.filter(({ published }) => published <= day),
+		user,
+		{ decayDays: reference.accessDecayDays, to: day },
+	);
 }
 
 /** What one lane says of a place on a day. */

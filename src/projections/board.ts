@@ -51,20 +51,27 @@ export function shared<Result>(board: Board, name: string, make: () => Result): 
 
 function makeBoard(register: Register, reference: Reference): Board {
 	const documents = [...register.documents.values()].sort((one, other) => compare(dayOf(one), dayOf(other)));
-	const claims = documents.flatMap((document) => document.claims.map((row): BoardClaim => {
-		const bearings = register.bearings.get(row.id) ?? [];
-		return {
-			view: claimView({ row, document, bearings }, reference),
-			day: firstDay(row.claim.time.edtf),
-			published: firstDay(document.record.published.edtf),
-			family: row.claim.kind === null ? null : (reference.lexicon.kindById.get(row.claim.kind)?.family ?? null),
-			access: bearings.map(({ bearing }) => bearing).filter((bearing) => bearing.on === 'access'),
-		};
-	}));
+	const claims = documents.flatMap((document) =>
+		document.claims.map((row): BoardClaim => {
+			const bearings = register.bearings.get(row.id) ?? [];
+			return {
+				view: claimView({ row, document, bearings }, reference),
+				day: firstDay(row.claim.time.edtf),
+				published: firstDay(document.record.published.edtf),
+				family: row.claim.kind === null ? null : (reference.lexicon.kindById.get(row.claim.kind)?.family ?? null),
+				access: bearings.map(({ bearing }) => bearing).filter((bearing) => bearing.on === 'access'),
+			};
+		}),
+	);
 	const days = documents.map(dayOf).filter((day) => day !== '');
 	return {
-		head: register.head, claims, byId: new Map(claims.map((claim) => [claim.view.id, claim])), documents,
-		firstDay: days[0] ?? null, lastDay: days[days.length - 1] ?? null, shared: new Map(),
+		head: register.head,
+		claims,
+		byId: new Map(claims.map((claim) => [claim.view.id, claim])),
+		documents,
+		firstDay: days[0] ?? null,
+		lastDay: days[days.length - 1] ?? null,
+		shared: new Map(),
 	};
 }
 

@@ -6,9 +6,15 @@ import type { DocumentListRow } from './view.ts';
 export function documentListRow(row: DocumentRow): DocumentListRow {
 	const { record, recordedAt, statements, claims } = row;
 	return {
-		id: record.id, title: titleOf(row), outlet: record.source.outlet, side: record.source.side, standing: record.source.standing,
-		published: record.published, recordedAt,
-		statements: statements.length, claims: claims.length,
+		id: record.id,
+		title: titleOf(row),
+		outlet: record.source.outlet,
+		side: record.source.side,
+		standing: record.source.standing,
+		published: record.published,
+		recordedAt,
+		statements: statements.length,
+		claims: claims.length,
 		narrator: claims.filter(({ claim }) => claim.statement === null).length,
 		doubts: doubtsOf(row).length,
 	};

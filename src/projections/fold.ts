@@ -3,7 +3,12 @@
 import type { Entry } from '#ledger/entry.ts';
 import type { DocumentRow, Register } from './register.ts';
 
-type OpenReading = { statements: DocumentRow['statements']; claims: DocumentRow['claims']; bearings: DocumentRow['bearings']; rhetoric: DocumentRow['rhetoric'] };
+type OpenReading = {
+	statements: DocumentRow['statements'];
+	claims: DocumentRow['claims'];
+	bearings: DocumentRow['bearings'];
+	rhetoric: DocumentRow['rhetoric'];
+};
 
 export function emptyRegister(): Register {
 	return { head: 0, documents: new Map(), statements: new Map(), claims: new Map(), bearings: new Map(), open: new Map() };
@@ -31,7 +36,8 @@ function foldItem(open: OpenReading, entry: ItemEntry): void {
 	const { id, document, reading } = entry.data;
 	const row = { id, document, reading };
 	if (entry.kind === 'statement.attributed') open.statements.push({ ...row, statement: entry.data.statement });
-	else if (entry.kind === 'claim.composed') open.claims.push({ ...row, claim: entry.data.claim, statementId: statementOf(reading, entry.data.claim.statement) });
+	else if (entry.kind === 'claim.composed')
+		open.claims.push({ ...row, claim: entry.data.claim, statementId: statementOf(reading, entry.data.claim.statement) });
 	else if (entry.kind === 'bearing.related') open.bearings.push({ ...row, bearing: entry.data.bearing, claimId: claimId(reading, entry.data.bearing.claim) });
 	else open.rhetoric.push({ ...row, item: entry.data.item, statementId: statementOf(reading, entry.data.item.statement) });
 }
@@ -53,8 +59,17 @@ function receiveDocument(register: Register, entry: Entry & { kind: 'document.re
 	const record = entry.data.document;
 	if (register.documents.has(record.id)) return;
 	register.documents.set(record.id, {
-		record, recordedAt: entry.at, reading: null, engine: null, readings: 0, sentences: 0, doubts: [],
-		statements: [], claims: [], bearings: [], rhetoric: [],
+		record,
+		recordedAt: entry.at,
+		reading: null,
+		engine: null,
+		readings: 0,
+		sentences: 0,
+		doubts: [],
+		statements: [],
+		claims: [],
+		bearings: [],
+		rhetoric: [],
 	});
 }
 

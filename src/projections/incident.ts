@@ -12,7 +12,14 @@ const physical = new Set(['access', 'force', 'people']);
 /** A time less precise than this many days does not place an event on a day. */
 const precisionDays = 7;
 
-type Cluster = { readonly kind: string; from: string | null; to: string | null; place: string | null; readonly document: string | null; readonly claims: BoardClaim[] };
+type Cluster = {
+	readonly kind: string;
+	from: string | null;
+	to: string | null;
+	place: string | null;
+	readonly document: string | null;
+	readonly claims: BoardClaim[];
+};
 
 /** All incidents, first day first; those without a day at the end. */
 export function incidentsOf(board: Board, reference: Reference): readonly IncidentView[] {
@@ -37,7 +44,9 @@ function place(byKind: Map<string, Cluster[]>, claim: BoardClaim, reference: Ref
 	const { from, to } = daysOf(claim);
 	const placeId = claim.view.place?.id ?? null;
 	const document = from === null ? claim.view.document : null;
-	const fitting = clusters.findLast((cluster) => cluster.document === document && overlap(cluster, from, to) && isCompatible(cluster.place, placeId, reference));
+	const fitting = clusters.findLast(
+		(cluster) => cluster.document === document && overlap(cluster, from, to) && isCompatible(cluster.place, placeId, reference),
+	);
 	if (fitting === undefined) {
 		clusters.push({ kind, from, to, place: placeId, document, claims: [claim] });
 		return;
@@ -73,11 +82,15 @@ function toView(cluster: Cluster, reference: Reference): IncidentView {
 	return {
 		id: `i-${views.map(({ id }) => id).sort()[0]}`,
 		title: name === undefined ? capital(label) : `${capital(label)}, ${name}`,
-		kind, kindLabel: label, family: cluster.claims[0]?.family ?? '',
+		kind,
+		kindLabel: label,
+		family: cluster.claims[0]?.family ?? '',
 		time: views.find((view) => view.time.edtf.slice(0, 10) === cluster.from)?.time ?? views[0]?.time ?? { edtf: '', known: 'unknown' },
 		day: cluster.from,
 		place: name === undefined ? null : { id: cluster.place, name, lat: place?.lat ?? null, lon: place?.lon ?? null },
-		versions: laneHeads(reference).map(({ id, name: lane }) => ({ lane: id, name: lane, claims: views.filter((view) => view.lane === id) })).filter(({ claims }) => claims.length > 0),
+		versions: laneHeads(reference)
+			.map(({ id, name: lane }) => ({ lane: id, name: lane, claims: views.filter((view) => view.lane === id) }))
+			.filter(({ claims }) => claims.length > 0),
 		isDisputed: isDisputed(cluster.claims),
 	};
 }

@@ -32,7 +32,8 @@ export function obligationView(given: { readonly obligation: Obligation; readonl
 	const counts = new Map<Relation, number>();
 	for (const { bearing } of claims) counts.set(bearing.relation, (counts.get(bearing.relation) ?? 0) + 1);
 	return {
-		obligation, agreement: { id: agreement.id, title: agreement.title },
+		obligation,
+		agreement: { id: agreement.id, title: agreement.title },
 		state: stateOf(counts),
 		byLane: laneHeads(reference).flatMap(({ id, name }) => {
 			const latest = claims.findLast(({ claim }) => claim.view.lane === id);

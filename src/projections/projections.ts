@@ -16,8 +16,6 @@ import { tracks } from './views/tracks.ts';
 
 export const projections = [summary, today, documents, document, claims, access, map, obligations, obligation, timeline, incidents, incident, tracks] as const;
 
-export type ProjectionName = (typeof projections)[number]['name'];
-
 /** The projection of a name, its query and view not yet known. */
 export function projectionNamed(name: string): Projection | undefined {
 	return (projections as unknown as readonly Projection[]).find((projection) => projection.name === name);

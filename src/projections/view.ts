@@ -49,8 +49,25 @@ export type ClaimView = {
 };
 
 export type BearingView =
-	| { readonly on: 'obligation'; readonly obligation: string; readonly title: string; readonly relation: Relation; readonly basis: Basis; readonly reason: string }
-	| { readonly on: 'access'; readonly place: string; readonly placeName: string; readonly state: AccessState; readonly isDenied: boolean; readonly direction: Direction; readonly users: readonly string[]; readonly basis: Basis; readonly reason: string }
+	| {
+			readonly on: 'obligation';
+			readonly obligation: string;
+			readonly title: string;
+			readonly relation: Relation;
+			readonly basis: Basis;
+			readonly reason: string;
+	  }
+	| {
+			readonly on: 'access';
+			readonly place: string;
+			readonly placeName: string;
+			readonly state: AccessState;
+			readonly isDenied: boolean;
+			readonly direction: Direction;
+			readonly users: readonly string[];
+			readonly basis: Basis;
+			readonly reason: string;
+	  }
 	| { readonly on: 'track'; readonly track: string; readonly name: string; readonly basis: Basis; readonly reason: string };
 
 export type Page<Row> = { readonly total: number; readonly offset: number; readonly rows: readonly Row[] };
@@ -97,7 +114,15 @@ export type DocumentView = {
 	readonly recordedAt: string;
 	readonly statements: readonly StatementView[];
 	readonly claims: readonly ClaimView[];
-	readonly rhetoric: readonly { readonly id: string; readonly words: Quote; readonly term: string; readonly kind: string; readonly speaker: string | null; readonly lane: Lane; readonly target: string | null }[];
+	readonly rhetoric: readonly {
+		readonly id: string;
+		readonly words: Quote;
+		readonly term: string;
+		readonly kind: string;
+		readonly speaker: string | null;
+		readonly lane: Lane;
+		readonly target: string | null;
+	}[];
 	readonly doubts: readonly Doubt[];
 	readonly sentences: number;
 };
@@ -205,7 +230,13 @@ export type ObligationTree = readonly { readonly agreement: Omit<Agreement, 'obl
 
 /** One obligation with every bearing claim in order of time, by lane. */
 export type ObligationRecord = ObligationView & {
-	readonly record: readonly { readonly day: string | null; readonly relation: Relation; readonly basis: Basis; readonly reason: string; readonly claim: ClaimView }[];
+	readonly record: readonly {
+		readonly day: string | null;
+		readonly relation: Relation;
+		readonly basis: Basis;
+		readonly reason: string;
+		readonly claim: ClaimView;
+	}[];
 	readonly linked: readonly { readonly id: string; readonly title: string }[];
 };
 
@@ -242,7 +273,11 @@ export type TodayView = {
 	readonly days: readonly { readonly day: string; readonly documents: number }[];
 	readonly documents: readonly DocumentListRow[];
 	readonly access: readonly { readonly cell: AccessCell; readonly yesterday: AccessCell; readonly isChanged: boolean }[];
-	readonly obligations: readonly { readonly obligation: string; readonly title: string; readonly moved: readonly { readonly lane: Lane; readonly name: string; readonly relation: Relation; readonly claim: string }[] }[];
+	readonly obligations: readonly {
+		readonly obligation: string;
+		readonly title: string;
+		readonly moved: readonly { readonly lane: Lane; readonly name: string; readonly relation: Relation; readonly claim: string }[];
+	}[];
 	readonly incidents: readonly IncidentView[];
 	readonly contacts: readonly { readonly track: string; readonly name: string; readonly claim: ClaimView }[];
 	/** What could not be seen: sides without a document that day, claims with doubts. */

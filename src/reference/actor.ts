@@ -1,8 +1,21 @@
 // An actor is a person, office, force, organisation, state or unnamed group that speaks or acts.
 
 export type ActorKind =
-	| 'state' | 'entity' | 'office' | 'ministry' | 'force' | 'peacekeepers' | 'service' | 'person' | 'party'
-	| 'organisation' | 'court' | 'mission' | 'outlet' | 'group' | 'utility';
+	| 'state'
+	| 'entity'
+	| 'office'
+	| 'ministry'
+	| 'force'
+	| 'peacekeepers'
+	| 'service'
+	| 'person'
+	| 'party'
+	| 'organisation'
+	| 'court'
+	| 'mission'
+	| 'outlet'
+	| 'group'
+	| 'utility';
 
 /** A post held for a time; `to` null means still held, both null means not known. */
 export type Tenure = { readonly role: string; readonly of: string; readonly from: string | null; readonly to: string | null };

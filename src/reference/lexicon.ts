@@ -12,12 +12,6 @@ export type Cue = {
 	readonly isDenial: boolean;
 };
 
-export type EventPattern = {
-	/** Space-separated words; `*` stands for up to three words; `a|b` for either. */
-	readonly words: string;
-	readonly polarity?: 'denied';
-};
-
 /** One kind of event, from data/lexicon/kinds.yaml. */
 export type EventKind = {
 	readonly id: string;

@@ -48,8 +48,23 @@ export async function load(directory: string | null): Promise<Reference> {
 type Parts = Omit<Reference, 'sha256' | 'lexicon' | 'actorById' | 'placeById' | 'agreementById' | 'obligationById'>;
 
 const emptyParts: Parts = {
-	id: 'general', title: 'General reference', zone: '+00:00', period: '1900/2100', focus: null, naming: 'instrument', accessDecayDays: 14,
-	sides: [], userClasses: [], dayCounts: [], actors: [], agreements: [], loadedTerms: [], outlets: [], places: [], swap: [], tracks: [],
+	id: 'general',
+	title: 'General reference',
+	zone: '+00:00',
+	period: '1900/2100',
+	focus: null,
+	naming: 'instrument',
+	accessDecayDays: 14,
+	sides: [],
+	userClasses: [],
+	dayCounts: [],
+	actors: [],
+	agreements: [],
+	loadedTerms: [],
+	outlets: [],
+	places: [],
+	swap: [],
+	tracks: [],
 };
 
 function assemble(parts: Parts, lexicon: Lexicon, sha256: string): Reference {

@@ -1,10 +1,7 @@
 // The naming style of a deployment: how the program's own prose names a place that the sides name differently.
 // Names inside quotations are never touched; all names stay listed with the place.
 import type { Place } from './place.ts';
-import type { Side } from './reference.ts';
-
-/** `instrument`: the name of the reference; `alphabetical`: the sides' names in order of the alphabet; `side-by-side`: in order of the sides. */
-export type NamingStyle = 'instrument' | 'alphabetical' | 'side-by-side';
+import type { NamingStyle, Side } from './reference.ts';
 
 /** The place under the name that the style gives it. */
 export function named(place: Place, style: NamingStyle, sides: readonly Side[]): Place {

@@ -6,7 +6,22 @@ export type Place = {
 	readonly id: string;
 	/** The name used by the program's own prose. */
 	readonly name: string;
-	readonly kind: 'city' | 'town' | 'village' | 'region' | 'district' | 'corridor' | 'road' | 'bridge' | 'post' | 'checkpoint' | 'line' | 'border' | 'height' | 'area' | 'state';
+	readonly kind:
+		| 'city'
+		| 'town'
+		| 'village'
+		| 'region'
+		| 'district'
+		| 'corridor'
+		| 'road'
+		| 'bridge'
+		| 'post'
+		| 'checkpoint'
+		| 'line'
+		| 'border'
+		| 'height'
+		| 'area'
+		| 'state';
 	/** The place it lies in or belongs to. */
 	readonly parent: string | null;
 	/** All names, matched as whole words. */

@@ -3,8 +3,10 @@
 import type { Actor } from './actor.ts';
 import type { Agreement, Obligation } from './agreement.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { NamingStyle } from './naming.ts';
 import type { Place } from './place.ts';
+
+/** `instrument`: the name of the reference; `alphabetical`: the sides' names in order of the alphabet; `side-by-side`: in order of the sides. */
+export type NamingStyle = 'instrument' | 'alphabetical' | 'side-by-side';
 
 /** An analytic camp for balance and lanes; set by the deployment, not by truth. */
 export type Side = { readonly id: string; readonly name: string };

@@ -31,7 +31,13 @@ export function plain(text: string): Words {
 
 function noteOf(claim: ClaimView, number: number): Note {
 	return {
-		number, claim: claim.id, speaker: claim.isNarrator ? `${claim.outlet} (its own words)` : claim.speaker, act: claim.act,
-		exact: claim.evidence.map(({ exact }) => exact), outlet: claim.outlet, published: claim.published.edtf.slice(0, 10), address: claim.address,
+		number,
+		claim: claim.id,
+		speaker: claim.isNarrator ? `${claim.outlet} (its own words)` : claim.speaker,
+		act: claim.act,
+		exact: claim.evidence.map(({ exact }) => exact),
+		outlet: claim.outlet,
+		published: claim.published.edtf.slice(0, 10),
+		address: claim.address,
 	};
 }

@@ -14,9 +14,19 @@ import { writeSummary } from './sections/summary.ts';
 import { writeTracks } from './sections/tracks.ts';
 
 /** The order of the report: a new section is one file and one line here. */
-const sections: readonly SectionWriter[] = [writeSummary, writeObligations, writeAccess, writeIncidents, writeMonitors, writeTracks, writeGaps, writeCorrections];
+const sections: readonly SectionWriter[] = [
+	writeSummary,
+	writeObligations,
+	writeAccess,
+	writeIncidents,
+	writeMonitors,
+	writeTracks,
+	writeGaps,
+	writeCorrections,
+];
 
-const notice = 'The names and designations used here, and their order, are those of the sources or in alphabetical order, and express no opinion on the status of any place, authority or line. What is reported is what was said and by whom; nothing in this report has been established by it.';
+const notice =
+	'The names and designations used here, and their order, are those of the sources or in alphabetical order, and express no opinion on the status of any place, authority or line. What is reported is what was said and by whom; nothing in this report has been established by it.';
 
 export function write(source: RecordSource, period: Period): Report {
 	const length = daysBetween(period.from, period.to) + 1;
@@ -25,7 +35,10 @@ export function write(source: RecordSource, period: Period): Report {
 	const writing = { source, period, previous, notebook };
 	return {
 		title: `Situation report: ${source.summary().reference.title}`,
-		period, previous, cutOff: period.to, notice,
+		period,
+		previous,
+		cutOff: period.to,
+		notice,
 		sections: sections.map((section) => section(writing)),
 		notes: notebook.notes(),
 	};

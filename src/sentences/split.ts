@@ -13,7 +13,7 @@ type Abbreviations = ReadonlySet<string>;
 
 /** Cuts the title and body into sentences, in the order of the text. */
 export function split(document: Document, lexicon: Lexicon): readonly Sentence[] {
-	const abbreviations: Abbreviations = new Set((lexicon.words['abbreviations'] ?? []).map((word) => word.toLowerCase()));
+	const abbreviations: Abbreviations = new Set((lexicon.words.abbreviations ?? []).map((word) => word.toLowerCase()));
 	const sentences: Sentence[] = [];
 	let paragraph = 0;
 	const take = (part: Sentence['part'], region: Span) => {
@@ -37,10 +37,10 @@ function paragraphs(text: string, region: Span): Span[] {
 	for (let at = text.indexOf('\n', start); at >= 0 && at < region.end; at = text.indexOf('\n', at + 1)) {
 		const isBlank = /^[ \t\r\u00a0]*\n/.test(text.slice(at + 1, at + 200));
 		if (!isBlank && !/[.!?:”"»…)]$/.test(text.slice(Math.max(start, at - 8), at).trimEnd())) continue;
-		push(blocks, text, start, at);
+		push(blocks, text, { start: start, end: at });
 		start = at + 1;
 	}
-	push(blocks, text, start, region.end);
+	push(blocks, text, { start: start, end: region.end });
 	return blocks;
 }
 
@@ -49,25 +49,27 @@ function cut(text: string, block: Span, abbreviations: Abbreviations): Span[] {
 	let start = block.start;
 	for (let at = block.start; at < block.end; at++) {
 		if (at - start > longest && /\s/.test(text[at] ?? '')) {
-			push(pieces, text, start, at);
+			push(pieces, text, { start: start, end: at });
 			start = at;
 		}
 		if (!isStop(text.charCodeAt(at))) continue;
 		let end = at + 1;
 		while (end < block.end && isStop(text.charCodeAt(end))) end++;
 		while (end < block.end && '”"’\'»)]'.includes(text[end] ?? '')) end++;
-		if (end < block.end && endsSentence(text, start, at, end, abbreviations)) {
-			push(pieces, text, start, end);
+		if (end < block.end && endsSentence(text, { start, stop: at, end }, abbreviations)) {
+			push(pieces, text, { start: start, end: end });
 			start = end;
 		}
 		at = end - 1;
 	}
-	push(pieces, text, start, block.end);
+	push(pieces, text, { start: start, end: block.end });
 	return pieces;
 }
 
 /** `stop` is the place of the first stop mark, `end` the place after closing marks. */
-function endsSentence(text: string, start: number, stop: number, end: number, abbreviations: Abbreviations): boolean {
+type Stop = { readonly start: number; readonly stop: number; readonly end: number };
+
+function endsSentence(text: string, { start, stop, end }: Stop, abbreviations: Abbreviations): boolean {
 	if (!/\s/.test(text[end] ?? '')) return false;
 	const next = /^\s+[“"‘'«([]?(\p{Lu}|\p{Lo}|\d)?/u.exec(text.slice(end, end + 12));
 	if (text[stop] !== '.') return next?.[1] !== undefined || end > stop + 1;
@@ -75,7 +77,8 @@ function endsSentence(text: string, start: number, stop: number, end: number, ab
 	if (end === stop + 1) {
 		if (abbreviations.has(`${word.toLowerCase()}.`)) return false;
 		if (/^\p{Lu}$/u.test(word)) return false;
-		if (/^[ap]\.m$/i.test(word)) return next?.[1] !== undefined && !/^\s+(?:GMT|UTC|\p{Lu}\p{Ll}+day\b|\p{Lu}\p{Ll}+ time|local)/u.test(text.slice(end, end + 24));
+		if (/^[ap]\.m$/i.test(word))
+			return next?.[1] !== undefined && !/^\s+(?:GMT|UTC|\p{Lu}\p{Ll}+day\b|\p{Lu}\p{Ll}+ time|local)/u.test(text.slice(end, end + 24));
 		if (/^(?:\p{L}\.)+\p{L}$/u.test(word) && next?.[1] === undefined) return false;
 		if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return false;
 	}
@@ -92,9 +95,9 @@ function isStop(code: number): boolean {
 	return code === 46 || code === 33 || code === 63 || code === 0x2026 || code === 0x589 || code === 0x3002;
 }
 
-function push(spans: Span[], text: string, start: number, end: number): void {
-	let first = start;
-	let last = end;
+function push(spans: Span[], text: string, piece: Span): void {
+	let first = piece.start;
+	let last = piece.end;
 	while (first < last && /\s/.test(text[first] ?? '')) first++;
 	while (last > first && /\s/.test(text[last - 1] ?? '')) last--;
 	if (first < last) spans.push({ start: first, end: last });

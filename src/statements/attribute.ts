@@ -62,7 +62,8 @@ function draftsOf(attributing: Attributing): Found[] {
 		}
 		for (const draft of inSentence) {
 			const last = found.at(-1);
-			if (draft.continues && last) found[found.length - 1] = { tree: last.tree, draft: { ...last.draft, contents: [...last.draft.contents, ...draft.contents] } };
+			if (draft.continues && last)
+				found[found.length - 1] = { tree: last.tree, draft: { ...last.draft, contents: [...last.draft.contents, ...draft.contents] } };
 			else found.push({ tree, draft });
 		}
 		if (recent.length > 48) recent.splice(0, recent.length - 24);
@@ -118,7 +119,9 @@ function toStatement(attributing: Attributing, { tree, draft, speakers, index, b
 		speaker: speakers[0] as Speaker,
 		coSpeakers: speakers.slice(1),
 		channel: channelOf(attributing, tree, draft),
-		relay: [...draft.relay, ...(draft.relay.length > 0 || draft.by === 'according-to' ? [] : relayers(tree, span.end))].map((relayer) => text.slice(relayer.start, relayer.end)),
+		relay: [...draft.relay, ...(draft.relay.length > 0 || draft.by === 'according-to' ? [] : relayers(tree, span.end))].map((relayer) =>
+			text.slice(relayer.start, relayer.end),
+		),
 		addressee: addresseeOf(attributing, draft),
 		saidOn: saidOn(attributing, draft),
 		inserted: content.flatMap((one) => insertions(text, one)),
@@ -158,7 +161,15 @@ function saidOn({ document, mentionsOf }: Attributing, draft: Draft): Moment {
 	const frame = [...draft.cues, ...(draft.source ? [draft.source] : [])];
 	const isBeside = (mention: Mention) => frame.some(({ start, end }) => Math.abs(mention.start - end) < 40 || Math.abs(start - mention.end) < 40);
 	const isSince = (mention: Mention) => /\b(?:since|until|from)\s+$/i.test(document.text.slice(Math.max(0, mention.start - 8), mention.start));
-	const date = mentionsOf(draft.sentence).find((mention) => mention.kind === 'date' && mention.timexType === 'DATE' && mention.value !== null && isBeside(mention) && !isSince(mention) && !draft.contents.some((content) => overlaps(content, mention)));
+	const date = mentionsOf(draft.sentence).find(
+		(mention) =>
+			mention.kind === 'date' &&
+			mention.timexType === 'DATE' &&
+			mention.value !== null &&
+			isBeside(mention) &&
+			!isSince(mention) &&
+			!draft.contents.some((content) => overlaps(content, mention)),
+	);
 	if (date?.value && /^\d{4}-\d\d-\d\d$/.test(date.value)) return { edtf: date.value, known: date.known };
 	return document.published.known === 'unknown' ? document.published : { edtf: document.published.edtf, known: 'implied' };
 }
@@ -167,13 +178,16 @@ function saidOn({ document, mentionsOf }: Attributing, draft: Draft): Moment {
 function addresseeOf({ mentionsOf }: Attributing, draft: Draft): string | null {
 	if (!/accusation|appeal|demand|threat|warning/.test(draft.cue?.class ?? '')) return null;
 	const content = draft.contents[0] as Span;
-	const first = mentionsOf(draft.sentence).find((mention) => (mention.kind === 'party' || mention.kind === 'organisation' || mention.kind === 'person') && overlaps(mention, content));
+	const first = mentionsOf(draft.sentence).find(
+		(mention) => (mention.kind === 'party' || mention.kind === 'organisation' || mention.kind === 'person') && overlaps(mention, content),
+	);
 	return first?.ref ?? null;
 }
 
 /** Bracketed words: the outlet's or translator's, not the speaker's. */
 function insertions(text: string, content: Span): Quote[] {
 	const found: Quote[] = [];
-	for (const match of text.slice(content.start, content.end).matchAll(/\[[^\][]{1,200}\]/g)) found.push(quote(text, content.start + match.index, content.start + match.index + match[0].length));
+	for (const match of text.slice(content.start, content.end).matchAll(/\[[^\][]{1,200}\]/g))
+		found.push(quote(text, content.start + match.index, content.start + match.index + match[0].length));
 	return found;
 }

@@ -39,7 +39,11 @@ function followsAdjunct({ tree, hit, isInverted, isMasked, source }: Sides): boo
 	const next = tree.tokens[at];
 	if (isMasked[at] || isMasked[at + 1]) return false;
 	const isThat = tree.tokens.slice(hit.last, hit.last + 12).some(({ lower }) => lower === 'that');
-	return hit.cue.takes[0] === 'clause' && !isThat && (next === undefined || next.tag === 'ADP' || next.tag === 'PUNCT' || next.lower === 'citing' || next.lower === 'quoting');
+	return (
+		hit.cue.takes[0] === 'clause' &&
+		!isThat &&
+		(next === undefined || next.tag === 'ADP' || next.tag === 'PUNCT' || next.lower === 'citing' || next.lower === 'quoting')
+	);
 }
 
 /** The quotation that ends right before the source, or before the verb when the source follows it. */
@@ -120,7 +124,12 @@ function contentStart({ attributing, tree, isMasked, hit, isInverted }: Sides, f
 /** Token index (exclusive) where the speaker's words end. */
 function contentEnd({ attributing, tree, isMasked, limit }: Sides, start: number): number {
 	const { tokens } = tree;
-	const agreementEnds = new Set(attributing.mentionsOf(tree.sentence.index).filter(({ kind }) => kind === 'agreement').map(({ end }) => end));
+	const agreementEnds = new Set(
+		attributing
+			.mentionsOf(tree.sentence.index)
+			.filter(({ kind }) => kind === 'agreement')
+			.map(({ end }) => end),
+	);
 	for (let at = start; at < tokens.length; at++) {
 		if (isMasked[at]) continue;
 		const token = tokens[at] as Token;
@@ -142,7 +151,14 @@ function isFollowedByParticiple(tokens: readonly Token[], at: number): boolean {
 /** Steps back over `, and`, `, but`, `, while` before the next clause. */
 function clauseEnd(tokens: readonly Token[], at: number): number {
 	let end = at;
-	while (end > 0 && (tokens[end - 1]?.tag === 'CCONJ' || tokens[end - 1]?.tag === 'SCONJ' || tokens[end - 1]?.tag === 'ADV' || /^(?:,|after|before)$/.test(tokens[end - 1]?.lower ?? ''))) end--;
+	while (
+		end > 0 &&
+		(tokens[end - 1]?.tag === 'CCONJ' ||
+			tokens[end - 1]?.tag === 'SCONJ' ||
+			tokens[end - 1]?.tag === 'ADV' ||
+			/^(?:,|after|before)$/.test(tokens[end - 1]?.lower ?? ''))
+	)
+		end--;
 	return end;
 }
 

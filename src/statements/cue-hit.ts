@@ -37,10 +37,14 @@ function entriesOf(lexicon: Lexicon): ReadonlyMap<string, readonly Entry[]> {
 			for (const phrase of cue.words) {
 				const words = phrase.split(' ');
 				const list = byFirst.get(words[0] as string) ?? [];
-				byFirst.set(words[0] as string, [...list, { words, cue }].sort((one, other) => other.words.length - one.words.length));
+				byFirst.set(
+					words[0] as string,
+					[...list, { words, cue }].sort((one, other) => other.words.length - one.words.length),
+				);
 			}
 		}
-		made.set(lexicon, (entries = byFirst));
+		entries = byFirst;
+		made.set(lexicon, entries);
 	}
 	return entries;
 }
@@ -66,7 +70,12 @@ function previous(tokens: readonly Token[], at: number): Token | undefined {
 }
 
 function isNegated(tokens: readonly Token[], at: number): boolean {
-	return tokens.slice(Math.max(0, at - 3), at).some((token, index, before) => (token.lower === 'not' || token.lower.endsWith("n't")) && before.slice(index).every((one) => one.tag === 'ADV' || one.tag === 'AUX'));
+	return tokens
+		.slice(Math.max(0, at - 3), at)
+		.some(
+			(token, index, before) =>
+				(token.lower === 'not' || token.lower.endsWith("n't")) && before.slice(index).every((one) => one.tag === 'ADV' || one.tag === 'AUX'),
+		);
 }
 
 function groupStart(tokens: readonly Token[], at: number): number {

@@ -19,7 +19,8 @@ export function phraseBefore(tokens: readonly Token[], end: number, isStop: (ind
 		return phrase && { first: phrase.first, last: end };
 	}
 	const head = tokens[end - 1];
-	if (!head || isStop(end - 1) || !(head.tag === 'NOUN' || head.tag === 'PROPN' || head.tag === 'PRON' || head.tag === 'ADJ' || head.tag === 'NUM')) return null;
+	if (!head || isStop(end - 1) || !(head.tag === 'NOUN' || head.tag === 'PROPN' || head.tag === 'PRON' || head.tag === 'ADJ' || head.tag === 'NUM'))
+		return null;
 	let first = end - 1;
 	if (head.tag === 'PRON') return { first, last: end };
 	for (let at = end - 2; at >= 0 && end - at < 24; at--) {

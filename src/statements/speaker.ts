@@ -44,8 +44,17 @@ function headsOf(words: string, source: Span, inside: readonly Mention[]): reado
 	const person = inside.findLast(({ kind }) => kind === 'person');
 	if (person) return [person];
 	if (inside.length < 2) return inside;
-	const isJoined = inside.every((mention, index) => index === 0 || /^[\s,]*and(?:\s+the)?\s*$/.test(words.slice((inside[index - 1] as Mention).end - source.start, mention.start - source.start)));
-	return isJoined ? inside : inside.filter(({ kind }) => kind === 'organisation').slice(-1).concat(inside.slice(0, 1)).slice(0, 1);
+	const isJoined = inside.every(
+		(mention, index) =>
+			index === 0 || /^[\s,]*and(?:\s+the)?\s*$/.test(words.slice((inside[index - 1] as Mention).end - source.start, mention.start - source.start)),
+	);
+	return isJoined
+		? inside
+		: inside
+				.filter(({ kind }) => kind === 'organisation')
+				.slice(-1)
+				.concat(inside.slice(0, 1))
+				.slice(0, 1);
 }
 
 function fromMention(resolving: Resolving, mention: Mention, words: string): Speaker {
@@ -61,7 +70,13 @@ function fromMention(resolving: Resolving, mention: Mention, words: string): Spe
 	if (actor) return { ...fromActor(actor, mention.known), name: actor.kind === 'state' && !isBare(mention, words) ? words : actor.name };
 	const outlet = reference.outlets.find(({ name, aliases }) => name === mention.exact || aliases.includes(mention.exact));
 	if (outlet) return { ref: null, code: mention.code, name: outlet.name, side: outlet.side, known: mention.known };
-	return { ref: null, code: mention.code, name: mention.kind === 'person' ? mention.exact : words, side: sideOfCode(reference, mention.code), known: mention.known };
+	return {
+		ref: null,
+		code: mention.code,
+		name: mention.kind === 'person' ? mention.exact : words,
+		side: sideOfCode(reference, mention.code),
+		known: mention.known,
+	};
 }
 
 /** An office named by its noun alone (`the ministry`). */
@@ -71,10 +86,15 @@ function isEcho({ by, known }: Mention): boolean {
 
 /** Of the offices such a noun fits, the one that spoke last: who speaks goes on speaking. */
 function echoed({ reference, spoken }: Resolving, { exact }: Mention): Actor | undefined {
-	const head = exact.toLowerCase().replace(/^(?:the|its|a|an)\s/, '').replace('defense', 'defence');
+	const head = exact
+		.toLowerCase()
+		.replace(/^(?:the|its|a|an)\s/, '')
+		.replace('defense', 'defence');
 	const fits = (id: string | null) => {
 		const actor = id === null ? undefined : reference.actorById.get(id);
-		return actor && [actor.name, ...actor.aliases, ...actor.nouns].some((name) => ` ${name.toLowerCase()}`.replace('defense', 'defence').endsWith(` ${head}`)) ? actor : undefined;
+		return actor && [actor.name, ...actor.aliases, ...actor.nouns].some((name) => ` ${name.toLowerCase()}`.replace('defense', 'defence').endsWith(` ${head}`))
+			? actor
+			: undefined;
 	};
 	for (const { speaker, organisation } of spoken.toReversed()) {
 		const actor = fits(organisation) ?? fits(speaker.ref);
@@ -97,7 +117,7 @@ function fromWords(resolving: Resolving, words: string): Speaker {
 	const lower = words.toLowerCase();
 	const head = lower.split(/\s+/).at(-1) ?? '';
 	const isDocument = reference.lexicon.words['document-speakers']?.includes(head) ?? false;
-	const isPronoun = reference.lexicon.words['pronouns']?.includes(lower) ?? false;
+	const isPronoun = reference.lexicon.words.pronouns?.includes(lower) ?? false;
 	if (isDocument || isPronoun) return lastSpeaker(resolving) ?? lastNamed(resolving, lower) ?? unknownSpeaker(words);
 	return unknownSpeaker(words);
 }

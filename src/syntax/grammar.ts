@@ -25,15 +25,22 @@ export function grammarOf(lexicon: Lexicon): Grammar {
 
 /** Word lists of words.yaml that are closed classes, weakest first. */
 const classes: readonly (readonly [string, Tag])[] = [
-	['subordinators', 'SCONJ'], ['prepositions', 'ADP'], ['conjunctions', 'CCONJ'], ['pronouns', 'PRON'],
-	['relatives', 'PRON'], ['determiners', 'DET'], ['auxiliaries', 'AUX'], ['numbers', 'NUM'],
+	['subordinators', 'SCONJ'],
+	['prepositions', 'ADP'],
+	['conjunctions', 'CCONJ'],
+	['pronouns', 'PRON'],
+	['relatives', 'PRON'],
+	['determiners', 'DET'],
+	['auxiliaries', 'AUX'],
+	['numbers', 'NUM'],
 ];
 
 function build(lexicon: Lexicon): Grammar {
 	const closed = new Map<string, Tag>();
 	for (const [list, tag] of classes) for (const word of lexicon.words[list] ?? []) closed.set(word, tag);
-	for (const word of ['not', "n't", 'also', 'then', 'later', 'earlier', 'however', 'meanwhile', 'again', 'still', 'already', 'only', 'too']) closed.set(word, 'ADV');
-	const irregular = new Map((lexicon.words['irregular'] ?? []).map((pair) => pair.split(' ') as [string, string]));
+	for (const word of ['not', "n't", 'also', 'then', 'later', 'earlier', 'however', 'meanwhile', 'again', 'still', 'already', 'only', 'too'])
+		closed.set(word, 'ADV');
+	const irregular = new Map((lexicon.words.irregular ?? []).map((pair) => pair.split(' ') as [string, string]));
 	const verbs = new Set<string>(irregular.values());
 	const firstWords = (patterns: readonly string[]) => {
 		for (const words of patterns) for (const word of (words.split(' ')[0] ?? '').split('|')) if (!word.startsWith('@')) verbs.add(word);
@@ -44,7 +51,7 @@ function build(lexicon: Lexicon): Grammar {
 	return {
 		closed,
 		verbs,
-		abbreviations: new Set((lexicon.words['abbreviations'] ?? []).map((word) => word.toLowerCase())),
+		abbreviations: new Set((lexicon.words.abbreviations ?? []).map((word) => word.toLowerCase())),
 		lemma: memo((lower) => irregular.get(lower) ?? stem(lower, verbs)),
 		isKnown: (lemma) => verbs.has(lemma) || closed.has(lemma),
 		ending,
@@ -79,7 +86,12 @@ function stem(lower: string, verbs: ReadonlySet<string>): string {
 }
 
 const suffixes: readonly (readonly [string, readonly string[]])[] = [
-	['ied', ['y']], ['ies', ['y']], ['ing', ['', 'e']], ['ed', ['', 'e']], ['es', ['', 'e']], ['s', ['']],
+	['ied', ['y']],
+	['ies', ['y']],
+	['ing', ['', 'e']],
+	['ed', ['', 'e']],
+	['es', ['', 'e']],
+	['s', ['']],
 ];
 
 function ending(lower: string): Tag {

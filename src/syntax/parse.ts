@@ -12,7 +12,8 @@ export function parse(document: Document, sentences: readonly Sentence[], lexico
 	return sentences.map((sentence) => ({ sentence, tokens: tokenize(document.text, sentence, grammar) }));
 }
 
-const pattern = /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]+\.(?:\p{Ll}{2,4}|\p{Lu}\p{Ll})(?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}]*(?:[-'’][\p{L}\p{M}\d]+)*|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?|\s+|./gsu;
+const pattern =
+	/(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]+\.(?:\p{Ll}{2,4}|\p{Lu}\p{Ll})(?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}]*(?:[-'’][\p{L}\p{M}\d]+)*|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?|\s+|./gsu;
 
 function tokenize(text: string, sentence: Sentence, grammar: Grammar): Token[] {
 	const tokens: Token[] = [];
@@ -22,14 +23,14 @@ function tokenize(text: string, sentence: Sentence, grammar: Grammar): Token[] {
 		const start = sentence.start + match.index;
 		const possessive = /['’]s$/i.test(words) && words.length > 2;
 		if (possessive) {
-			add(tokens, words.slice(0, -2), start, grammar);
-			add(tokens, words.slice(-2), start + words.length - 2, grammar);
-		} else add(tokens, words, start, grammar);
+			add(tokens, { words: words.slice(0, -2), start }, grammar);
+			add(tokens, { words: words.slice(-2), start: start + words.length - 2 }, grammar);
+		} else add(tokens, { words, start }, grammar);
 	}
 	return tokens;
 }
 
-function add(tokens: Token[], words: string, start: number, grammar: Grammar): void {
+function add(tokens: Token[], { words, start }: { readonly words: string; readonly start: number }, grammar: Grammar): void {
 	const before = tokens.at(-1);
 	if (words === '.' && before?.end === start && grammar.abbreviations.has(`${before.lower}.`)) {
 		tokens[tokens.length - 1] = { ...before, end: start + 1, text: `${before.text}.`, lower: `${before.lower}.` };
@@ -37,11 +38,15 @@ function add(tokens: Token[], words: string, start: number, grammar: Grammar): v
 	}
 	const lower = words.toLowerCase().replaceAll('’', "'");
 	const lemma = grammar.lemma(lower);
-	const tag = tagOf(words, lower, lemma, before, grammar);
+	const tag = tagOf({ words, lower, lemma }, before, grammar);
 	tokens.push({ start, end: start + words.length, text: words, lower, lemma, tag });
 }
 
-function tagOf(words: string, lower: string, lemma: string, before: Token | undefined, grammar: Grammar): Tag {
+function tagOf(
+	{ words, lower, lemma }: { readonly words: string; readonly lower: string; readonly lemma: string },
+	before: Token | undefined,
+	grammar: Grammar,
+): Tag {
 	if (!/[\p{L}\d]/u.test(words)) return 'PUNCT';
 	if (/^\d/.test(words)) return 'NUM';
 	const closed = grammar.closed.get(lower);

@@ -3,10 +3,6 @@
 /** Half-open range `[start, end)` in UTF-16 code units of one text. */
 export type Span = { readonly start: number; readonly end: number };
 
-export function span(start: number, end: number): Span {
-	return { start, end };
-}
-
 /** Whether `inner` lies wholly inside `outer`. */
 export function contains(outer: Span, inner: Span): boolean {
 	return outer.start <= inner.start && inner.end <= outer.end;

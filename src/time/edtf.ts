@@ -26,11 +26,6 @@ export function lastDay(edtf: string): string | null {
 	return year.test(to) ? `${to.slice(0, 4)}-12-31` : null;
 }
 
-/** Whether the value names one calendar day. */
-export function isDay(edtf: string): boolean {
-	return /^\d{4}-\d\d-\d\d$/.test(edtf);
-}
-
 /** The ISO day `days` after (before, when negative) an ISO day. */
 export function addDays(isoDate: string, days: number): string {
 	return isoDay(Date.parse(`${isoDate.slice(0, 10)}T00:00:00Z`) + days * 86_400_000);

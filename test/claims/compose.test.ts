@@ -9,11 +9,19 @@ const cases = parse(readFileSync(new URL('compose.cases.yaml', import.meta.url),
 
 test.each(cases)('$name', async ({ text, claims: expected }) => {
 	const { claims, document } = read(text, await referenceAt(invented));
-	const found = claims.map((claim) => ({ ...claim, actors: claim.actors.map(({ ref, code }) => ref ?? code), place: claim.place?.ref ?? null, time: claim.time.edtf }));
+	const found = claims.map((claim) => ({
+		...claim,
+		actors: claim.actors.map(({ ref, code }) => ref ?? code),
+		place: claim.place?.ref ?? null,
+		time: claim.time.edtf,
+	}));
 	if (expected === 'none') return expect(found).toEqual([]);
 	for (const { statement, ...one } of expected) {
 		const like = { ...one, ...(statement === null ? { statement: null } : {}) };
-		expect(found.some((claim) => matches(claim, like)), `${JSON.stringify(like)} among ${JSON.stringify(found.map(({ kind, act, polarity, modality, actors, place, time, casualties }) => ({ kind, act, polarity, modality, actors, place, time, casualties })))}`).toBe(true);
+		expect(
+			found.some((claim) => matches(claim, like)),
+			`${JSON.stringify(like)} among ${JSON.stringify(found.map(({ kind, act, polarity, modality, actors, place, time, casualties }) => ({ kind, act, polarity, modality, actors, place, time, casualties })))}`,
+		).toBe(true);
 	}
 	for (const claim of claims) for (const evidence of claim.evidence) expect(isExact(document.text, evidence)).toBe(true);
 });

@@ -39,7 +39,11 @@ function accordwatch(words: readonly string[], input = ''): Promise<Ended> {
 
 describe('accordwatch', { timeout: 30_000 }, () => {
 	it('reads, sums up, verifies, reports and exports', async () => {
-		expect(await accordwatch(['read', join(folder, 'a.txt'), '--desk', desk, '--published', '2031-05-05', '--outlet', 'Post'])).toMatchObject({ code: 0, out: '', error: expect.stringContaining('1 documents read, 1 new') });
+		expect(await accordwatch(['read', join(folder, 'a.txt'), '--desk', desk, '--published', '2031-05-05', '--outlet', 'Post'])).toMatchObject({
+			code: 0,
+			out: '',
+			error: expect.stringContaining('1 documents read, 1 new'),
+		});
 		const summary = await accordwatch(['summary', '--desk', desk, '--json']);
 		expect(JSON.parse(summary.out)).toMatchObject({ documents: 1 });
 		expect(summary.error).toBe('');
@@ -47,14 +51,20 @@ describe('accordwatch', { timeout: 30_000 }, () => {
 		const output = join(folder, 'report.html');
 		expect(await accordwatch(['report', '--desk', desk, '--format', 'html', '--output', output])).toMatchObject({ code: 0, out: '' });
 		expect(await readFile(output, 'utf8')).toContain('</html>');
-		for (const line of (await accordwatch(['export', '--desk', desk])).out.trim().split('\n').filter((one) => one !== '')) {
+		for (const line of (await accordwatch(['export', '--desk', desk])).out
+			.trim()
+			.split('\n')
+			.filter((one) => one !== '')) {
 			const [target] = (JSON.parse(line) as { target: { selector: [{ exact: string }, { start: number; end: number }] }[] }).target;
 			expect(text.slice(target?.selector[1].start, target?.selector[1].end)).toBe(target?.selector[0].exact);
 		}
 	});
 
 	it('reads standard input', async () => {
-		expect(await accordwatch(['read', '-', '--desk', desk], 'Spain said that the road was open.')).toMatchObject({ code: 0, error: expect.stringContaining('1 document read') });
+		expect(await accordwatch(['read', '-', '--desk', desk], 'Spain said that the road was open.')).toMatchObject({
+			code: 0,
+			error: expect.stringContaining('1 document read'),
+		});
 	});
 
 	it('ends with 1 when some input was bad, and keeps the good', async () => {
@@ -71,20 +81,27 @@ describe('accordwatch', { timeout: 30_000 }, () => {
 	it('ends with 3 on trouble', async () => {
 		expect(await accordwatch(['summary', '--desk', join(folder, 'none')])).toMatchObject({ code: 3, error: expect.stringMatching(/^desk-missing: /) });
 		expect(await accordwatch(['read', join(folder, 'none.txt'), '--desk', desk])).toMatchObject({ code: 3, error: expect.stringMatching(/^path-missing: /) });
-		expect(await accordwatch(['read', join(folder, 'a.txt'), '--desk', join(folder, 'b'), '--reference', folder])).toMatchObject({ code: 3, error: expect.stringMatching(/^reference-missing: /) });
+		expect(await accordwatch(['read', join(folder, 'a.txt'), '--desk', join(folder, 'b'), '--reference', folder])).toMatchObject({
+			code: 3,
+			error: expect.stringMatching(/^reference-missing: /),
+		});
 	});
 
 	it('extracts line by line and answers a broken line in its place', async () => {
 		const lines = [JSON.stringify({ id: 'a', text }), 'nonsense', JSON.stringify({ id: 'b' }), '', JSON.stringify({ id: 'c', text: '' })];
 		const ended = await accordwatch(['extract', '--jsonl'], lines.join('\n'));
 		expect(ended.code).toBe(1);
-		expect(ended.out.trim().split('\n').map((line) => JSON.parse(line) as object)).toMatchObject([
-			{ id: 'a' }, { problem: { code: 'line-invalid' } }, { id: 'b', problem: { code: 'line-invalid' } }, { id: 'c', claims: [] },
-		]);
+		expect(
+			ended.out
+				.trim()
+				.split('\n')
+				.map((line) => JSON.parse(line) as object),
+		).toMatchObject([{ id: 'a' }, { problem: { code: 'line-invalid' } }, { id: 'b', problem: { code: 'line-invalid' } }, { id: 'c', claims: [] }]);
 	});
 
 	it('shows an example with every command', async () => {
-		for (const command of ['read', 'serve', 'summary', 'report', 'export', 'verify', 'extract']) expect((await accordwatch([command, '--help'])).out).toContain(`\nExample:\n  accordwatch ${command}`);
+		for (const command of ['read', 'serve', 'summary', 'report', 'export', 'verify', 'extract'])
+			expect((await accordwatch([command, '--help'])).out).toContain(`\nExample:\n  accordwatch ${command}`);
 	});
 
 	it('serves on the port asked for, and says when it is taken', async () => {

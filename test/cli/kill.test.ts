@@ -13,7 +13,8 @@ it('a read killed at any moment is taken up again', { timeout: 120_000 }, async 
 	const folder = await mkdtemp(join(tmpdir(), 'accordwatch-read-kill-'));
 	const texts = join(folder, 'texts');
 	await mkdir(texts);
-	for (let file = 0; file < files; file++) await writeFile(join(texts, `${file}.txt`), `France said on Monday that ${file} lorries had been turned back at the border.`);
+	for (let file = 0; file < files; file++)
+		await writeFile(join(texts, `${file}.txt`), `France said on Monday that ${file} lorries had been turned back at the border.`);
 	const desk = join(folder, 'desk');
 	for (let round = 0; round < rounds; round++) {
 		await readAndKill([texts, '--desk', desk], 350 + Math.random() * 400);
@@ -21,7 +22,10 @@ it('a read killed at any moment is taken up again', { timeout: 120_000 }, async 
 		expect(verified.stderr === '' || verified.stderr.startsWith('desk-')).toBe(true);
 	}
 	expect(spawnSync(process.execPath, [program, 'read', texts, '--desk', desk]).status).toBe(0);
-	expect(spawnSync(process.execPath, [program, 'verify', '--desk', desk], { encoding: 'utf8' })).toMatchObject({ status: 0, stdout: expect.stringContaining(`${files} originals`) });
+	expect(spawnSync(process.execPath, [program, 'verify', '--desk', desk], { encoding: 'utf8' })).toMatchObject({
+		status: 0,
+		stdout: expect.stringContaining(`${files} originals`),
+	});
 	await rm(folder, { recursive: true });
 });
 

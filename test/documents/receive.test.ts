@@ -11,8 +11,23 @@ import { receive, receiveText } from '#documents/receive.ts';
 import { Trouble } from '#problems/problem.ts';
 
 type Case = {
-	readonly name: string; readonly file?: string; readonly bytes?: string; readonly hex?: string; readonly intake?: Partial<Intake>; readonly problem?: string;
-	readonly expect?: { text?: string; body?: string; title?: string | null; titleSpan?: string | null; mediaType?: string; language?: string; published?: [string, string]; source?: Source; doubts?: string[] };
+	readonly name: string;
+	readonly file?: string;
+	readonly bytes?: string;
+	readonly hex?: string;
+	readonly intake?: Partial<Intake>;
+	readonly problem?: string;
+	readonly expect?: {
+		text?: string;
+		body?: string;
+		title?: string | null;
+		titleSpan?: string | null;
+		mediaType?: string;
+		language?: string;
+		published?: [string, string];
+		source?: Source;
+		doubts?: string[];
+	};
 };
 
 const cases = parse(readFileSync(join(import.meta.dirname, 'receive.cases.yaml'), 'utf8')) as readonly Case[];
@@ -31,8 +46,11 @@ describe('receive', () => {
 		const document = received(given);
 		const { text, published, doubts, titleSpan, body } = document;
 		const seen = {
-			...document, published: [published.edtf, published.known], doubts: doubts.map(({ code }) => code),
-			titleSpan: titleSpan && text.slice(titleSpan.start, titleSpan.end), body: text.slice(body.start, body.end),
+			...document,
+			published: [published.edtf, published.known],
+			doubts: doubts.map(({ code }) => code),
+			titleSpan: titleSpan && text.slice(titleSpan.start, titleSpan.end),
+			body: text.slice(body.start, body.end),
 		};
 		expect(seen).toMatchObject(given.expect ?? {});
 	});
@@ -47,25 +65,32 @@ describe('receive', () => {
 	});
 
 	it('gives the same document for the same bytes', () => {
-		fc.assert(fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
-			const bytes = Buffer.from(text.toWellFormed(), 'utf8');
-			const once = attempt(() => receive(bytes, { name: 'text.txt', captured }));
-			expect(attempt(() => receive(bytes, { name: 'text.txt', captured }))).toEqual(once);
-		}));
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
+				const bytes = Buffer.from(text.toWellFormed(), 'utf8');
+				const once = attempt(() => receive(bytes, { name: 'text.txt', captured }));
+				expect(attempt(() => receive(bytes, { name: 'text.txt', captured }))).toEqual(once);
+			}),
+		);
 	});
 
 	it('keeps a given text exactly, lone surrogates and all', () => {
-		fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
-			expect(receiveText(`${text}\ud800`, { name: 'line 1', captured }).text).toBe(`${text}\ud800`);
-		}));
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary' }), (text) => {
+				expect(receiveText(`${text}\ud800`, { name: 'line 1', captured }).text).toBe(`${text}\ud800`);
+			}),
+		);
 	});
 
 	it('never dies on any bytes', () => {
 		const names = fc.constantFrom('a.txt', 'a.md', 'a.html');
-		fc.assert(fc.property(fc.uint8Array({ minLength: 1, maxLength: 300 }), names, (bytes, name) => {
-			const result = attempt(() => receive(bytes, { name, captured }));
-			if (result instanceof Error) expect(result).toBeInstanceOf(Trouble);
-		}), { numRuns: 300 });
+		fc.assert(
+			fc.property(fc.uint8Array({ minLength: 1, maxLength: 300 }), names, (bytes, name) => {
+				const result = attempt(() => receive(bytes, { name, captured }));
+				if (result instanceof Error) expect(result).toBeInstanceOf(Trouble);
+			}),
+			{ numRuns: 300 },
+		);
 	});
 });
 

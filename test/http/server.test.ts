@@ -12,10 +12,12 @@ let directory = '';
 let desk: Desk;
 let server: FastifyInstance;
 let logged = '';
-const log = new Writable({ write: (chunk: Buffer, _, done) => {
-	logged += chunk.toString();
-	done();
-} });
+const log = new Writable({
+	write: (chunk: Buffer, _, done) => {
+		logged += chunk.toString();
+		done();
+	},
+});
 
 beforeAll(async () => {
 	directory = await makeFolder();
@@ -64,9 +66,18 @@ describe('taking in', () => {
 	});
 
 	it('refuses a body that is no JSON, of another kind, or none', async () => {
-		expect(await ask('/api/documents', { method: 'POST', payload: '{', headers: { 'content-type': 'application/json' } })).toMatchObject({ status: 400, body: { problem: { code: 'request-malformed' } } });
-		expect(await ask('/api/documents', { method: 'POST', payload: 'x', headers: { 'content-type': 'text/xml' } })).toMatchObject({ status: 415, body: { problem: { code: 'media-type-unknown' } } });
-		expect(await ask('/api/documents', { method: 'POST', headers: { 'content-type': 'application/json' } })).toMatchObject({ status: 400, body: { problem: { code: 'request-malformed' } } });
+		expect(await ask('/api/documents', { method: 'POST', payload: '{', headers: { 'content-type': 'application/json' } })).toMatchObject({
+			status: 400,
+			body: { problem: { code: 'request-malformed' } },
+		});
+		expect(await ask('/api/documents', { method: 'POST', payload: 'x', headers: { 'content-type': 'text/xml' } })).toMatchObject({
+			status: 415,
+			body: { problem: { code: 'media-type-unknown' } },
+		});
+		expect(await ask('/api/documents', { method: 'POST', headers: { 'content-type': 'application/json' } })).toMatchObject({
+			status: 400,
+			body: { problem: { code: 'request-malformed' } },
+		});
 	});
 
 	it('refuses more than it can read', async () => {
@@ -85,9 +96,15 @@ describe('showing', () => {
 	});
 
 	it.each([
-		['/api/nothing', 404, 'address-unknown'], ['/api/document?id=none', 404, 'record-unknown'], ['/api/document', 400, 'query-invalid'],
-		['/api/claims?limit=many', 400, 'query-invalid'], ['/api/claims?nonsense=1', 400, 'query-invalid'], ['/api/today?day=2031-13-01', 400, 'query-invalid'],
-		['/api/text?id=..%2F..%2Fetc', 404, 'record-unknown'], ['/api/obligation?id=x', 404, 'record-unknown'], ['/api/incident?id=x', 404, 'record-unknown'],
+		['/api/nothing', 404, 'address-unknown'],
+		['/api/document?id=none', 404, 'record-unknown'],
+		['/api/document', 400, 'query-invalid'],
+		['/api/claims?limit=many', 400, 'query-invalid'],
+		['/api/claims?nonsense=1', 400, 'query-invalid'],
+		['/api/today?day=2031-13-01', 400, 'query-invalid'],
+		['/api/text?id=..%2F..%2Fetc', 404, 'record-unknown'],
+		['/api/obligation?id=x', 404, 'record-unknown'],
+		['/api/incident?id=x', 404, 'record-unknown'],
 		['/api/%', 400, 'request-malformed'],
 	])('%s is a problem', async (url, status, code) => {
 		expect(await ask(url)).toMatchObject({ status, body: { problem: { code, message: expect.any(String), remedy: expect.any(String) } } });

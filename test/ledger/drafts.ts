@@ -15,20 +15,64 @@ export function sampleDrafts(text = sampleText, start = 0, end = 46): readonly E
 	const place = { document: id, reading: `${id}.r1` };
 	const quote = { start, end, exact: text.slice(start, end) };
 	return [
-		{ kind: 'document.received', data: { document: {
-			id, sha256, textSha256: sha256, bytes: Buffer.byteLength(text), mediaType: 'text/plain', reader: 'plain/1',
-			source: { outlet: 'Harbour Post', side: null, standing: 'independent', address: null }, title: null, titleSpan: null, body: { start: 0, end: text.length },
-			published: { edtf: '2031-05-04', known: 'stated' }, captured: '2031-05-04T10:00:00Z', language: 'en', doubts: [],
-		} } },
-		{ kind: 'claim.composed', data: { id: `${id}.r1.c0`, ...place, claim: {
-			index: 0, sentence: 0, statement: null, act: 'report', kind: 'passage-blocked', actors: [], recipients: [], place: null, time: { edtf: '2031-05-04', known: 'implied' },
-			polarity: 'asserted', modality: 'actual', casualties: [], evidence: [quote], trigger: null, doubts: [], by: 'test', reason: 'made for a test',
-		} } },
+		{
+			kind: 'document.received',
+			data: {
+				document: {
+					id,
+					sha256,
+					textSha256: sha256,
+					bytes: Buffer.byteLength(text),
+					mediaType: 'text/plain',
+					reader: 'plain/1',
+					source: { outlet: 'Harbour Post', side: null, standing: 'independent', address: null },
+					title: null,
+					titleSpan: null,
+					body: { start: 0, end: text.length },
+					published: { edtf: '2031-05-04', known: 'stated' },
+					captured: '2031-05-04T10:00:00Z',
+					language: 'en',
+					doubts: [],
+				},
+			},
+		},
+		{
+			kind: 'claim.composed',
+			data: {
+				id: `${id}.r1.c0`,
+				...place,
+				claim: {
+					index: 0,
+					sentence: 0,
+					statement: null,
+					act: 'report',
+					kind: 'passage-blocked',
+					actors: [],
+					recipients: [],
+					place: null,
+					time: { edtf: '2031-05-04', known: 'implied' },
+					polarity: 'asserted',
+					modality: 'actual',
+					casualties: [],
+					evidence: [quote],
+					trigger: null,
+					doubts: [],
+					by: 'test',
+					reason: 'made for a test',
+				},
+			},
+		},
 		{ kind: 'document.read', data: { ...place, engine: 'test/1', sentences: 2, doubts: [] } },
 	];
 }
 
 /** `count` small drafts without quotes. */
 export function manyDrafts(count: number): readonly EntryDraft[] {
-	return Array.from({ length: count }, (_, index): EntryDraft => ({ kind: 'document.read', data: { document: `d${index}`, reading: `d${index}.r1`, engine: 'test/1', sentences: index, doubts: [] } }));
+	return Array.from(
+		{ length: count },
+		(_, index): EntryDraft => ({
+			kind: 'document.read',
+			data: { document: `d${index}`, reading: `d${index}.r1`, engine: 'test/1', sentences: index, doubts: [] },
+		}),
+	);
 }

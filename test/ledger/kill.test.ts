@@ -33,7 +33,9 @@ it('kill -9 loses no acknowledged entry', { timeout: 60_000 }, async () => {
 /** The last head the child acknowledged before it was killed, `delay` ms after its first word. */
 function appendAndKill(path: string, delay: number): Promise<number> {
 	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'append-until-killed.ts'), path], { stdio: ['ignore', 'pipe', 'inherit'] });
+		const child = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'append-until-killed.ts'), path], {
+			stdio: ['ignore', 'pipe', 'inherit'],
+		});
 		let said = '';
 		child.stdout.on('data', (part: Buffer) => {
 			if (said === '') setTimeout(() => child.kill('SIGKILL'), delay);

@@ -46,18 +46,21 @@ describe('verify', () => {
 
 	it('names the entry in which any byte was changed', async () => {
 		const columns = ['data', 'at', '"by"', 'kind', 'previous', 'seal'] as const;
-		await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 9 }), fc.constantFrom(...columns), fc.nat(), async (sequence, column, where) => {
-			const database = new DatabaseSync(join(directory, 'ledger.sqlite'));
-			const before = (database.prepare(`SELECT ${column} AS value FROM entries WHERE sequence = ?`).get(sequence) as { value: string }).value;
-			const at = where % before.length;
-			const other = before[at] === 'x' ? 'y' : 'x';
-			const set = database.prepare(`UPDATE entries SET ${column} = ? WHERE sequence = ?`);
-			set.run(before.slice(0, at) + other + before.slice(at + 1), sequence);
-			const { broken } = await verified();
-			set.run(before, sequence);
-			database.close();
-			expect(broken?.sequence).toBe(sequence);
-		}), { numRuns: 60 });
+		await fc.assert(
+			fc.asyncProperty(fc.integer({ min: 1, max: 9 }), fc.constantFrom(...columns), fc.nat(), async (sequence, column, where) => {
+				const database = new DatabaseSync(join(directory, 'ledger.sqlite'));
+				const before = (database.prepare(`SELECT ${column} AS value FROM entries WHERE sequence = ?`).get(sequence) as { value: string }).value;
+				const at = where % before.length;
+				const other = before[at] === 'x' ? 'y' : 'x';
+				const set = database.prepare(`UPDATE entries SET ${column} = ? WHERE sequence = ?`);
+				set.run(before.slice(0, at) + other + before.slice(at + 1), sequence);
+				const { broken } = await verified();
+				set.run(before, sequence);
+				database.close();
+				expect(broken?.sequence).toBe(sequence);
+			}),
+			{ numRuns: 60 },
+		);
 	});
 
 	it('names the entry after which one was taken out', async () => {
@@ -84,13 +87,15 @@ describe('verify', () => {
 describe('append', () => {
 	it('lets no quote in that is not what stands at its place', async () => {
 		const ledger = openSqliteLedger(':memory:', true);
-		await fc.assert(fc.asyncProperty(fc.nat({ max: 40 }), fc.integer({ min: 1, max: 20 }), fc.string(), async (start, length, words) => {
-			fc.pre(words !== sampleText.slice(start, start + length));
-			const drafts = structuredClone(sampleDrafts(sampleText, start, start + length)) as EntryDraft[];
-			const claim = drafts[1];
-			if (claim?.kind === 'claim.composed') (claim.data.claim.evidence[0] as { exact: string }).exact = words;
-			await expect(append(ledger, { drafts, text: sampleText, by: 'reader', at: '2031-05-04T10:00:00Z' })).rejects.toThrow('the law of the exact word');
-		}));
+		await fc.assert(
+			fc.asyncProperty(fc.nat({ max: 40 }), fc.integer({ min: 1, max: 20 }), fc.string(), async (start, length, words) => {
+				fc.pre(words !== sampleText.slice(start, start + length));
+				const drafts = structuredClone(sampleDrafts(sampleText, start, start + length)) as EntryDraft[];
+				const claim = drafts[1];
+				if (claim?.kind === 'claim.composed') (claim.data.claim.evidence[0] as { exact: string }).exact = words;
+				await expect(append(ledger, { drafts, text: sampleText, by: 'reader', at: '2031-05-04T10:00:00Z' })).rejects.toThrow('the law of the exact word');
+			}),
+		);
 		expect(await ledger.head()).toBe(0);
 		await ledger.close();
 	});

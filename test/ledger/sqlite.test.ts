@@ -40,9 +40,13 @@ it('calls a full disk a full disk, whoever says so', async () => {
 	expect(codeOf(() => guarded(() => database.prepare('INSERT INTO rows VALUES (?)').run('x'.repeat(10_000))))).toBe('disk-full');
 	database.close();
 	const error = Object.assign(new Error('no space'), { code: 'ENOSPC' });
-	expect(codeOf(() => guarded(() => {
-		throw error;
-	}))).toBe('disk-full');
+	expect(
+		codeOf(() =>
+			guarded(() => {
+				throw error;
+			}),
+		),
+	).toBe('disk-full');
 });
 
 it('keeps a second writer out until the first lets go', () => {

@@ -67,7 +67,9 @@ describe('a desk', () => {
 		await (await openTestDesk(directory)).close();
 		const path = join(directory, 'ledger.sqlite');
 		const database = new DatabaseSync(path);
-		database.exec("DROP TRIGGER entries_are_never_changed; UPDATE entries SET data = replace(data, '\"format\":1', '\"format\":999'); PRAGMA journal_mode = DELETE");
+		database.exec(
+			'DROP TRIGGER entries_are_never_changed; UPDATE entries SET data = replace(data, \'"format":1\', \'"format":999\'); PRAGMA journal_mode = DELETE',
+		);
 		database.close();
 		expect(await codeOf(openTestDesk(directory))).toBe('desk-newer');
 		expect(await codeOf(openTestDesk(directory, false))).toBe('desk-newer');

@@ -29,8 +29,16 @@ describe('extract', () => {
 	});
 
 	it('takes the article out of a page', () => {
-		const html = '<html lang="en"><head><title>Pier</title></head><body><article><p>The ferry was turned back at noon, the master said to the people.</p></article></body></html>';
-		expect(extractArticle({ id: 'h', html })).toEqual({ id: 'h', title: 'Pier', text: 'The ferry was turned back at noon, the master said to the people.', published: null, byline: null, language: 'en' });
+		const html =
+			'<html lang="en"><head><title>Pier</title></head><body><article><p>The ferry was turned back at noon, the master said to the people.</p></article></body></html>';
+		expect(extractArticle({ id: 'h', html })).toEqual({
+			id: 'h',
+			title: 'Pier',
+			text: 'The ferry was turned back at noon, the master said to the people.',
+			published: null,
+			byline: null,
+			language: 'en',
+		});
 	});
 
 	it.each([null, 1, [], {}, { id: 'x' }, { text: 'x' }, { id: {}, text: 'x' }, { id: 'x', text: 1 }])('refuses %j', (line) => {
@@ -45,13 +53,15 @@ describe('extract', () => {
 
 describe('readLines', () => {
 	it('cuts any chunks at the line ends and nowhere else', async () => {
-		await fc.assert(fc.asyncProperty(fc.array(fc.string({ unit: fc.constantFrom('a', 'é', '\n') })), async (chunks) => {
-			const lines: string[] = [];
-			for await (const line of readLines(streamOf(chunks), 1_000_000)) lines.push(Buffer.from(line ?? []).toString());
-			const expected = chunks.join('').split('\n');
-			if (expected.at(-1) === '') expected.pop();
-			expect(lines).toEqual(expected);
-		}));
+		await fc.assert(
+			fc.asyncProperty(fc.array(fc.string({ unit: fc.constantFrom('a', 'é', '\n') })), async (chunks) => {
+				const lines: string[] = [];
+				for await (const line of readLines(streamOf(chunks), 1_000_000)) lines.push(Buffer.from(line ?? []).toString());
+				const expected = chunks.join('').split('\n');
+				if (expected.at(-1) === '') expected.pop();
+				expect(lines).toEqual(expected);
+			}),
+		);
 	});
 
 	it('passes over a line that is too long and goes on', async () => {

@@ -8,7 +8,16 @@ import { cellFor, runsFor } from '#projections/access.ts';
 import { boardOf } from '#projections/board.ts';
 import { access, inventedReference, registerOf } from './invented.ts';
 
-type Account = { day: string; side: string | null; state: 'open' | 'restricted' | 'blocked'; since?: string; isDenied?: boolean; users?: string[]; place?: string; modality?: Modality };
+type Account = {
+	day: string;
+	side: string | null;
+	state: 'open' | 'restricted' | 'blocked';
+	since?: string;
+	isDenied?: boolean;
+	users?: string[];
+	place?: string;
+	modality?: Modality;
+};
 type Case = { name: string; said: readonly Account[]; day: string; user?: string; runs: readonly (readonly [string, string, string])[] };
 
 const cases = parse(readFileSync(join(import.meta.dirname, 'access.cases.yaml'), 'utf8')) as readonly Case[];
@@ -16,22 +25,40 @@ const reference = await inventedReference();
 
 describe('access', () => {
 	it.each(cases)('$name', ({ said, day, user, runs }) => {
-		const register = registerOf(said.map(({ day: published, side, state, modality, ...given }) => (
-			{ day: published, side, bearings: [access(state, { since: published, ...given })], ...(modality ? { claim: { modality } } : {}) })));
+		const register = registerOf(
+			said.map(({ day: published, side, state, modality, ...given }) => ({
+				day: published,
+				side,
+				bearings: [access(state, { since: published, ...given })],
+				...(modality ? { claim: { modality } } : {}),
+			})),
+		);
 		const found = runsFor({ place: 'strait', lane: 'NOR', day, user: user ?? null }, boardOf(register, reference), reference);
 		expect(found.map(({ state, from, to }) => [state, from, to])).toEqual(runs);
 	});
 
 	it('nobody established anything', () => {
 		const board = boardOf(registerOf([{ day: '2031-05-01', side: 'NOR', bearings: [access('blocked')] }]), reference);
-		expect(cellFor({ place: 'strait', lane: 'established', day: '2031-05-01', user: null }, board, reference)).toMatchObject({ state: 'unknown', since: null, claims: [] });
+		expect(cellFor({ place: 'strait', lane: 'established', day: '2031-05-01', user: null }, board, reference)).toMatchObject({
+			state: 'unknown',
+			since: null,
+			claims: [],
+		});
 	});
 
 	it('a cell says since when, when last confirmed, and by which claims', () => {
-		const board = boardOf(registerOf([
-			{ day: '2031-05-01', side: 'NOR', bearings: [access('blocked', { since: '2031-05-01' })] },
-			{ day: '2031-05-04', side: 'NOR', bearings: [access('blocked', { since: '2031-05-04' })] },
-		]), reference);
-		expect(cellFor({ place: 'strait', lane: 'NOR', day: '2031-05-06', user: null }, board, reference)).toMatchObject({ state: 'blocked', since: '2031-05-01', lastConfirmed: '2031-05-04', claims: ['d0000000000000000.r1.c0', 'd0000000000000001.r1.c0'] });
+		const board = boardOf(
+			registerOf([
+				{ day: '2031-05-01', side: 'NOR', bearings: [access('blocked', { since: '2031-05-01' })] },
+				{ day: '2031-05-04', side: 'NOR', bearings: [access('blocked', { since: '2031-05-04' })] },
+			]),
+			reference,
+		);
+		expect(cellFor({ place: 'strait', lane: 'NOR', day: '2031-05-06', user: null }, board, reference)).toMatchObject({
+			state: 'blocked',
+			since: '2031-05-01',
+			lastConfirmed: '2031-05-04',
+			claims: ['d0000000000000000.r1.c0', 'd0000000000000001.r1.c0'],
+		});
 	});
 });

@@ -5,25 +5,33 @@ import type { Entry } from '#ledger/entry.ts';
 import { emptyRegister, fold } from '#projections/fold.ts';
 import { access, entriesOf, type Said } from './invented.ts';
 
-const said = fc.array(fc.record({
-	day: fc.constantFrom('2031-05-01', '2031-05-02', '2031-05-03'), side: fc.constantFrom('NOR', 'SUD', null),
-	bearings: fc.constantFrom([], [access('blocked')], [access('open'), access('blocked', { place: 'pier' })]),
-}), { maxLength: 6 }) as fc.Arbitrary<readonly Said[]>;
+const said = fc.array(
+	fc.record({
+		day: fc.constantFrom('2031-05-01', '2031-05-02', '2031-05-03'),
+		side: fc.constantFrom('NOR', 'SUD', null),
+		bearings: fc.constantFrom([], [access('blocked')], [access('open'), access('blocked', { place: 'pier' })]),
+	}),
+	{ maxLength: 6 },
+) as fc.Arbitrary<readonly Said[]>;
 
 describe('fold', () => {
 	it('fold(all) = fold(part) + fold(rest)', () => {
-		fc.assert(fc.property(said, fc.nat(), (claims, where) => {
-			const entries = entriesOf(claims);
-			const cut = entries.length === 0 ? 0 : where % entries.length;
-			expect(fold(fold(emptyRegister(), entries.slice(0, cut)), entries.slice(cut))).toEqual(fold(emptyRegister(), entries));
-		}));
+		fc.assert(
+			fc.property(said, fc.nat(), (claims, where) => {
+				const entries = entriesOf(claims);
+				const cut = entries.length === 0 ? 0 : where % entries.length;
+				expect(fold(fold(emptyRegister(), entries.slice(0, cut)), entries.slice(cut))).toEqual(fold(emptyRegister(), entries));
+			}),
+		);
 	});
 
 	it('replay twice = once', () => {
-		fc.assert(fc.property(said, (claims) => {
-			const entries = entriesOf(claims);
-			expect(fold(fold(emptyRegister(), entries), entries)).toEqual(fold(emptyRegister(), entries));
-		}));
+		fc.assert(
+			fc.property(said, (claims) => {
+				const entries = entriesOf(claims);
+				expect(fold(fold(emptyRegister(), entries), entries)).toEqual(fold(emptyRegister(), entries));
+			}),
+		);
 	});
 
 	it('shows a reading only when it is closed', () => {

@@ -8,28 +8,49 @@ const reference = await inventedReference();
 const quote = { start: 0, end: 5, exact: 'Words' };
 
 function incidents(said: readonly Said[]): readonly { day: string | null; lanes: readonly string[]; isDisputed: boolean }[] {
-	return incidentsOf(boardOf(registerOf(said), reference), reference).map(({ day, versions, isDisputed }) => ({ day, lanes: versions.map(({ lane }) => lane), isDisputed }));
+	return incidentsOf(boardOf(registerOf(said), reference), reference).map(({ day, versions, isDisputed }) => ({
+		day,
+		lanes: versions.map(({ lane }) => lane),
+		isDisputed,
+	}));
 }
 
 describe('incidents', () => {
 	it('two sides of one closure stand side by side', () => {
-		expect(incidents([
-			{ day: '2031-05-01', side: 'NOR', at: 'strait', bearings: [access('blocked')] },
-			{ day: '2031-05-01', side: 'SUD', at: 'strait', claim: { polarity: 'denied' }, bearings: [access('blocked', { isDenied: true })] },
-		])).toEqual([{ day: '2031-05-01', lanes: ['NOR', 'SUD'], isDisputed: true }]);
+		expect(
+			incidents([
+				{ day: '2031-05-01', side: 'NOR', at: 'strait', bearings: [access('blocked')] },
+				{ day: '2031-05-01', side: 'SUD', at: 'strait', claim: { polarity: 'denied' }, bearings: [access('blocked', { isDenied: true })] },
+			]),
+		).toEqual([{ day: '2031-05-01', lanes: ['NOR', 'SUD'], isDisputed: true }]);
 	});
 
 	it('access events of one day and place are one, whatever their kind', () => {
-		expect(incidents([{ day: '2031-05-01', side: 'NOR', at: 'strait' }, { day: '2031-05-01', side: 'NOR', at: 'pier', claim: { kind: 'checkpoint-installed' } }])).toHaveLength(1);
+		expect(
+			incidents([
+				{ day: '2031-05-01', side: 'NOR', at: 'strait' },
+				{ day: '2031-05-01', side: 'NOR', at: 'pier', claim: { kind: 'checkpoint-installed' } },
+			]),
+		).toHaveLength(1);
 	});
 
 	it('the same kind at another place or on another day is another incident', () => {
-		expect(incidents([{ day: '2031-05-01', side: 'NOR', at: 'strait' }, { day: '2031-05-01', side: 'NOR', at: 'hill' }, { day: '2031-05-03', side: 'NOR', at: 'strait' }])).toHaveLength(3);
+		expect(
+			incidents([
+				{ day: '2031-05-01', side: 'NOR', at: 'strait' },
+				{ day: '2031-05-01', side: 'NOR', at: 'hill' },
+				{ day: '2031-05-03', side: 'NOR', at: 'strait' },
+			]),
+		).toHaveLength(3);
 	});
 
 	it('what is still going on is the incident of the day it began', () => {
-		expect(incidents([{ day: '2031-05-01', side: 'NOR', at: 'strait' }, { day: '2031-05-20', side: 'SUD', at: 'strait', claim: { time: { edtf: '2031-05-01/..', known: 'stated' }, modality: 'ongoing' } }]))
-			.toEqual([{ day: '2031-05-01', lanes: ['NOR', 'SUD'], isDisputed: false }]);
+		expect(
+			incidents([
+				{ day: '2031-05-01', side: 'NOR', at: 'strait' },
+				{ day: '2031-05-20', side: 'SUD', at: 'strait', claim: { time: { edtf: '2031-05-01/..', known: 'stated' }, modality: 'ongoing' } },
+			]),
+		).toEqual([{ day: '2031-05-01', lanes: ['NOR', 'SUD'], isDisputed: false }]);
 	});
 
 	it('a running total makes none', () => {
@@ -38,10 +59,17 @@ describe('incidents', () => {
 	});
 
 	it('a threat, a demand or a condition makes none', () => {
-		expect(incidents((['future', 'wanted', 'conditional', 'hypothetical'] as const).map((modality) => ({ day: '2031-05-01', side: 'NOR', claim: { modality } })))).toEqual([]);
+		expect(
+			incidents((['future', 'wanted', 'conditional', 'hypothetical'] as const).map((modality) => ({ day: '2031-05-01', side: 'NOR', claim: { modality } }))),
+		).toEqual([]);
 	});
 
 	it('words and talks make none', () => {
-		expect(incidents([{ day: '2031-05-01', side: 'NOR', claim: { kind: 'meeting' } }, { day: '2031-05-01', side: 'NOR', claim: { kind: null } }])).toEqual([]);
+		expect(
+			incidents([
+				{ day: '2031-05-01', side: 'NOR', claim: { kind: 'meeting' } },
+				{ day: '2031-05-01', side: 'NOR', claim: { kind: null } },
+			]),
+		).toEqual([]);
 	});
 });

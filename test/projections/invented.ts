@@ -13,10 +13,21 @@ export async function inventedReference(): Promise<Reference> {
 	const general = await load(null);
 	const places = [place('strait', null, true), place('pier', 'strait', true), place('hill', null, false)];
 	return {
-		...general, id: 'kessel', title: 'Strait of Kessel', focus: 'strait', accessDecayDays: 14,
-		sides: [{ id: 'NOR', name: 'Northern side' }, { id: 'SUD', name: 'Southern side' }],
-		userClasses: [{ id: 'civilians', name: 'Civilians', terms: [] }, { id: 'humanitarian', name: 'Humanitarian', terms: [] }],
-		places, placeById: new Map(places.map((one) => [one.id, one])),
+		...general,
+		id: 'kessel',
+		title: 'Strait of Kessel',
+		focus: 'strait',
+		accessDecayDays: 14,
+		sides: [
+			{ id: 'NOR', name: 'Northern side' },
+			{ id: 'SUD', name: 'Southern side' },
+		],
+		userClasses: [
+			{ id: 'civilians', name: 'Civilians', terms: [] },
+			{ id: 'humanitarian', name: 'Humanitarian', terms: [] },
+		],
+		places,
+		placeById: new Map(places.map((one) => [one.id, one])),
 	};
 }
 
@@ -36,7 +47,9 @@ export type Said = {
 
 /** Entries of one document a claim, in order. */
 export function entriesOf(said: readonly Said[]): readonly Entry[] {
-	return said.flatMap(draftsOf).map((draft, index) => ({ ...draft, sequence: index + 1, at: '2031-06-01T00:00:00Z', by: 'reader', previous: '', seal: '' }) as Entry);
+	return said
+		.flatMap(draftsOf)
+		.map((draft, index) => ({ ...draft, sequence: index + 1, at: '2031-06-01T00:00:00Z', by: 'reader', previous: '', seal: '' }) as Entry);
 }
 
 export function registerOf(said: readonly Said[]): Register {
@@ -48,29 +61,91 @@ function draftsOf({ day, side, claim, at, bearings = [] }: Said, index: number):
 	const reading = `${id}.r1`;
 	const quote = { start: 0, end: 5, exact: 'Words' };
 	const statement: Statement = {
-		index: 0, span: quote, source: [], cue: [], cueClass: 'neutral', content: [quote], quote: 'indirect',
-		speaker: { ref: null, code: side, name: `Speaker of ${side}`, side, known: 'stated' }, coSpeakers: [], channel: null, relay: [], addressee: null,
-		saidOn: { edtf: day, known: 'implied' }, inserted: [], by: 'test',
+		index: 0,
+		span: quote,
+		source: [],
+		cue: [],
+		cueClass: 'neutral',
+		content: [quote],
+		quote: 'indirect',
+		speaker: { ref: null, code: side, name: `Speaker of ${side}`, side, known: 'stated' },
+		coSpeakers: [],
+		channel: null,
+		relay: [],
+		addressee: null,
+		saidOn: { edtf: day, known: 'implied' },
+		inserted: [],
+		by: 'test',
 	};
 	const whole: Claim = {
-		index: 0, sentence: 0, statement: side === null ? null : 0, act: 'report', kind: 'passage-blocked', actors: [], recipients: [],
-		place: at === undefined ? null : { quote, ref: at, mention: 0 }, time: { edtf: day, known: 'stated' }, polarity: 'asserted', modality: 'actual',
-		casualties: [], evidence: [quote], trigger: null, doubts: [], by: 'test', reason: 'made for a test', ...claim,
+		index: 0,
+		sentence: 0,
+		statement: side === null ? null : 0,
+		act: 'report',
+		kind: 'passage-blocked',
+		actors: [],
+		recipients: [],
+		place: at === undefined ? null : { quote, ref: at, mention: 0 },
+		time: { edtf: day, known: 'stated' },
+		polarity: 'asserted',
+		modality: 'actual',
+		casualties: [],
+		evidence: [quote],
+		trigger: null,
+		doubts: [],
+		by: 'test',
+		reason: 'made for a test',
+		...claim,
 	};
 	return [
-		{ kind: 'document.received', data: { document: {
-			id, sha256: id, textSha256: id, bytes: 5, mediaType: 'text/plain', reader: 'plain/1', source: { outlet: 'Harbour Post', side, standing: 'unknown', address: null },
-			title: `Document ${index}`, titleSpan: null, body: { start: 0, end: 5 }, published: { edtf: day, known: 'stated' }, captured: `${day}T00:00:00Z`, language: 'en', doubts: [],
-		} } },
+		{
+			kind: 'document.received',
+			data: {
+				document: {
+					id,
+					sha256: id,
+					textSha256: id,
+					bytes: 5,
+					mediaType: 'text/plain',
+					reader: 'plain/1',
+					source: { outlet: 'Harbour Post', side, standing: 'unknown', address: null },
+					title: `Document ${index}`,
+					titleSpan: null,
+					body: { start: 0, end: 5 },
+					published: { edtf: day, known: 'stated' },
+					captured: `${day}T00:00:00Z`,
+					language: 'en',
+					doubts: [],
+				},
+			},
+		},
 		...(side === null ? [] : [{ kind: 'statement.attributed', data: { id: `${reading}.s0`, document: id, reading, statement } } as const]),
 		{ kind: 'claim.composed', data: { id: claimId(reading, 0), document: id, reading, claim: whole } },
-		...bearings.map((bearing, number): EntryDraft => ({ kind: 'bearing.related', data: { id: `${reading}.b${number}`, document: id, reading, bearing: { ...bearing, claim: 0 } as Bearing } })),
+		...bearings.map(
+			(bearing, number): EntryDraft => ({
+				kind: 'bearing.related',
+				data: { id: `${reading}.b${number}`, document: id, reading, bearing: { ...bearing, claim: 0 } as Bearing },
+			}),
+		),
 		{ kind: 'document.read', data: { document: id, reading, engine: 'test/1', sentences: 1, doubts: [] } },
 	];
 }
 
 /** An account of access of a place from a day on. */
-export function access(state: 'open' | 'restricted' | 'blocked', given: { place?: string; since?: string; isDenied?: boolean; users?: readonly string[] } = {}): Omit<Bearing, 'claim'> {
+export function access(
+	state: 'open' | 'restricted' | 'blocked',
+	given: { place?: string; since?: string; isDenied?: boolean; users?: readonly string[] } = {},
+): Omit<Bearing, 'claim'> {
 	const { place: id = 'strait', since = '', isDenied = false, users = [] } = given;
-	return { on: 'access', place: id, state, isDenied, direction: 'both', users, since: { edtf: since, known: since === '' ? 'unknown' : 'stated' }, basis: 'explicit', reason: 'made for a test' } as Omit<Bearing, 'claim'>;
+	return {
+		on: 'access',
+		place: id,
+		state,
+		isDenied,
+		direction: 'both',
+		users,
+		since: { edtf: since, known: since === '' ? 'unknown' : 'stated' },
+		basis: 'explicit',
+		reason: 'made for a test',
+	} as Omit<Bearing, 'claim'>;
 }

@@ -9,7 +9,13 @@ import { access, inventedReference, registerOf } from './invented.ts';
 const reference = await inventedReference();
 const small = registerOf([
 	{ day: '2031-05-01', side: 'NOR', at: 'strait', bearings: [access('blocked', { since: '2031-05-01' })] },
-	{ day: '2031-05-02', side: 'SUD', at: 'strait', claim: { polarity: 'denied', act: 'denial' }, bearings: [access('blocked', { since: '2031-05-02', isDenied: true })] },
+	{
+		day: '2031-05-02',
+		side: 'SUD',
+		at: 'strait',
+		claim: { polarity: 'denied', act: 'denial' },
+		bearings: [access('blocked', { since: '2031-05-02', isDenied: true })],
+	},
 	{ day: '2031-05-02', side: null, at: 'pier', claim: { kind: 'meeting' }, bearings: [] },
 ]);
 const listed = projections as unknown as readonly Projection[];
@@ -51,6 +57,12 @@ describe('projections', () => {
 
 	it('the lanes of the timeline hold every claim of an event once', () => {
 		const { lanes } = view<TimelineView>('timeline');
-		expect(lanes.map(({ id, items }) => [id, items.length])).toEqual([['NOR', 1], ['SUD', 1], ['other', 0], ['outlets', 1], ['established', 0]]);
+		expect(lanes.map(({ id, items }) => [id, items.length])).toEqual([
+			['NOR', 1],
+			['SUD', 1],
+			['other', 0],
+			['outlets', 1],
+			['established', 0],
+		]);
 	});
 });

@@ -9,12 +9,27 @@ import { markdown } from '#reports/writers/markdown.ts';
 import type { Report } from '#reports/report.ts';
 import { atTestDesk, ferryText } from '../operations/desk-folder.ts';
 
-const order = ['Summary', 'By obligation', 'Access', 'Incidents and casualties', 'Freedom of movement of monitors', 'Tracks', 'What we could not see', 'Corrections', 'Notes'];
+const order = [
+	'Summary',
+	'By obligation',
+	'Access',
+	'Incidents and casualties',
+	'Freedom of movement of monitors',
+	'Tracks',
+	'What we could not see',
+	'Corrections',
+	'Notes',
+];
 
 describe('the situation report', () => {
 	it('keeps the order of the missions, and notes every claim with its words', async () => {
 		await atTestDesk(async (desk) => {
-			await readDocument(desk, Buffer.from(ferryText), { name: 'a.txt', captured: '2031-06-01T12:00:00Z', published: '2031-05-05', source: { outlet: 'Post' } });
+			await readDocument(desk, Buffer.from(ferryText), {
+				name: 'a.txt',
+				captured: '2031-06-01T12:00:00Z',
+				published: '2031-05-05',
+				source: { outlet: 'Post' },
+			});
 			const text = writeReport(desk, { format: 'markdown', from: '2031-05-01', to: '2031-05-07' });
 			expect([...text.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual(order);
 			for (const { claim } of desk.register.claims.values()) expect(text).toContain(claim.evidence[0].exact.slice(0, 20));
@@ -39,9 +54,26 @@ describe('the situation report', () => {
 });
 
 const hostile: Report = {
-	title: '<script>alert(1)</script>', period: { from: '2031-05-01', to: '2031-05-07' }, previous: { from: '2031-04-24', to: '2031-04-30' }, cutOff: '2031-05-07', notice: '',
-	sections: [{ title: 'Summary', blocks: [{ kind: 'paragraph', words: [{ text: '<img src=x onerror=alert(1)> [a](javascript:alert(1)) | `x`', notes: [1] }] }] }],
-	notes: [{ number: 1, claim: 'd.r1.c0', speaker: '"><b>', act: 'report', exact: ['<script>', '# x'], outlet: '&', published: '2031-05-05', address: 'javascript:alert(1)' }],
+	title: '<script>alert(1)</script>',
+	period: { from: '2031-05-01', to: '2031-05-07' },
+	previous: { from: '2031-04-24', to: '2031-04-30' },
+	cutOff: '2031-05-07',
+	notice: '',
+	sections: [
+		{ title: 'Summary', blocks: [{ kind: 'paragraph', words: [{ text: '<img src=x onerror=alert(1)> [a](javascript:alert(1)) | `x`', notes: [1] }] }] },
+	],
+	notes: [
+		{
+			number: 1,
+			claim: 'd.r1.c0',
+			speaker: '"><b>',
+			act: 'report',
+			exact: ['<script>', '# x'],
+			outlet: '&',
+			published: '2031-05-05',
+			address: 'javascript:alert(1)',
+		},
+	],
 };
 
 describe('writers', () => {

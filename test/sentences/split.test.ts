@@ -14,17 +14,20 @@ test.each(cases)('$name', async ({ text, sentences: expected }) => {
 test('sentences follow one another and lose nothing but white space', async () => {
 	const reference = await referenceAt(invented);
 	fc.assert(
-		fc.property(fc.array(fc.constantFrom('Road', ' ', '. ', '\n\n', '“', '”', 'No. 1 ', '! ', 'é', '\ud83d\ude00', 'a'), { minLength: 1, maxLength: 60 }), (pieces) => {
-			const text = `x${pieces.join('')}`;
-			const { sentences, document } = read(text, reference);
-			let reach = 0;
-			for (const { start, end } of sentences) {
-				expect(document.text.slice(reach, start).trim()).toBe('');
-				expect(end).toBeGreaterThan(start);
-				reach = end;
-			}
-			expect(document.text.slice(reach).trim()).toBe('');
-		}),
+		fc.property(
+			fc.array(fc.constantFrom('Road', ' ', '. ', '\n\n', '“', '”', 'No. 1 ', '! ', 'é', '\ud83d\ude00', 'a'), { minLength: 1, maxLength: 60 }),
+			(pieces) => {
+				const text = `x${pieces.join('')}`;
+				const { sentences, document } = read(text, reference);
+				let reach = 0;
+				for (const { start, end } of sentences) {
+					expect(document.text.slice(reach, start).trim()).toBe('');
+					expect(end).toBeGreaterThan(start);
+					reach = end;
+				}
+				expect(document.text.slice(reach).trim()).toBe('');
+			},
+		),
 		{ numRuns: 300 },
 	);
 });

@@ -10,7 +10,12 @@ const cases = parse(readFileSync(new URL('attribute.cases.yaml', import.meta.url
 test.each(cases)('$name', async ({ text, statements: expected, narrator = [] }) => {
 	const { statements } = read(text, await referenceAt(invented));
 	const found = statements.map(({ speaker, cue, quote, content, channel, relay }) => ({
-		speaker: speaker.ref ?? speaker.name, cue: cue.map(({ exact }) => exact).join(' '), quote, content: content.map(({ exact }) => exact).join(' '), channel, relay,
+		speaker: speaker.ref ?? speaker.name,
+		cue: cue.map(({ exact }) => exact).join(' '),
+		quote,
+		content: content.map(({ exact }) => exact).join(' '),
+		channel,
+		relay,
 	}));
 	expect(found).toHaveLength(expected.length);
 	for (const [at, one] of expected.entries()) expect(found[at]).toMatchObject(one);
@@ -27,6 +32,12 @@ test('bracketed words inside a quotation are kept apart as insertions', async ()
 });
 
 test('an official organ speaks in its own documents without a cue', async () => {
-	const { statements } = read('Two violations were recorded near Brin. Nobody was hurt.', await referenceAt(invented), { outlet: 'Defence Ministry of Tarsk', standing: 'official' });
-	expect(statements.map(({ speaker, by }) => [speaker.ref, by])).toEqual([['TAR-MOD', 'own-words'], ['TAR-MOD', 'own-words']]);
+	const { statements } = read('Two violations were recorded near Brin. Nobody was hurt.', await referenceAt(invented), {
+		outlet: 'Defence Ministry of Tarsk',
+		standing: 'official',
+	});
+	expect(statements.map(({ speaker, by }) => [speaker.ref, by])).toEqual([
+		['TAR-MOD', 'own-words'],
+		['TAR-MOD', 'own-words'],
+	]);
 });

@@ -17,12 +17,20 @@ export const accessStatus: BearingRule = {
 		const users = reference.userClasses.filter(({ terms }) => terms.some((term) => words.includes(` ${term.toLowerCase()}`))).map(({ id }) => id);
 		const isOnlySome = kind.id === 'convoy-passed' || kind.id === 'evacuation' || kind.id === 'convoy-refused';
 		const state: AccessState = kind.access;
-		return [{
-			on: 'access', claim: claim.index, place, state, isDenied: claim.polarity === 'denied', direction: directionOf(words),
-			users: isOnlySome ? users : users.length > 0 && users.length < 3 && state === 'open' ? users : [],
-			since: claim.time, basis: claim.place?.ref === place ? 'explicit' : 'inferred',
-			reason: `“${claim.trigger?.exact ?? ''}” says that it is ${claim.polarity === 'denied' ? 'not ' : ''}${state}.`,
-		}];
+		return [
+			{
+				on: 'access',
+				claim: claim.index,
+				place,
+				state,
+				isDenied: claim.polarity === 'denied',
+				direction: directionOf(words),
+				users: isOnlySome ? users : users.length > 0 && users.length < 3 && state === 'open' ? users : [],
+				since: claim.time,
+				basis: claim.place?.ref === place ? 'explicit' : 'inferred',
+				reason: `“${claim.trigger?.exact ?? ''}” says that it is ${claim.polarity === 'denied' ? 'not ' : ''}${state}.`,
+			},
+		];
 	},
 };
 

@@ -9,12 +9,20 @@ import { relationOf } from '../relation.ts';
 export const namedClause: BearingRule = {
 	name: 'named-clause',
 	relate({ reference, mentionsNear }, claim) {
-		const named = mentionsNear(claim).filter((mention) => mention.kind === 'agreement' && mention.ref !== null && mention.value !== null && claim.evidence.some((evidence) => overlaps(evidence, mention)));
+		const named = mentionsNear(claim).filter(
+			(mention) =>
+				mention.kind === 'agreement' && mention.ref !== null && mention.value !== null && claim.evidence.some((evidence) => overlaps(evidence, mention)),
+		);
 		return named.flatMap((mention) => bearingsOn(reference.agreementById.get(mention.ref as string)?.obligations ?? [], mention, claim));
 	},
 };
 
-type Obligations = readonly { readonly id: string; readonly clause: string; readonly duty: string; readonly tests: readonly { readonly kinds: readonly string[]; readonly relation: Relation }[] }[];
+type Obligations = readonly {
+	readonly id: string;
+	readonly clause: string;
+	readonly duty: string;
+	readonly tests: readonly { readonly kinds: readonly string[]; readonly relation: Relation }[];
+}[];
 
 function bearingsOn(obligations: Obligations, mention: Mention, claim: Claim): Bearing[] {
 	const inClause = obligations.filter(({ clause }) => mention.value?.split(',').includes(clause));
@@ -22,7 +30,11 @@ function bearingsOn(obligations: Obligations, mention: Mention, claim: Claim): B
 	const standing = inClause.filter(({ duty }) => duty === 'standing');
 	const chosen = fitting.length > 0 ? fitting : standing.length > 0 ? standing : inClause;
 	return chosen.map(({ id, tests }) => ({
-		on: 'obligation', claim: claim.index, obligation: id, relation: relationOf(claim, tests.find(({ kinds }) => claim.kind !== null && kinds.includes(claim.kind))?.relation ?? told(claim)), basis: 'explicit',
+		on: 'obligation',
+		claim: claim.index,
+		obligation: id,
+		relation: relationOf(claim, tests.find(({ kinds }) => claim.kind !== null && kinds.includes(claim.kind))?.relation ?? told(claim)),
+		basis: 'explicit',
 		reason: `The words name “${mention.exact}”.`,
 	}));
 }

@@ -35,7 +35,8 @@ function testsOf(reference: Reference): ReadonlyMap<string, readonly Candidate[]
 		byKind = new Map();
 		for (const agreement of reference.agreements) {
 			for (const obligation of agreement.obligations) {
-				for (const test of obligation.tests) for (const kind of test.kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), { obligation: obligation.id, agreement, test }]);
+				for (const test of obligation.tests)
+					for (const kind of test.kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), { obligation: obligation.id, agreement, test }]);
 			}
 		}
 		made.set(reference, byKind);
@@ -59,8 +60,16 @@ function isBefore({ document }: Relating, claim: Claim, agreement: Agreement): b
 }
 
 function meets(relating: Relating, claim: Claim, test: BearingTest): boolean {
-	if (test.actors.length > 0 && !claim.actors.some(({ ref, side }) => (side !== null && test.actors.includes(side)) || (ref !== null && chain(ref, relating.reference.actorById).some((id) => test.actors.includes(id))))) return false;
-	if (test.places.length > 0 && !placesNear(relating, claim).some((place) => chain(place, relating.reference.placeById).some((id) => test.places.includes(id)))) return false;
+	if (
+		test.actors.length > 0 &&
+		!claim.actors.some(
+			({ ref, side }) =>
+				(side !== null && test.actors.includes(side)) || (ref !== null && chain(ref, relating.reference.actorById).some((id) => test.actors.includes(id))),
+		)
+	)
+		return false;
+	if (test.places.length > 0 && !placesNear(relating, claim).some((place) => chain(place, relating.reference.placeById).some((id) => test.places.includes(id))))
+		return false;
 	const words = claim.evidence.map(({ exact }) => exact.toLowerCase()).join(' ');
 	return test.terms.length === 0 || test.terms.some((term) => hasWords(words, term.toLowerCase()));
 }

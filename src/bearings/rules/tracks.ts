@@ -27,7 +27,9 @@ function score(relating: Relating, claim: Claim, track: Track): Score {
 	const speaker = claim.statement === null ? null : (statements[claim.statement]?.speaker.ref ?? null);
 	const named = partiesOf(relating, claim);
 	const isOnTerms = track.level === 'technical' || reference.lexicon.kindById.get(claim.kind ?? '')?.family === 'measures';
-	const isConvened = track.convenor !== null && [speaker, ...claim.actors.map(({ ref }) => ref)].some((id) => id !== null && chain(id, reference).includes(track.convenor as string));
+	const isConvened =
+		track.convenor !== null &&
+		[speaker, ...claim.actors.map(({ ref }) => ref)].some((id) => id !== null && chain(id, reference).includes(track.convenor as string));
 	const groups = track.participants.filter((group) => group.some((id) => named.includes(id))).length;
 	const withSpeaker = track.participants.filter((group) => group.some((id) => named.includes(id) || id === speaker)).length;
 	const closeness = groups >= 2 ? specificity(track, named) : 0;

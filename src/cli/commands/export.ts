@@ -17,11 +17,13 @@ export function exportRecord(terminal: Terminal): Command {
 		.option('--kind <id>', 'only this kind of event')
 		.option('--output <file>', 'write to a file instead of standard output')
 		.addHelpText('after', '\nExample:\n  accordwatch export --kind checkpoint-installed --output claims.jsonl\n')
-		.action((options: Options) => atDesk(terminal, { ...options, isWriting: false }, (desk) => {
-			const { from, to, lane, kind } = options;
-			const query = Object.fromEntries(Object.entries({ from, to, lane, kind }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-			return writeOut(terminal, options.output, lines(exportClaims(desk, query)));
-		}));
+		.action((options: Options) =>
+			atDesk(terminal, { ...options, isWriting: false }, (desk) => {
+				const { from, to, lane, kind } = options;
+				const query = Object.fromEntries(Object.entries({ from, to, lane, kind }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+				return writeOut(terminal, options.output, lines(exportClaims(desk, query)));
+			}),
+		);
 }
 
 async function* lines(items: AsyncIterable<object>): AsyncGenerator<string> {

@@ -11,7 +11,13 @@ import { atDesk, withDesk, type DeskOptions } from '../command.ts';
 import { readWithProgress } from '../reading-progress.ts';
 import { clockOf, type Terminal } from '../terminal.ts';
 
-type Options = DeskOptions & { readonly outlet?: string; readonly side?: string; readonly standing?: string; readonly address?: string; readonly published?: string };
+type Options = DeskOptions & {
+	readonly outlet?: string;
+	readonly side?: string;
+	readonly standing?: string;
+	readonly address?: string;
+	readonly published?: string;
+};
 
 const standing = z.enum(['official', 'state-media', 'independent', 'mediator', 'monitor', 'unknown']);
 
@@ -25,12 +31,14 @@ export function read(terminal: Terminal): Command {
 		.option('--address <url>', 'address of the page')
 		.option('--published <date>', 'date of publication, ISO 8601')
 		.addHelpText('after', '\nExample:\n  accordwatch read article.txt --outlet "Daily" --published 2023-04-24\n')
-		.action((paths: readonly string[], options: Options) => atDesk(terminal, { ...options, isWriting: true }, async (desk) => {
-			const given = knownOf(options);
-			const files = paths.filter((path) => path !== '-');
-			if (files.length < paths.length) await readInput(terminal, desk, given);
-			if (files.length > 0) await readWithProgress(terminal, desk, { paths: files, ...given });
-		}));
+		.action((paths: readonly string[], options: Options) =>
+			atDesk(terminal, { ...options, isWriting: true }, async (desk) => {
+				const given = knownOf(options);
+				const files = paths.filter((path) => path !== '-');
+				if (files.length < paths.length) await readInput(terminal, desk, given);
+				if (files.length > 0) await readWithProgress(terminal, desk, { paths: files, ...given });
+			}),
+		);
 }
 
 function knownOf(options: Options): Known {
@@ -56,6 +64,11 @@ async function readInput(terminal: Terminal, desk: Desk, given: Known): Promise<
 	}
 	const bytes = Buffer.concat(parts);
 	const isMarkup = /^\s*<(?:!doctype html|html)/i.test(bytes.subarray(0, 200).toString('latin1'));
-	const taken = await readDocument(desk, bytes, { name: 'standard input', mediaType: isMarkup ? 'text/html' : 'text/plain', captured: clockOf(terminal)(), ...given });
+	const taken = await readDocument(desk, bytes, {
+		name: 'standard input',
+		mediaType: isMarkup ? 'text/html' : 'text/plain',
+		captured: clockOf(terminal)(),
+		...given,
+	});
 	terminal.error.write(`1 document read, ${taken.isNew ? 1 : 0} new, ${taken.claims} claims\n`);
 }

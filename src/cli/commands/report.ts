@@ -17,6 +17,7 @@ export function report(terminal: Terminal): Command {
 		.option('--day <day>', 'one day', dayOption)
 		.option('--output <file>', 'write to a file instead of standard output')
 		.addHelpText('after', '\nExample:\n  accordwatch report --from 2023-04-17 --to 2023-04-24 --format html --output report.html\n')
-		.action((options: Options) => atDesk(terminal, { ...options, isWriting: false }, (desk) => (
-			writeOut(terminal, options.output, [writeReport(desk, options)]))));
+		.action((options: Options) =>
+			atDesk(terminal, { ...options, isWriting: false }, (desk) => writeOut(terminal, options.output, [writeReport(desk, options)])),
+		);
 }

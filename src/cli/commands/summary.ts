@@ -12,8 +12,10 @@ export function summary(terminal: Terminal): Command {
 		.description('show the record in figures')
 		.option('--json', 'as JSON')
 		.addHelpText('after', '\nExample:\n  accordwatch summary --desk ./desk --json\n')
-		.action((options: Options) => atDesk(terminal, { ...options, isWriting: false }, async (desk) => {
-			if (options.json === true) terminal.out.write(`${JSON.stringify(viewRecord(desk, 'summary', {}))}\n`);
-			else printSummary(terminal, desk);
-		}));
+		.action((options: Options) =>
+			atDesk(terminal, { ...options, isWriting: false }, async (desk) => {
+				if (options.json === true) terminal.out.write(`${JSON.stringify(viewRecord(desk, 'summary', {}))}\n`);
+				else printSummary(terminal, desk);
+			}),
+		);
 }

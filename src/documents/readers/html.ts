@@ -15,14 +15,17 @@ export const html: Reader = {
 		const titleLength = article.title?.length ?? 0;
 		const hasMore = titleLength > 0 && article.paragraphs.length > 0;
 		return {
-			text, title: article.title,
+			text,
+			title: article.title,
 			titleSpan: article.title === null ? null : { start: 0, end: titleLength },
 			body: { start: hasMore ? titleLength + 2 : titleLength, end: text.length },
 			source: {
 				...(article.outlet === null ? {} : { outlet: article.outlet }),
 				...(article.address === null ? {} : { address: article.address }),
 			},
-			published: article.published, language: article.language, doubts,
+			published: article.published,
+			language: article.language,
+			doubts,
 		};
 	},
 };

@@ -10,8 +10,13 @@ import type { Derived, Reader } from '../intake.ts';
 const standing = z.enum(['official', 'state-media', 'independent', 'mediator', 'monitor', 'unknown']);
 const words = z.string().transform((value) => value.toWellFormed());
 const frontMatter = z.object({
-	title: words.nullish(), outlet: words.nullish(), side: words.nullish(), standing: standing.nullish(),
-	address: words.nullish(), published: words.nullish(), language: words.nullish(),
+	title: words.nullish(),
+	outlet: words.nullish(),
+	side: words.nullish(),
+	standing: standing.nullish(),
+	address: words.nullish(),
+	published: words.nullish(),
+	language: words.nullish(),
 });
 
 export const markdown: Reader = {
@@ -27,8 +32,14 @@ export const markdown: Reader = {
 		const titleSpan = heading ? { start: titleStart, end: titleStart + (heading[1] ?? '').length } : null;
 		const title = titleSpan ? text.slice(titleSpan.start, titleSpan.end) : (given.title ?? null);
 		return {
-			text, title, titleSpan, body: { start: heading?.[0].length ?? 0, end: text.length },
-			source: sourceOf(given), published: given.published ?? null, language: given.language ?? null, doubts,
+			text,
+			title,
+			titleSpan,
+			body: { start: heading?.[0].length ?? 0, end: text.length },
+			source: sourceOf(given),
+			published: given.published ?? null,
+			language: given.language ?? null,
+			doubts,
 		};
 	},
 };

@@ -12,10 +12,25 @@ export const plain: Reader = {
 		const { text, doubts } = decode(bytes, intake.name);
 		const header = findHeader(text);
 		const start = header?.span.end ?? 0;
-		const headerDoubts = header ? [{ code: 'header-in-text', span: header.span, reason: 'The text begins with a header that is not prose; its date is taken as the day of publication unless a better one is known.', by: 'plain/1' }] : [];
+		const headerDoubts = header
+			? [
+					{
+						code: 'header-in-text',
+						span: header.span,
+						reason: 'The text begins with a header that is not prose; its date is taken as the day of publication unless a better one is known.',
+						by: 'plain/1',
+					},
+				]
+			: [];
 		return {
-			text, title: null, titleSpan: null, body: { start, end: text.length }, source: {},
-			published: null, language: null, doubts: [...doubts, ...headerDoubts],
+			text,
+			title: null,
+			titleSpan: null,
+			body: { start, end: text.length },
+			source: {},
+			published: null,
+			language: null,
+			doubts: [...doubts, ...headerDoubts],
 		};
 	},
 };

@@ -7,10 +7,17 @@ import { readDocument } from '#operations/read-document.ts';
 import { readKeptText } from '#operations/read-kept-text.ts';
 import { queryTrouble } from '#operations/view-record.ts';
 
-const line = z.string().max(2_000).transform((value) => value.toWellFormed());
+const line = z
+	.string()
+	.max(2_000)
+	.transform((value) => value.toWellFormed());
 const handed = z.strictObject({
 	text: z.string(),
-	title: line.nullish(), outlet: line.nullish(), side: line.nullish(), address: line.nullish(), published: line.nullish(),
+	title: line.nullish(),
+	outlet: line.nullish(),
+	side: line.nullish(),
+	address: line.nullish(),
+	published: line.nullish(),
 	standing: z.enum(['official', 'state-media', 'independent', 'mediator', 'monitor', 'unknown']).nullish(),
 	mediaType: z.enum(['text/plain', 'text/html', 'text/markdown']).default('text/plain'),
 });
@@ -23,9 +30,12 @@ export function addDocuments(server: FastifyInstance, desk: Desk): void {
 	server.post('/api/documents', { bodyLimit }, async (request, reply) => {
 		const { text, title, published, mediaType, outlet, side, standing, address } = parse(handed, request.body);
 		const taken = await readDocument(desk, Buffer.from(text, 'utf8'), {
-			name: title?.trim() || 'the text', mediaType, captured: desk.clock(),
+			name: title?.trim() || 'the text',
+			mediaType,
+			captured: desk.clock(),
 			source: { ...(outlet && { outlet }), ...(side && { side }), ...(standing && { standing }), ...(address && { address }) },
-			...(title && { title }), ...(published && { published }),
+			...(title && { title }),
+			...(published && { published }),
 		});
 		return reply.code(201).send(taken);
 	});

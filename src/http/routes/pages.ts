@@ -9,9 +9,15 @@ import { trouble } from '#problems/catalogue.ts';
 /** @param directory the built pages */
 export async function addPages(server: FastifyInstance, directory: string): Promise<void> {
 	const isBuilt = existsSync(join(directory, 'index.html'));
-	if (isBuilt) await server.register(fastifyStatic, { root: directory, wildcard: false, index: 'index.html', setHeaders: (reply, path) => {
-		reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-	} });
+	if (isBuilt)
+		await server.register(fastifyStatic, {
+			root: directory,
+			wildcard: false,
+			index: 'index.html',
+			setHeaders: (reply, path) => {
+				reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+			},
+		});
 	server.setNotFoundHandler((request, reply) => answerUnknown(request, reply, isBuilt));
 }
 

@@ -67,7 +67,8 @@ function openDatabase(path: string, isWriting: boolean): DatabaseSync {
 	try {
 		if (isWriting) database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
 		if (isWriting) database.exec(schema);
-		if (database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'entries'").get() === undefined) throw trouble('desk-broken', { directory: dirname(path), reason: 'it holds no ledger' });
+		if (database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'entries'").get() === undefined)
+			throw trouble('desk-broken', { directory: dirname(path), reason: 'it holds no ledger' });
 		return database;
 	} catch (error) {
 		database.close();

@@ -15,7 +15,9 @@ export const actors: Finder = {
 				const [hit] = names.at(tree.tokens, index);
 				if (!hit) continue;
 				const { ref, code, kind, isMetonym } = hit.value;
-				found.push(tokenMention(finding, tree, [hit.first, hit.last], { kind, ref, code, isMetonym, known: isMetonym ? 'implied' : 'stated', by: 'actors' }));
+				found.push(
+					tokenMention(finding, { tree, range: [hit.first, hit.last] }, { kind, ref, code, isMetonym, known: isMetonym ? 'implied' : 'stated', by: 'actors' }),
+				);
 				index = hit.last - 1;
 			}
 		}

@@ -24,7 +24,19 @@ export const agreements: Finder = {
 				if (!hit) continue;
 				const agreement: Agreement = named ? named.value : (last as Agreement);
 				const clause = clauseBefore(tree.tokens, at, clauseNouns);
-				found.push(tokenMention(finding, tree, [clause?.first ?? at, hit.last], { kind: 'agreement', ref: agreement.id, value: clause?.value ?? null, known: named ? 'stated' : 'implied', by: 'agreements' }));
+				found.push(
+					tokenMention(
+						finding,
+						{ tree, range: [clause?.first ?? at, hit.last] },
+						{
+							kind: 'agreement',
+							ref: agreement.id,
+							value: clause?.value ?? null,
+							known: named ? 'stated' : 'implied',
+							by: 'agreements',
+						},
+					),
+				);
 				last = agreement;
 				at = hit.last - 1;
 			}
@@ -35,7 +47,11 @@ export const agreements: Finder = {
 };
 
 /** `the 9 November statement`, `the statement of 9 November 2020`: a date of the reference beside an agreement noun. */
-function byDate(reference: Reference, tokens: readonly Token[], { at, dated }: { at: number; dated: ReadonlyMap<number, Mention> }): { value: Agreement; last: number } | undefined {
+function byDate(
+	reference: Reference,
+	tokens: readonly Token[],
+	{ at, dated }: { at: number; dated: ReadonlyMap<number, Mention> },
+): { value: Agreement; last: number } | undefined {
 	const date = dated.get(tokens[at]?.start ?? -1);
 	if (!date) return undefined;
 	let last = at;
@@ -80,7 +96,13 @@ function bareClauses(finding: Finding, tree: Tree, given: { agreement: Agreement
 	return tree.tokens.flatMap((_token, at) => {
 		const clause = clauseAt(tree.tokens, at, given.clauseNouns);
 		if (clause === null || !clause.value.split(',').every((one) => clauses.has(one)) || tree.tokens[clause.last]?.lower === 'of') return [];
-		return [tokenMention(finding, tree, [at, clause.last], { kind: 'agreement', ref: given.agreement.id, value: clause.value, known: 'implied', by: 'agreements' })];
+		return [
+			tokenMention(
+				finding,
+				{ tree, range: [at, clause.last] },
+				{ kind: 'agreement', ref: given.agreement.id, value: clause.value, known: 'implied', by: 'agreements' },
+			),
+		];
 	});
 }
 

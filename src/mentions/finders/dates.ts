@@ -20,7 +20,12 @@ export const dates: Finder = {
 			let reach = 0;
 			for (const match of candidates(forms, text)) {
 				if (match.index < reach) continue;
-				const context = { anchor, isFuture: /\b(?:will|shall|next|upcoming|due)\b/i.test(text.slice(Math.max(0, match.index - 60), match.index)), dayCounts: finding.reference.dayCounts, zone: finding.reference.zone };
+				const context = {
+					anchor,
+					isFuture: /\b(?:will|shall|next|upcoming|due)\b/i.test(text.slice(Math.max(0, match.index - 60), match.index)),
+					dayCounts: finding.reference.dayCounts,
+					zone: finding.reference.zone,
+				};
 				const reading = match.form.read(match.groups, context);
 				if (!reading) continue;
 				reach = match.index + match.words.length;
@@ -35,7 +40,12 @@ type Candidate = { readonly index: number; readonly words: string; readonly grou
 
 /** All matches of all forms, by place; the longest first where several begin. */
 function candidates(forms: readonly DateForm[], text: string): Candidate[] {
-	if (!/\d|day|week|month|year|today|tomorrow|overnight|soon|future|January|February|March|April|May|June|July|August|September|October|November|December/i.test(text)) return [];
+	if (
+		!/\d|day|week|month|year|today|tomorrow|overnight|soon|future|January|February|March|April|May|June|July|August|September|October|November|December/i.test(
+			text,
+		)
+	)
+		return [];
 	const found: Candidate[] = [];
 	for (const form of forms) {
 		for (const match of text.matchAll(form.pattern)) found.push({ index: match.index, words: match[0], groups: [...match], form });
@@ -46,7 +56,14 @@ function candidates(forms: readonly DateForm[], text: string): Candidate[] {
 function mention(finding: Finding, place: { start: number; end: number; sentence: number }, reading: DateReading): Mention {
 	return {
 		...quote(finding.document.text, place.start, place.end),
-		kind: 'date', sentence: place.sentence, ref: null, code: null, value: reading.edtf, timexType: reading.type, known: reading.edtf === null ? 'unknown' : reading.known, by: 'dates',
+		kind: 'date',
+		sentence: place.sentence,
+		ref: null,
+		code: null,
+		value: reading.edtf,
+		timexType: reading.type,
+		known: reading.edtf === null ? 'unknown' : reading.known,
+		by: 'dates',
 	};
 }
 
@@ -56,13 +73,28 @@ function header({ document }: Finding): Mention[] {
 	const match = document.titleSpan ? null : /\d{4}-\d\d-\d\d/.exec(before);
 	if (!match) return [];
 	const place = { start: match.index, end: match.index + 10 };
-	return [{ ...quote(document.text, place.start, place.end), kind: 'date', sentence: -1, ref: null, code: null, value: match[0], timexType: 'DATE', known: 'stated', by: 'dates' }];
+	return [
+		{
+			...quote(document.text, place.start, place.end),
+			kind: 'date',
+			sentence: -1,
+			ref: null,
+			code: null,
+			value: match[0],
+			timexType: 'DATE',
+			known: 'stated',
+			by: 'dates',
+		},
+	];
 }
 
 const made = new WeakMap<Lexicon, readonly DateForm[]>();
 
 function formsOf(lexicon: Lexicon): readonly DateForm[] {
 	let forms = made.get(lexicon);
-	if (!forms) made.set(lexicon, (forms = dateForms(lexicon)));
+	if (!forms) {
+		forms = dateForms(lexicon);
+		made.set(lexicon, forms);
+	}
 	return forms;
 }

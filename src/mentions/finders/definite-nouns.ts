@@ -22,7 +22,14 @@ export const definiteNouns: Finder = {
 				while (next < actors.length && (actors[next] as Mention).start < token.start) remember(last, actors[next++] as Mention, { heads, finding });
 				if (tree.tokens[at - 1]?.lower !== 'the' || !nouns.has(token.lower) || covered.has(token.end) || isModifier(tree.tokens[at + 1])) continue;
 				const named = last.get(keyOf(token.lower));
-				if (named) found.push(tokenMention(finding, tree, [at - 1, at + 1], { kind: named.kind, ref: named.ref, code: named.code, known: 'implied', by: 'definite-nouns' }));
+				if (named)
+					found.push(
+						tokenMention(
+							finding,
+							{ tree, range: [at - 1, at + 1] },
+							{ kind: named.kind, ref: named.ref, code: named.code, known: 'implied', by: 'definite-nouns' },
+						),
+					);
 			}
 		}
 		return found;
@@ -42,7 +49,7 @@ function remember(last: Map<string, Mention>, mention: Mention, { heads, finding
 	for (const head of [words.at(-1) ?? '', ...(mention.ref === null ? [] : (heads.get(mention.ref) ?? []))]) last.set(keyOf(head), mention);
 	if (mention.kind !== 'person') return;
 	const before = finding.document.text.slice(Math.max(0, mention.start - 40), mention.end + 60).toLowerCase();
-	for (const title of finding.reference.lexicon.words['titles'] ?? []) if (before.includes(title)) last.set(keyOf(title.split(' ').at(-1) as string), mention);
+	for (const title of finding.reference.lexicon.words.titles ?? []) if (before.includes(title)) last.set(keyOf(title.split(' ').at(-1) as string), mention);
 }
 
 /** British and American spellings meet. */
@@ -56,10 +63,12 @@ const made = new WeakMap<Reference, ReadonlyMap<string, readonly string[]>>();
 function headsOf(reference: Reference): ReadonlyMap<string, readonly string[]> {
 	let heads = made.get(reference);
 	if (!heads) {
-		heads = new Map(reference.actors.map((actor) => {
-			const phrases = [actor.name, ...actor.aliases, ...actor.nouns, ...actor.tenures.map(({ role }) => role)];
-			return [actor.id, [...new Set(phrases.map((phrase) => phrase.toLowerCase().split(/\s+/).at(-1) ?? ''))]];
-		}));
+		heads = new Map(
+			reference.actors.map((actor) => {
+				const phrases = [actor.name, ...actor.aliases, ...actor.nouns, ...actor.tenures.map(({ role }) => role)];
+				return [actor.id, [...new Set(phrases.map((phrase) => phrase.toLowerCase().split(/\s+/).at(-1) ?? ''))]];
+			}),
+		);
 		made.set(reference, heads);
 	}
 	return heads;

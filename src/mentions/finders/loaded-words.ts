@@ -15,7 +15,7 @@ export const loadedWords: Finder = {
 			for (let at = 0; at < tree.tokens.length; at++) {
 				const hit = book.at(tree.tokens, at)[0];
 				if (!hit) continue;
-				found.push(tokenMention(finding, tree, [at, hit.last], { kind: 'loaded', ref: hit.value.id, by: 'loaded-words' }));
+				found.push(tokenMention(finding, { tree, range: [at, hit.last] }, { kind: 'loaded', ref: hit.value.id, by: 'loaded-words' }));
 				at = hit.last - 1;
 			}
 		}

@@ -39,11 +39,21 @@ function scanTree(scan: Scan, tree: Tree): void {
 		if (office) {
 			const after = ownerAfter(scan, tokens, office.last);
 			const state = owner?.standing ?? after?.standing ?? null;
-			add(scan, tree, { noun: office.value.noun, actors: office.value.actors, state, range: [owner?.first ?? articleBefore(tokens, at), after?.last ?? office.last] });
+			add(scan, tree, {
+				noun: office.value.noun,
+				actors: office.value.actors,
+				state,
+				range: [owner?.first ?? articleBefore(tokens, at), after?.last ?? office.last],
+			});
 			at = office.last - 1;
 		} else if (owner?.isAdjective) {
 			const suffix = groupSuffix(scan, tokens[at]?.lower ?? '') ?? (isBareAdjective(tokens, at) ? '' : null);
-			if (suffix !== null) addGroup(scan, tree, { standing: owner.standing, suffix, range: [owner.first, tokens[at]?.tag === 'PART' || tokens[at]?.tag === 'PUNCT' ? at : at + 1] });
+			if (suffix !== null)
+				addGroup(scan, tree, {
+					standing: owner.standing,
+					suffix,
+					range: [owner.first, tokens[at]?.tag === 'PART' || tokens[at]?.tag === 'PUNCT' ? at : at + 1],
+				});
 		}
 		const named = scan.index.names.at(tokens, at)[0]?.value ?? scan.index.adjectives.at(tokens, at)[0]?.value;
 		if (named?.kind === 'party') {
@@ -88,7 +98,12 @@ function articleBefore(tokens: readonly Token[], at: number): number {
 	return /^(?:the|a|an)$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
 }
 
-type Office = { readonly noun: string; readonly actors: readonly { readonly id: string; readonly code: string }[]; readonly state: Standing | null; readonly range: readonly [number, number] };
+type Office = {
+	readonly noun: string;
+	readonly actors: readonly { readonly id: string; readonly code: string }[];
+	readonly state: Standing | null;
+	readonly range: readonly [number, number];
+};
 
 function add(scan: Scan, tree: Tree, office: Office): void {
 	const { state, noun, range } = office;
@@ -96,14 +111,26 @@ function add(scan: Scan, tree: Tree, office: Office): void {
 		const last = scan.lastByNoun.get(noun) ?? lastOfKind(scan, noun);
 		const isOnly = !last && office.actors.length === 1 ? office.actors[0] : undefined;
 		const standing = last ?? (isOnly ? { ref: isOnly.id, code: isOnly.code } : null);
-		scan.found.push(tokenMention(scan.finding, tree, range, { kind: 'organisation', ref: standing?.ref ?? null, code: standing?.code ?? null, known: standing ? 'implied' : 'unknown', by: 'offices' }));
+		scan.found.push(
+			tokenMention(
+				scan.finding,
+				{ tree, range },
+				{
+					kind: 'organisation',
+					ref: standing?.ref ?? null,
+					code: standing?.code ?? null,
+					known: standing ? 'implied' : 'unknown',
+					by: 'offices',
+				},
+			),
+		);
 		return;
 	}
 	const actor = office.actors.find(({ id }) => (state.ref === null ? false : scan.index.stateOf(id)?.id === state.ref));
 	const general = { ref: null, code: `${state.code.slice(0, 3)}-${sectorOf(noun)}` };
 	const standing = actor ? { ref: actor.id, code: actor.code } : general;
 	scan.lastByNoun.set(noun, standing);
-	scan.found.push(tokenMention(scan.finding, tree, range, { kind: 'organisation', ...standing, by: 'offices' }));
+	scan.found.push(tokenMention(scan.finding, { tree, range }, { kind: 'organisation', ...standing, by: 'offices' }));
 }
 
 /** `the ministry` after `the foreign ministry`: the office last named whose noun ends with this one. */
@@ -115,7 +142,13 @@ function lastOfKind(scan: Scan, noun: string): { ref: string | null; code: strin
 
 function addGroup(scan: Scan, tree: Tree, group: { standing: Standing; suffix: string; range: readonly [number, number] }): void {
 	const { ref, code } = group.standing;
-	scan.found.push(tokenMention(scan.finding, tree, group.range, { kind: 'party', ref, code: group.suffix ? `${code.slice(0, 3)}-${group.suffix}` : code, by: 'offices' }));
+	scan.found.push(
+		tokenMention(
+			scan.finding,
+			{ tree, range: group.range },
+			{ kind: 'party', ref, code: group.suffix ? `${code.slice(0, 3)}-${group.suffix}` : code, by: 'offices' },
+		),
+	);
 }
 
 /** `with Azerbaijani to end …`: an adjective that lost its noun stands for the state. */

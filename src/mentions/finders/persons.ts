@@ -10,7 +10,7 @@ export const persons: Finder = {
 	needs: ['person', 'organisation', 'party'],
 	gives: ['person'],
 	find(finding) {
-		const titles = new Set((finding.reference.lexicon.words['titles'] ?? []).map((title) => title.split(' ').at(-1) as string));
+		const titles = new Set((finding.reference.lexicon.words.titles ?? []).map((title) => title.split(' ').at(-1) as string));
 		const taken = new Set(finding.found.filter(({ kind }) => kind === 'person' || kind === 'organisation').map(({ start }) => start));
 		const codes = new Map<string, string | null>();
 		return finding.trees.flatMap((tree) => inTree({ finding, tree, titles, taken, codes }));
@@ -39,7 +39,9 @@ function inTree(scan: Scan): Mention[] {
 		if (row.length > 0 && row.length < 5 && (known || titled) && !row.some(({ start }) => scan.taken.has(start)) && !isName(scan, first)) {
 			const code = known ? (scan.codes.get(row[0]?.lower ?? '') ?? null) : officeCode(scan, first);
 			scan.codes.set(row.at(-1)?.lower ?? '', code);
-			found.push(tokenMention(scan.finding, scan.tree, [first, last], { kind: 'person', code, known: known ? 'implied' : 'stated', by: 'persons' }));
+			found.push(
+				tokenMention(scan.finding, { tree: scan.tree, range: [first, last] }, { kind: 'person', code, known: known ? 'implied' : 'stated', by: 'persons' }),
+			);
 		}
 		first = Math.max(first, last - 1);
 	}

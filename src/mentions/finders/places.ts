@@ -22,7 +22,9 @@ export const places: Finder = {
 				if (!place) continue;
 				if (hit) for (const family of familiesOf(place)) last.set(family, place.id);
 				const range = [at, (hit ?? echo)?.last ?? at + 1] as const;
-				found.push(tokenMention(finding, tree, range, { ...located(place), kind: 'place', ref: place.id, known: hit ? 'stated' : 'implied', by: 'places' }));
+				found.push(
+					tokenMention(finding, { tree, range }, { ...located(place), kind: 'place', ref: place.id, known: hit ? 'stated' : 'implied', by: 'places' }),
+				);
 				at = range[1] - 1;
 			}
 		}

@@ -32,7 +32,7 @@ export const quantities: Finder = {
 export function numberOf(token: Token | undefined, lexicon: Lexicon): number | null {
 	if (!token) return null;
 	if (/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(token.lower)) return Number(token.lower.replaceAll(',', ''));
-	const word = (lexicon.words['numbers'] ?? []).indexOf(token.lower);
+	const word = (lexicon.words.numbers ?? []).indexOf(token.lower);
 	return word >= 0 ? word : null;
 }
 
@@ -54,7 +54,7 @@ function countAt(finding: Finding, tree: Tree, { at, nouns, bounds }: Search): {
 		if (nouns.has(token.lower)) {
 			const low = bound?.value === 'most' ? 0 : one;
 			const amount = { low, best: two ?? one, high: two ?? one, unit: token.lemma };
-			return { last: noun + 1, mention: tokenMention(finding, tree, [at, noun + 1], { kind: 'quantity', amount, by: 'quantities' }) };
+			return { last: noun + 1, mention: tokenMention(finding, { tree, range: [at, noun + 1] }, { kind: 'quantity', amount, by: 'quantities' }) };
 		}
 		if (token.tag === 'PUNCT' || token.tag === 'ADP' || token.tag === 'AUX') return null;
 	}

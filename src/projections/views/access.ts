@@ -29,13 +29,19 @@ export const access: Projection<z.output<typeof query>, AccessView> = {
 		const to = asked.to ?? on;
 		const from = asked.from ?? board.firstDay ?? to;
 		return {
-			place: { id, name: place?.name ?? id }, places,
+			place: { id, name: place?.name ?? id },
+			places,
 			userClasses: reference.userClasses.map(({ id: user, name }) => ({ id: user, name })),
-			day: on, from, to,
+			day: on,
+			from,
+			to,
 			lanes: laneHeads(reference).map(({ id: lane, name }) => {
 				const runs = (user: string | null) => within(runsFor({ place: id, lane, day: on, user }, board, reference), from, to);
 				return {
-					lane, name, now: cellFor({ place: id, lane, day: on, user: null }, board, reference), runs: runs(null),
+					lane,
+					name,
+					now: cellFor({ place: id, lane, day: on, user: null }, board, reference),
+					runs: runs(null),
 					byUser: reference.userClasses.map(({ id: user, name: userName }) => ({ user, name: userName, runs: runs(user) })),
 				};
 			}),
@@ -45,6 +51,7 @@ export const access: Projection<z.output<typeof query>, AccessView> = {
 
 /** The parts of the runs between two days. */
 function within(runs: readonly AccessRun[], from: string, to: string): readonly AccessRun[] {
-	return runs.filter((run) => run.to >= from && run.from <= to)
+	return runs
+		.filter((run) => run.to >= from && run.from <= to)
 		.map((run) => ({ ...run, from: run.from < from ? from : run.from, to: run.to > to ? to : run.to }));
 }

@@ -8,10 +8,28 @@ import { day, limit, list, offset, page, words } from '../query.ts';
 import type { ClaimView, Page } from '../view.ts';
 
 const query = z.strictObject({
-	ids: list.optional(), document: words.optional(), lane: words.optional(), act: words.optional(), kind: words.optional(),
-	family: words.optional(), obligation: words.optional(), relation: words.optional(), place: words.optional(), track: words.optional(),
-	narrator: z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1').optional(),
-	speaker: words.optional(), from: day.optional(), to: day.optional(), publishedFrom: day.optional(), publishedTo: day.optional(), q: words.optional(), offset, limit: limit(10_000, 100),
+	ids: list.optional(),
+	document: words.optional(),
+	lane: words.optional(),
+	act: words.optional(),
+	kind: words.optional(),
+	family: words.optional(),
+	obligation: words.optional(),
+	relation: words.optional(),
+	place: words.optional(),
+	track: words.optional(),
+	narrator: z
+		.enum(['true', 'false', '1', '0'])
+		.transform((value) => value === 'true' || value === '1')
+		.optional(),
+	speaker: words.optional(),
+	from: day.optional(),
+	to: day.optional(),
+	publishedFrom: day.optional(),
+	publishedTo: day.optional(),
+	q: words.optional(),
+	offset,
+	limit: limit(10_000, 100),
 });
 type Query = z.output<typeof query>;
 
@@ -23,16 +41,29 @@ export const claims: Projection<Query, Page<ClaimView>> = {
 	view(register, reference, asked) {
 		const board = boardOf(register, reference);
 		const candidates = asked.ids === undefined ? board.claims.toReversed() : asked.ids.flatMap((id) => board.byId.get(id) ?? []);
-		const shown = page(candidates.filter((claim) => isAsked(claim, asked, reference)), asked);
+		const shown = page(
+			candidates.filter((claim) => isAsked(claim, asked, reference)),
+			asked,
+		);
 		return { ...shown, rows: shown.rows.map(({ view }) => view) };
 	},
 };
 
 function isAsked(claim: BoardClaim, asked: Query, reference: Reference): boolean {
 	const { view } = claim;
-	return is(asked.document, view.document) && is(asked.lane, view.lane) && is(asked.act, view.act) && is(asked.kind, view.kind)
-		&& is(asked.family, claim.family) && is(asked.speaker, view.speaker) && is(asked.narrator, view.isNarrator)
-		&& isBearing(view, asked) && isAt(view, asked.place, reference) && isInTime(claim, asked) && isWorded(view, asked.q);
+	return (
+		is(asked.document, view.document) &&
+		is(asked.lane, view.lane) &&
+		is(asked.act, view.act) &&
+		is(asked.kind, view.kind) &&
+		is(asked.family, claim.family) &&
+		is(asked.speaker, view.speaker) &&
+		is(asked.narrator, view.isNarrator) &&
+		isBearing(view, asked) &&
+		isAt(view, asked.place, reference) &&
+		isInTime(claim, asked) &&
+		isWorded(view, asked.q)
+	);
 }
 
 function is<Value>(asked: Value | undefined, value: Value | null): boolean {
@@ -40,8 +71,9 @@ function is<Value>(asked: Value | undefined, value: Value | null): boolean {
 }
 
 function isBearing({ bearings }: ClaimView, { obligation, relation, track }: Query): boolean {
-	const isOnObligation = obligation === undefined && relation === undefined
-		|| bearings.some((bearing) => bearing.on === 'obligation' && is(obligation, bearing.obligation) && is<string>(relation, bearing.relation));
+	const isOnObligation =
+		(obligation === undefined && relation === undefined) ||
+		bearings.some((bearing) => bearing.on === 'obligation' && is(obligation, bearing.obligation) && is<string>(relation, bearing.relation));
 	return isOnObligation && (track === undefined || bearings.some((bearing) => bearing.on === 'track' && bearing.track === track));
 }
 
@@ -49,8 +81,9 @@ function isBearing({ bearings }: ClaimView, { obligation, relation, track }: Que
 function isAt({ place, bearings }: ClaimView, asked: string | undefined, reference: Reference): boolean {
 	if (asked === undefined) return true;
 	const named = place?.id ?? null;
-	return (named !== null && isWithin(named, asked, reference))
-		|| bearings.some((bearing) => bearing.on === 'access' && isWithin(bearing.place, asked, reference));
+	return (
+		(named !== null && isWithin(named, asked, reference)) || bearings.some((bearing) => bearing.on === 'access' && isWithin(bearing.place, asked, reference))
+	);
 }
 
 function isInTime({ day: occurred, published }: BoardClaim, { from, to, publishedFrom, publishedTo }: Query): boolean {
@@ -64,5 +97,7 @@ function isBetween(at: string | null, from: string | undefined, to: string | und
 function isWorded(view: ClaimView, q: string | undefined): boolean {
 	if (q === undefined) return true;
 	const needle = q.toLowerCase();
-	return [view.speaker, view.documentTitle, view.outlet, view.kindLabel ?? '', ...view.evidence.map(({ exact }) => exact)].some((text) => text.toLowerCase().includes(needle));
+	return [view.speaker, view.documentTitle, view.outlet, view.kindLabel ?? '', ...view.evidence.map(({ exact }) => exact)].some((text) =>
+		text.toLowerCase().includes(needle),
+	);
 }

@@ -23,11 +23,13 @@ export const document: Projection<z.output<typeof query>, DocumentView> = {
 		if (row === undefined) throw trouble('record-unknown', { what: 'document', id });
 		const board = boardOf(register, reference);
 		return {
-			record: row.record, recordedAt: row.recordedAt,
+			record: row.record,
+			recordedAt: row.recordedAt,
 			statements: row.statements.map((statement) => statementView(statement, row, reference)),
 			claims: row.claims.flatMap((claim) => board.byId.get(claim.id)?.view ?? []),
 			rhetoric: row.rhetoric.map((item) => rhetoricView(item, row, reference)),
-			doubts: doubtsOf(row), sentences: row.sentences,
+			doubts: doubtsOf(row),
+			sentences: row.sentences,
 		};
 	},
 };
@@ -36,11 +38,24 @@ function statementView({ id, statement }: StatementRow, row: DocumentRow, refere
 	const { speaker, coSpeakers, addressee } = statement;
 	const { channel, relay, quote, cueClass, span, source, cue, content, inserted, saidOn, by } = statement;
 	return {
-		id, speaker: speakerName(speaker), speakerRef: speaker.ref, speakerKnown: speaker.known,
-		lane: laneOf(speaker, reference), coSpeakers: coSpeakers.map(speakerName),
+		id,
+		speaker: speakerName(speaker),
+		speakerRef: speaker.ref,
+		speakerKnown: speaker.known,
+		lane: laneOf(speaker, reference),
+		coSpeakers: coSpeakers.map(speakerName),
 		addressee: addressee === null ? null : (reference.actorById.get(addressee)?.name ?? addressee),
-		channel, relay: relay.map((relayer) => reference.actorById.get(relayer)?.name ?? relayer),
-		quote, cueClass, span, source, cue, content, inserted, saidOn, by,
+		channel,
+		relay: relay.map((relayer) => reference.actorById.get(relayer)?.name ?? relayer),
+		quote,
+		cueClass,
+		span,
+		source,
+		cue,
+		content,
+		inserted,
+		saidOn,
+		by,
 		claims: row.claims.filter(({ statementId }) => statementId === id).map((claim) => claim.id),
 	};
 }
@@ -48,7 +63,10 @@ function statementView({ id, statement }: StatementRow, row: DocumentRow, refere
 function rhetoricView({ id, item }: RhetoricRow, row: DocumentRow, reference: Reference): DocumentView['rhetoric'][number] {
 	const statement = item.statement === null ? null : (row.statements[item.statement]?.statement ?? null);
 	return {
-		id, words: item.words, term: item.term, kind: item.kind,
+		id,
+		words: item.words,
+		term: item.term,
+		kind: item.kind,
 		speaker: item.speaker === null ? null : (reference.actorById.get(item.speaker)?.name ?? item.speaker),
 		lane: laneOf(statement?.speaker ?? null, reference),
 		target: item.target === null ? null : (reference.actorById.get(item.target)?.name ?? item.target),

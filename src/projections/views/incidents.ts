@@ -15,10 +15,13 @@ export const incidents: Projection<z.output<typeof query>, Page<IncidentView>> =
 	summary: 'Proposed incidents by day, place and kind.',
 	query,
 	view(register, reference, asked) {
-		const found = incidentsOf(boardOf(register, reference), reference).filter((incident) => (asked.from === undefined || (incident.day !== null && incident.day >= asked.from))
-			&& (asked.to === undefined || (incident.day !== null && incident.day <= asked.to))
-			&& (asked.kind === undefined || incident.kind === asked.kind || incident.family === asked.kind)
-			&& (asked.place === undefined || (incident.place?.id != null && isWithin(incident.place.id, asked.place, reference))));
+		const found = incidentsOf(boardOf(register, reference), reference).filter(
+			(incident) =>
+				(asked.from === undefined || (incident.day !== null && incident.day >= asked.from)) &&
+				(asked.to === undefined || (incident.day !== null && incident.day <= asked.to)) &&
+				(asked.kind === undefined || incident.kind === asked.kind || incident.family === asked.kind) &&
+				(asked.place === undefined || (incident.place?.id != null && isWithin(incident.place.id, asked.place, reference))),
+		);
 		return page(found.reverse(), asked);
 	},
 };

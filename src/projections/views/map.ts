@@ -41,7 +41,7 @@ function claimsByPlace(board: Board): ReadonlyMap<string, readonly string[]> {
 				const ids = named.get(place);
 				if (ids) ids.push(view.id);
 				else named.set(place, [view.id]);
-			};
+			}
 		}
 		return named;
 	});

@@ -21,8 +21,13 @@ export const obligation: Projection<z.output<typeof query>, ObligationRecord> = 
 		if (held === undefined || agreement === undefined) throw trouble('record-unknown', { what: 'obligation', id });
 		return {
 			...obligationView({ obligation: held, agreement }, board, reference),
-			record: (claimsByObligation(board).get(id) ?? []).map(({ claim, bearing, day }) => (
-				{ day, relation: bearing.relation, basis: bearing.basis, reason: bearing.reason, claim: claim.view })),
+			record: (claimsByObligation(board).get(id) ?? []).map(({ claim, bearing, day }) => ({
+				day,
+				relation: bearing.relation,
+				basis: bearing.basis,
+				reason: bearing.reason,
+				claim: claim.view,
+			})),
 			linked: held.linked.map((other) => ({ id: other, title: reference.obligationById.get(other)?.title ?? other })),
 		};
 	},

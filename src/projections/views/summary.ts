@@ -23,8 +23,12 @@ export const summary: Projection<z.output<typeof query>, SummaryView> = {
 		const board = boardOf(register, reference);
 		const { id, title, period, focus } = reference;
 		return {
-			reference: { id, title, period, focus }, lanes: laneHeads(reference), sides: reference.sides,
-			entries: register.head, firstDay: board.firstDay, lastDay: board.lastDay,
+			reference: { id, title, period, focus },
+			lanes: laneHeads(reference),
+			sides: reference.sides,
+			entries: register.head,
+			firstDay: board.firstDay,
+			lastDay: board.lastDay,
 			documents: board.documents.length,
 			statements: register.statements.size,
 			claims: board.claims.length,
@@ -34,8 +38,14 @@ export const summary: Projection<z.output<typeof query>, SummaryView> = {
 			incidents: incidentsOf(board, reference).length,
 			contacts: board.claims.filter(({ family, view }) => family === 'talks' && view.bearings.some(({ on }) => on === 'track')).length,
 			byAct: tally(board.claims.map(({ view }) => view.act)).map(([act, count]) => ({ act, count })),
-			byKind: tally(board.claims.flatMap(({ view }) => view.kind ?? [])).map(([kind, count]) => ({ kind, label: reference.lexicon.kindById.get(kind)?.label ?? kind, count })),
-			byObligation: [...claimsByObligation(board)].map(([obligation, claims]) => ({ obligation, title: reference.obligationById.get(obligation)?.title ?? obligation, count: claims.length })).sort((one, other) => other.count - one.count || compare(one.obligation, other.obligation)),
+			byKind: tally(board.claims.flatMap(({ view }) => view.kind ?? [])).map(([kind, count]) => ({
+				kind,
+				label: reference.lexicon.kindById.get(kind)?.label ?? kind,
+				count,
+			})),
+			byObligation: [...claimsByObligation(board)]
+				.map(([obligation, claims]) => ({ obligation, title: reference.obligationById.get(obligation)?.title ?? obligation, count: claims.length }))
+				.sort((one, other) => other.count - one.count || compare(one.obligation, other.obligation)),
 			byLane: byLane(board, reference),
 			access: accessNow(board, reference),
 		};
@@ -44,7 +54,8 @@ export const summary: Projection<z.output<typeof query>, SummaryView> = {
 
 function byLane(board: Board, reference: Reference): SummaryView['byLane'] {
 	return laneHeads(reference).map(({ id, name }) => ({
-		lane: id, name,
+		lane: id,
+		name,
 		documents: board.documents.filter(({ record }) => record.source.side === id).length,
 		claims: board.claims.filter(({ view }) => view.lane === id).length,
 	}));
@@ -53,9 +64,11 @@ function byLane(board: Board, reference: Reference): SummaryView['byLane'] {
 function accessNow(board: Board, reference: Reference): readonly AccessCell[] {
 	const day = board.lastDay;
 	if (day === null) return [];
-	return [...accountsByPlace(board, reference).keys()].flatMap((place) => laneHeads(reference)
-		.map(({ id }) => cellFor({ place, lane: id, day, user: null }, board, reference))
-		.filter(({ state }) => state !== 'unknown'));
+	return [...accountsByPlace(board, reference).keys()].flatMap((place) =>
+		laneHeads(reference)
+			.map(({ id }) => cellFor({ place, lane: id, day, user: null }, board, reference))
+			.filter(({ state }) => state !== 'unknown'),
+	);
 }
 
 function tally(values: readonly string[]): readonly (readonly [string, number])[] {

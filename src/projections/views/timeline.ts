@@ -21,7 +21,8 @@ export const timeline: Projection<z.output<typeof query>, TimelineView> = {
 		const board = boardOf(register, reference);
 		const from = asked.from ?? board.firstDay ?? noDay;
 		const to = asked.to ?? board.lastDay ?? from;
-		const shown = board.claims.filter((claim) => claim.view.kind !== null && (asked.family === undefined || claim.family === asked.family))
+		const shown = board.claims
+			.filter((claim) => claim.view.kind !== null && (asked.family === undefined || claim.family === asked.family))
 			.filter((claim) => dayShown(claim) >= from && dayShown(claim) <= to)
 			.sort((one, other) => compare(dayShown(one), dayShown(other)));
 		return { from, to, lanes: heads(reference).map((head) => ({ ...head, items: shown.filter((claim) => isIn(claim, head)).map(toItem) })) };
@@ -47,8 +48,15 @@ function dayShown({ day: occurred, published }: BoardClaim): string {
 function toItem(claim: BoardClaim): TimelineItem {
 	const { view, family, day: occurred } = claim;
 	return {
-		claim: view.id, document: view.document, day: dayShown(claim), lastDay: occurred === null ? null : lastDay(view.time.edtf),
-		family, kind: view.kind, act: view.act, label: view.kindLabel ?? view.act,
-		words: view.evidence[0].exact, known: occurred === null ? 'unknown' : view.time.known,
+		claim: view.id,
+		document: view.document,
+		day: dayShown(claim),
+		lastDay: occurred === null ? null : lastDay(view.time.edtf),
+		family,
+		kind: view.kind,
+		act: view.act,
+		label: view.kindLabel ?? view.act,
+		words: view.evidence[0].exact,
+		known: occurred === null ? 'unknown' : view.time.known,
 	};
 }

@@ -14,8 +14,11 @@ export const tracks: Projection<z.output<typeof query>, readonly TrackView[]> = 
 	view(register, reference) {
 		const talks = boardOf(register, reference).claims.filter(({ family }) => family === 'talks');
 		return reference.tracks.map(({ id, name, level }) => ({
-			id, name, level,
-			contacts: talks.filter(({ view }) => view.bearings.some((bearing) => bearing.on === 'track' && bearing.track === id))
+			id,
+			name,
+			level,
+			contacts: talks
+				.filter(({ view }) => view.bearings.some((bearing) => bearing.on === 'track' && bearing.track === id))
 				.map(({ view, day, published }) => ({ day: day ?? published, claim: view }))
 				.sort((one, other) => compare(one.day ?? '', other.day ?? '')),
 		}));

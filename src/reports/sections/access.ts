@@ -12,10 +12,18 @@ export const writeAccess: SectionWriter = ({ source, period, previous, notebook 
 		return now.lanes.flatMap(({ lane, name: laneName, now: cell }) => {
 			const earlier = before.lanes.find((other) => other.lane === lane)?.now;
 			if (cell.state === 'unknown' && (earlier?.state ?? 'unknown') === 'unknown') return [];
-			return [[plain(name), plain(laneName), notebook.rest(stateWords(cell), source.claimsById(cell.claims)), plain(earlier === undefined ? 'unknown' : stateWords(earlier))]];
+			return [
+				[
+					plain(name),
+					plain(laneName),
+					notebook.rest(stateWords(cell), source.claimsById(cell.claims)),
+					plain(earlier === undefined ? 'unknown' : stateWords(earlier)),
+				],
+			];
 		});
 	});
-	if (rows.length === 0) return { title: 'Access', blocks: [{ kind: 'paragraph', words: [plain('Nobody gave an account of any road or post that still held.')] }] };
+	if (rows.length === 0)
+		return { title: 'Access', blocks: [{ kind: 'paragraph', words: [plain('Nobody gave an account of any road or post that still held.')] }] };
 	return { title: 'Access', blocks: [{ kind: 'table', head: ['Place', 'Account of', `On ${period.to}`, `On ${previous.to}`], rows }] };
 };
 

@@ -3,5 +3,6 @@ import { plain } from '../notebook.ts';
 import type { SectionWriter } from '../section.ts';
 
 export const writeCorrections: SectionWriter = () => ({
-	title: 'Corrections', blocks: [{ kind: 'paragraph', words: [plain('No correction has been entered.')] }],
+	title: 'Corrections',
+	blocks: [{ kind: 'paragraph', words: [plain('No correction has been entered.')] }],
 });

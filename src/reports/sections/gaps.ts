@@ -6,11 +6,18 @@ import type { SectionWriter } from '../section.ts';
 export const writeGaps: SectionWriter = ({ source, period }): Section => {
 	const documents = source.documents(period);
 	const heard = new Set(documents.map(({ side }) => side));
-	const silentSides = source.summary().sides.filter(({ id }) => !heard.has(id)).map(({ name }) => `No document of ${name} was read in the period.`);
-	const silentPlaces = source.today(period.to).gaps.filter(({ kind }) => kind === 'silent-place').map(({ text }) => text);
+	const silentSides = source
+		.summary()
+		.sides.filter(({ id }) => !heard.has(id))
+		.map(({ name }) => `No document of ${name} was read in the period.`);
+	const silentPlaces = source
+		.today(period.to)
+		.gaps.filter(({ kind }) => kind === 'silent-place')
+		.map(({ text }) => text);
 	const doubts = documents.reduce((sum, document) => sum + document.doubts, 0);
 	const items: readonly (readonly Words[])[] = [
-		...silentSides, ...silentPlaces,
+		...silentSides,
+		...silentPlaces,
 		doubts === 0 ? 'The reader noted no doubt.' : `The reader noted ${doubts} ${doubts === 1 ? 'doubt' : 'doubts'}; they stand beside the claims at the desk.`,
 		'Only the documents handed to the desk were read; what nobody published, or nobody handed in, is not here.',
 	].map((text) => [plain(text)]);

@@ -11,8 +11,27 @@ const watchers = new Set(['monitors', 'peacekeepers']);
 export const writeMonitors: SectionWriter = ({ source, period, notebook }): Section => {
 	const claims = source.claims(period).filter(isOfWatchers);
 	const title = 'Freedom of movement of monitors';
-	if (claims.length === 0) return { title, blocks: [{ kind: 'paragraph', words: [plain('Nothing was said in the period about the movement of monitors or peacekeepers. That is not to say that they moved freely.')] }] };
-	return { title, blocks: [{ kind: 'list', items: claims.map((claim) => [notebook.rest(`${claim.speaker}: ${claim.kindLabel ?? claim.act}${claim.place === null ? '' : `, ${claim.place.name}`}`, [claim])]) }] };
+	if (claims.length === 0)
+		return {
+			title,
+			blocks: [
+				{
+					kind: 'paragraph',
+					words: [plain('Nothing was said in the period about the movement of monitors or peacekeepers. That is not to say that they moved freely.')],
+				},
+			],
+		};
+	return {
+		title,
+		blocks: [
+			{
+				kind: 'list',
+				items: claims.map((claim) => [
+					notebook.rest(`${claim.speaker}: ${claim.kindLabel ?? claim.act}${claim.place === null ? '' : `, ${claim.place.name}`}`, [claim]),
+				]),
+			},
+		],
+	};
 };
 
 function isOfWatchers({ kind, bearings }: ClaimView): boolean {

@@ -19,20 +19,33 @@ const figures: readonly Figure[] = [
 export const writeSummary: SectionWriter = ({ source, period, previous, notebook }) => {
 	const now = source.claims(period);
 	const before = source.claims(previous);
-	const counts = (name: string, one: number, other: number): readonly Words[] => [plain(name), plain(String(one)), plain(String(other)), plain(change(one - other))];
+	const counts = (name: string, one: number, other: number): readonly Words[] => [
+		plain(name),
+		plain(String(one)),
+		plain(String(other)),
+		plain(change(one - other)),
+	];
 	return {
 		title: 'Summary',
-		blocks: [{
-			kind: 'table', head: ['', `${period.from} to ${period.to}`, `${previous.from} to ${previous.to}`, 'Change'],
-			rows: [
-				counts('Documents read', source.documents(period).length, source.documents(previous).length),
-				...figures.map(({ name, isCounted }) => {
-					const [counted, countedBefore] = [now.filter(isCounted), before.filter(isCounted)];
-					return [plain(name), notebook.rest(String(counted.length), counted), plain(String(countedBefore.length)), plain(change(counted.length - countedBefore.length))];
-				}),
-				counts('Incidents proposed', source.incidents(period).length, source.incidents(previous).length),
-			],
-		}],
+		blocks: [
+			{
+				kind: 'table',
+				head: ['', `${period.from} to ${period.to}`, `${previous.from} to ${previous.to}`, 'Change'],
+				rows: [
+					counts('Documents read', source.documents(period).length, source.documents(previous).length),
+					...figures.map(({ name, isCounted }) => {
+						const [counted, countedBefore] = [now.filter(isCounted), before.filter(isCounted)];
+						return [
+							plain(name),
+							notebook.rest(String(counted.length), counted),
+							plain(String(countedBefore.length)),
+							plain(change(counted.length - countedBefore.length)),
+						];
+					}),
+					counts('Incidents proposed', source.incidents(period).length, source.incidents(previous).length),
+				],
+			},
+		],
 	};
 };
 

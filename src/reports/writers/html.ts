@@ -7,19 +7,35 @@ export const html: Writer = {
 	write(report) {
 		const { period, previous } = report;
 		return [
-			'<!doctype html>', '<html lang="en">', '<head>', '<meta charset="utf-8">', '<meta name="viewport" content="width=device-width, initial-scale=1">',
+			'<!doctype html>',
+			'<html lang="en">',
+			'<head>',
+			'<meta charset="utf-8">',
+			'<meta name="viewport" content="width=device-width, initial-scale=1">',
 			'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">',
-			`<title>${escapeMarkup(report.title)}</title>`, `<style>${style}</style>`, '</head>', '<body>',
+			`<title>${escapeMarkup(report.title)}</title>`,
+			`<style>${style}</style>`,
+			'</head>',
+			'<body>',
 			`<h1>${escapeMarkup(report.title)}</h1>`,
 			`<p>${period.from} to ${period.to}, compared with ${previous.from} to ${previous.to}. Cut-off: ${report.cutOff}.</p>`,
 			...report.sections.flatMap(({ title, blocks }) => ['<section>', `<h2>${escapeMarkup(title)}</h2>`, ...blocks.map(blockLines), '</section>']),
-			'<section>', '<h2>Notes</h2>', '<ol class="notes">', ...report.notes.map(noteLine), '</ol>', '</section>',
-			`<footer><p>${escapeMarkup(report.notice)}</p></footer>`, '</body>', '</html>', '',
+			'<section>',
+			'<h2>Notes</h2>',
+			'<ol class="notes">',
+			...report.notes.map(noteLine),
+			'</ol>',
+			'</section>',
+			`<footer><p>${escapeMarkup(report.notice)}</p></footer>`,
+			'</body>',
+			'</html>',
+			'',
 		].join('\n');
 	},
 };
 
-const style = 'body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid #8884}sup{font-size:.75em;line-height:0}.notes{font-size:.9em}footer{margin-top:2rem;border-top:1px solid #8884;font-size:.9em}';
+const style =
+	'body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid #8884}sup{font-size:.75em;line-height:0}.notes{font-size:.9em}footer{margin-top:2rem;border-top:1px solid #8884;font-size:.9em}';
 
 /** More notes than this behind one figure are shown by their first and last. */
 const notesShown = 12;
@@ -42,7 +58,12 @@ function words({ text, notes }: Words): string {
 function noteLine({ number, claim, speaker, act, exact, outlet, published, address }: Note): string {
 	const quoted = exact.map((piece) => `<q>${escapeMarkup(piece)}</q>`).join(' … ');
 	const isLink = address !== null && /^https?:\/\//i.test(address);
-	const where = address === null ? '' : isLink ? `, <a href="${escapeMarkup(address)}" rel="noopener noreferrer nofollow">${escapeMarkup(address)}</a>` : `, ${escapeMarkup(address)}`;
+	const where =
+		address === null
+			? ''
+			: isLink
+				? `, <a href="${escapeMarkup(address)}" rel="noopener noreferrer nofollow">${escapeMarkup(address)}</a>`
+				: `, ${escapeMarkup(address)}`;
 	return `<li id="note-${number}">${escapeMarkup(speaker)} (${escapeMarkup(act)}): ${quoted} ${escapeMarkup(outlet)}${published === '' ? '' : `, ${published}`}${where}. Claim ${escapeMarkup(claim)}.</li>`;
 }
 

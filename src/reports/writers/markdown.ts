@@ -12,7 +12,9 @@ export const markdown: Writer = {
 			'## Notes',
 			report.notes.length === 0 ? 'None.' : report.notes.map(noteLine).join('\n'),
 			`---\n\n${escapeMarks(report.notice)}`,
-		].join('\n\n').concat('\n');
+		]
+			.join('\n\n')
+			.concat('\n');
 	},
 };
 
@@ -30,11 +32,16 @@ function words({ text, notes }: Words): string {
 /** The notes' numbers are written out, since lists of Markdown number themselves. */
 function noteLine({ number, claim, speaker, act, exact, outlet, published, address }: Note): string {
 	const quoted = exact.map((piece) => `“${escapeMarks(piece)}”`).join(' … ');
-	const where = [outlet, published, address ?? ''].filter((part) => part !== '').map(escapeMarks).join(', ');
+	const where = [outlet, published, address ?? '']
+		.filter((part) => part !== '')
+		.map(escapeMarks)
+		.join(', ');
 	return `- \\[${number}\\] ${escapeMarks(speaker)} (${act}): ${quoted} ${where}. Claim ${escapeMarks(claim)}.`;
 }
 
 function escapeMarks(text: string): string {
-	return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&').replace(/^([-+]|\d+\.)/, '\\$1');
+	return text
+		.replace(/\s+/g, ' ')
+		.replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&')
+		.replace(/^([-+]|\d+\.)/, '\\$1');
 }
-

@@ -51,12 +51,15 @@ function spanOf(tokens: readonly Token[], range: Range): Span {
 	return { start: (tokens[range.first] as Token).start, end: (tokens[range.last - 1] as Token).end };
 }
 
-type Found = { readonly at: number; readonly length: number; readonly source: Range; /** First token that nobody has said yet. */ readonly from: number };
+type Found = { readonly at: number; readonly length: number; readonly source: Range /** First token that nobody has said yet. */; readonly from: number };
 
 /** The token after the last words before `at` that are already somebody's. */
 function resumeAt(tokens: readonly Token[], at: number, drafts: readonly Draft[]): number {
 	const start = (tokens[at] as Token).start;
-	const ends = drafts.flatMap((draft) => [...draft.contents, ...draft.cues, ...(draft.source ? [draft.source] : [])]).map(({ end }) => end).filter((end) => end <= start);
+	const ends = drafts
+		.flatMap((draft) => [...draft.contents, ...draft.cues, ...(draft.source ? [draft.source] : [])])
+		.map(({ end }) => end)
+		.filter((end) => end <= start);
 	const reach = Math.max(-1, ...ends);
 	return tokens.findIndex((token) => token.start >= reach);
 }

@@ -11,7 +11,16 @@ export const ownWords: StatementRule = {
 		if (!isOrgan || tree.sentence.part === 'title') return [];
 		const sentence: Span = { start: tree.sentence.start, end: tree.sentence.end };
 		if (earlier.some((draft) => [...draft.contents, ...draft.cues].some((span) => overlaps(span, sentence)))) return [];
-		const draft: Draft = { sentence: tree.sentence.index, source: null, cues: [], cue: null, contents: [sentence], relay: [], isRunning: false, by: 'own-words' };
+		const draft: Draft = {
+			sentence: tree.sentence.index,
+			source: null,
+			cues: [],
+			cue: null,
+			contents: [sentence],
+			relay: [],
+			isRunning: false,
+			by: 'own-words',
+		};
 		return [draft];
 	},
 };

@@ -21,7 +21,15 @@ export const reportingVerbs: StatementRule = {
 			const source = sourceOf(view);
 			if (!source || isAgreement(view, source)) continue;
 			const next = hits[order + 1];
-			const contents = contentOf({ attributing, tree, isMasked, hit, source, limit: next ? beginOf(tokens, next) : tokens.length, isInverted: source.first >= hit.last });
+			const contents = contentOf({
+				attributing,
+				tree,
+				isMasked,
+				hit,
+				source,
+				limit: next ? beginOf(tokens, next) : tokens.length,
+				isInverted: source.first >= hit.last,
+			});
 			subject = source;
 			if (contents.length === 0) continue;
 			const cited = citedAfter(view);
@@ -34,7 +42,13 @@ export const reportingVerbs: StatementRule = {
 	},
 };
 
-type View = { readonly attributing: Attributing; readonly tree: Tree; readonly isMasked: readonly boolean[]; readonly hit: CueHit; readonly previous: Range | null };
+type View = {
+	readonly attributing: Attributing;
+	readonly tree: Tree;
+	readonly isMasked: readonly boolean[];
+	readonly hit: CueHit;
+	readonly previous: Range | null;
+};
 
 /** What an agreement calls for is what somebody reads in it: it does not speak. */
 function isAgreement({ attributing, tree }: View, source: Range): boolean {
@@ -50,7 +64,16 @@ function masked({ quotations }: Attributing, tokens: readonly Token[]): boolean[
 
 function toDraft({ tree, hit }: View, source: Range, contents: readonly Span[]): Draft {
 	const { tokens } = tree;
-	return { sentence: tree.sentence.index, source: spanOf(tokens, source), cues: [spanOf(tokens, { first: hit.first, last: hit.last })], cue: hit.cue, contents, relay: [], isRunning: false, by: 'reporting-verbs' };
+	return {
+		sentence: tree.sentence.index,
+		source: spanOf(tokens, source),
+		cues: [spanOf(tokens, { first: hit.first, last: hit.last })],
+		cue: hit.cue,
+		contents,
+		relay: [],
+		isRunning: false,
+		by: 'reporting-verbs',
+	};
 }
 
 /** `the agency reported, citing the service`: the one cited speaks, the agency relays. */
@@ -98,7 +121,8 @@ function invertedSubject({ attributing, tree, isMasked, hit }: View): Range | nu
 	if (!before || !(before.text === ',' || isMasked[hit.begins - 1])) return null;
 	const after = tokens[hit.last];
 	if (!after || !/^(?:DET|PROPN|NOUN|PRON|ADJ)$/.test(after.tag) || after.lower === 'that') return null;
-	if (attributing.reference.lexicon.words['cues-with-addressee']?.includes((tokens[hit.first] as Token).lemma) || closesApposition(tokens, hit.begins - 1)) return null;
+	if (attributing.reference.lexicon.words['cues-with-addressee']?.includes((tokens[hit.first] as Token).lemma) || closesApposition(tokens, hit.begins - 1))
+		return null;
 	return phraseFrom(tokens, hit.last, (index) => isMasked[index] === true);
 }
 
@@ -169,4 +193,3 @@ function participleSubject(view: View): Range | null {
 	while (tokens[first]?.tag === 'ADV' || tokens[first]?.text === ',') first++;
 	return phraseFrom(tokens, first, isStop);
 }
-

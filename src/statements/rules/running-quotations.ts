@@ -16,8 +16,21 @@ export const runningQuotations: StatementRule = {
 		const isOpening = quotation.start === tree.sentence.start;
 		if (!isOpening || earlier.length === 0) return [];
 		const last = earlier.at(-1) as Draft;
-		const isSplit = last.by === 'reporting-verbs' && attributing.trees[last.sentence]?.sentence.paragraph === tree.sentence.paragraph && last.contents.every((content) => quotationAt(attributing.quotations, content.start));
-		const draft: Draft = { sentence: tree.sentence.index, source: null, cues: [], cue: null, contents: [quotation], relay: [], isRunning: true, continues: isSplit, by: 'running-quotations' };
+		const isSplit =
+			last.by === 'reporting-verbs' &&
+			attributing.trees[last.sentence]?.sentence.paragraph === tree.sentence.paragraph &&
+			last.contents.every((content) => quotationAt(attributing.quotations, content.start));
+		const draft: Draft = {
+			sentence: tree.sentence.index,
+			source: null,
+			cues: [],
+			cue: null,
+			contents: [quotation],
+			relay: [],
+			isRunning: true,
+			continues: isSplit,
+			by: 'running-quotations',
+		};
 		return [draft];
 	},
 };
