@@ -9,7 +9,7 @@ import { receive } from '#documents/receive.ts';
 import { readText, type Reading } from '#operations/read-text.ts';
 import { load } from '#reference/load.ts';
 import type { Reference } from '#reference/reference.ts';
-import type { Figure } from './bench.ts';
+import type { Figure } from './figure.ts';
 
 /** @param gold the folder of development data, or null */
 export async function accuracy(gold: string | null): Promise<readonly Figure[]> {

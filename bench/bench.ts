@@ -5,9 +5,6 @@ import { accuracy } from './accuracy.ts';
 import { readingSpeed } from './reading-speed.ts';
 import { startTime } from './start-time.ts';
 
-/** One line of the table. */
-export type Figure = { readonly name: string; readonly value: string; readonly target: string };
-
 const { values } = parseArgs({ options: { gold: { type: 'string' } } });
 
 for (const part of [readingSpeed, startTime, () => accuracy(values.gold ?? null)]) {

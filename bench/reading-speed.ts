@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { receive } from '#documents/receive.ts';
 import { readText } from '#operations/read-text.ts';
 import { load } from '#reference/load.ts';
-import type { Figure } from './bench.ts';
+import type { Figure } from './figure.ts';
 
 const root = join(import.meta.dirname, '..');
 const records = join(root, 'data/records/lachin-2022-2023');

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Figure } from './bench.ts';
+import type { Figure } from './figure.ts';
 
 export async function startTime(): Promise<readonly Figure[]> {
 	const desk = await mkdtemp(join(tmpdir(), 'accordwatch-bench-'));

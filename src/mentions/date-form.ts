@@ -31,7 +31,8 @@ export function dateForms(lexicon: Lexicon): readonly DateForm[] {
 	});
 	return [
 		form('iso', '(\\d{4})-(\\d\\d)-(\\d\\d)', ([, year, monthText, day]) => full(Number(year), Number(monthText), Number(day))),
-		...dayForms(form, { month, monthNumber, zones: zonesOf(lexicon) }),
+		...clockForms(form, { month, monthNumber, zones: zonesOf(lexicon) }),
+		...dayForms(form, { month, monthNumber }),
 		form('month-year', `(?<!\\d\\s)${month}(?:,?\\s(?:of\\s)?)(\\d{4})`, ([, name, year]) => stated(`${year}-${String(monthNumber(name)).padStart(2, '0')}`)),
 		form('in-month', `(?<=\\b(?:in|since|until|by|last|of|early|late|mid)\\s)${month}`, ([, name], context) => bareMonth(monthNumber(name), context)),
 		form('in-year', '(?<=\\b(?:in|since|of|from|until|by|during|early|late)\\s)(1[89]\\d\\d|20\\d\\d)', ([, year]) => stated(year ?? '')),
@@ -54,18 +55,8 @@ function zonesOf(lexicon: Lexicon): ReadonlyMap<string, string> {
 
 type Parts = { readonly month: string; readonly monthNumber: (name?: string) => number; readonly zones: ReadonlyMap<string, string> };
 
-function dayForms(form: MakeForm, { month, monthNumber, zones }: Parts): DateForm[] {
-	const named = [...zones.keys()].map((name) => name.replaceAll(' ', '\\s')).join('|');
-	const time = `(\\d{1,2}):(\\d\\d)(?:\\s?(hours|local\\stime|\\(?(?:${named})\\s?(?:[+-]\\d{1,2})?\\)?))?`;
-	const atTime = (day: DateReading | null, parts: Groups, context: DateContext) => timeOn(day, parts, (zone) => offsetOf(zone, zones, context.zone));
-	const clock = '(\\d{1,2})(?::(\\d\\d))?\\s?([ap])\\.?m\\.?';
+function dayForms(form: MakeForm, { month, monthNumber }: Omit<Parts, 'zones'>): DateForm[] {
 	return [
-		form('time-on-day', `${time}\\s(?:on\\s)?${month}\\s(\\d{1,2})(?:,?\\s(\\d{4}))?`, ([, hour, minute, zone, name, day, year], context) =>
-			atTime(dayOf([year, monthNumber(name), day], context), [hour, minute, zone], context),
-		),
-		form('time-on-day-first', `${time}\\s(?:on\\s)?(\\d{1,2})\\s${month}(?:,?\\s(\\d{4}))?`, ([, hour, minute, zone, day, name, year], context) =>
-			atTime(dayOf([year, monthNumber(name), day], context), [hour, minute, zone], context),
-		),
 		form('night-of', `(?:on\\s|during\\s)?the\\snight\\sof\\s(\\d{1,2})\\s?(?:[-–]|to)\\s?(\\d{1,2})\\s${month}`, ([, from, to, name], context) =>
 			range(dayOf([undefined, monthNumber(name), from], context), dayOf([undefined, monthNumber(name), to], context)),
 		),
@@ -80,6 +71,22 @@ function dayForms(form: MakeForm, { month, monthNumber, zones }: Parts): DateFor
 		),
 		form('day-month', `(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?${month}(?:,?\\s(\\d{4}))?`, ([, day, name, year], context) =>
 			dayOf([year, monthNumber(name), day], context),
+		),
+	];
+}
+
+/** Times of day, with or without their day and zone. */
+function clockForms(form: MakeForm, { month, monthNumber, zones }: Parts): DateForm[] {
+	const named = [...zones.keys()].map((name) => name.replaceAll(' ', '\\s')).join('|');
+	const time = `(\\d{1,2}):(\\d\\d)(?:\\s?(hours|local\\stime|\\(?(?:${named})\\s?(?:[+-]\\d{1,2})?\\)?))?`;
+	const atTime = (day: DateReading | null, parts: Groups, context: DateContext) => timeOn(day, parts, (zone) => offsetOf(zone, zones, context.zone));
+	const clock = '(\\d{1,2})(?::(\\d\\d))?\\s?([ap])\\.?m\\.?';
+	return [
+		form('time-on-day', `${time}\\s(?:on\\s)?${month}\\s(\\d{1,2})(?:,?\\s(\\d{4}))?`, ([, hour, minute, zone, name, day, year], context) =>
+			atTime(dayOf([year, monthNumber(name), day], context), [hour, minute, zone], context),
+		),
+		form('time-on-day-first', `${time}\\s(?:on\\s)?(\\d{1,2})\\s${month}(?:,?\\s(\\d{4}))?`, ([, hour, minute, zone, day, name, year], context) =>
+			atTime(dayOf([year, monthNumber(name), day], context), [hour, minute, zone], context),
 		),
 		form('day-and-time', `${month}\\s(\\d{1,2}),?\\s(\\d{4}),?\\s(?:at\\s)?${time}`, ([, name, day, year, hour, minute, zone], context) =>
 			atTime(dayOf([year, monthNumber(name), day], context), [hour, minute, zone], context),
