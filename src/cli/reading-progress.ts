@@ -2,6 +2,7 @@
 // now and then where it goes into a file; at the end the figures.
 import type { Desk } from '#operations/desk.ts';
 import { readFolder, type Known, type Progress } from '#operations/read-folder.ts';
+import { counted } from './counted.ts';
 import { printProblem } from './problem-line.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -22,11 +23,11 @@ export async function readWithProgress(terminal: Terminal, desk: Desk, given: Kn
 			printProblem(terminal, progress.problem);
 			terminal.end(1);
 		}
-		show(terminal, progress, `${totals.claims} claims, ${seconds()} s`);
+		show(terminal, progress, `${counted(totals.claims, 'claim')}, ${seconds()} s`);
 	}
 	clearBar(terminal);
 	const bad = totals.bad === 0 ? '' : `, ${totals.bad} not read`;
-	terminal.error.write(`${totals.documents} documents read, ${totals.added} new, ${totals.claims} claims, ${seconds()} s${bad}\n`);
+	terminal.error.write(`${counted(totals.documents, 'document')} read, ${totals.added} new, ${counted(totals.claims, 'claim')}, ${seconds()} s${bad}\n`);
 	return totals;
 }
 

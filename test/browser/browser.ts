@@ -127,7 +127,7 @@ async function openPage(browser: Browser, address: string, options: BrowserConte
 	);
 	await page.goto(address);
 	await page.locator('main h1').first().waitFor();
-	await page.waitForFunction(() => document.querySelector('.waiting, [aria-busy=true]') === null);
+	await page.locator('.waiting, [aria-busy=true]').first().waitFor({ state: 'detached' });
 	return { page, complaints };
 }
 

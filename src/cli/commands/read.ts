@@ -8,6 +8,7 @@ import { readDocument } from '#operations/read-document.ts';
 import type { Known } from '#operations/read-folder.ts';
 import { trouble } from '#problems/catalogue.ts';
 import { atDesk, withDesk, type DeskOptions } from '../command.ts';
+import { counted } from '../counted.ts';
 import { readWithProgress } from '../reading-progress.ts';
 import { clockOf, type Terminal } from '../terminal.ts';
 
@@ -70,5 +71,5 @@ async function readInput(terminal: Terminal, desk: Desk, given: Known): Promise<
 		captured: clockOf(terminal)(),
 		...given,
 	});
-	terminal.error.write(`1 document read, ${taken.isNew ? 1 : 0} new, ${taken.claims} claims\n`);
+	terminal.error.write(`1 document read, ${taken.isNew ? 1 : 0} new, ${counted(taken.claims, 'claim')}\n`);
 }
