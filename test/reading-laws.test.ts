@@ -78,3 +78,8 @@ test('a hundred thousand nested quotation marks and brackets are only text', asy
 	const { document } = read(`He said ${'“'.repeat(100_000)}no${'”'.repeat(100_000)} ${'['.repeat(50_000)}.`, await referenceAt(invented));
 	expect(document.text.length).toBeGreaterThan(200_000);
 });
+
+test('hundreds of thousands of mentions are only many', async () => {
+	const { mentions } = read('Velmora met Tarsk. '.repeat(100_000), await referenceAt(invented));
+	expect(mentions.filter(({ kind }) => kind === 'party')).toHaveLength(200_000);
+});

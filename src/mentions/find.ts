@@ -19,7 +19,7 @@ export const finders: readonly Finder[] = [dates, actors, offices, persons, defi
 
 export function find(input: { readonly document: Document; readonly trees: readonly Tree[]; readonly reference: Reference }): readonly Mention[] {
 	const found: Mention[] = [];
-	for (const finder of finders) found.push(...finder.find({ ...input, found }));
+	for (const finder of finders) for (const mention of finder.find({ ...input, found })) found.push(mention);
 	return settle(found, input);
 }
 

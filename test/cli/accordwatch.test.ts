@@ -42,7 +42,7 @@ describe('accordwatch', { timeout: 30_000 }, () => {
 		expect(await accordwatch(['read', join(folder, 'a.txt'), '--desk', desk, '--published', '2031-05-05', '--outlet', 'Post'])).toMatchObject({
 			code: 0,
 			out: '',
-			error: expect.stringContaining('1 documents read, 1 new'),
+			error: expect.stringContaining('1 document read, 1 new'),
 		});
 		const summary = await accordwatch(['summary', '--desk', desk, '--json']);
 		expect(JSON.parse(summary.out)).toMatchObject({ documents: 1 });
@@ -69,7 +69,7 @@ describe('accordwatch', { timeout: 30_000 }, () => {
 
 	it('ends with 1 when some input was bad, and keeps the good', async () => {
 		const ended = await accordwatch(['read', join(folder, 'a.txt'), join(folder, 'empty.txt'), '--desk', join(folder, 'other')]);
-		expect(ended).toMatchObject({ code: 1, error: expect.stringMatching(/document-empty: .*\n.*\n1 documents read, 1 new/) });
+		expect(ended).toMatchObject({ code: 1, error: expect.stringMatching(/document-empty: .*\n.*\n1 document read, 1 new/) });
 	});
 
 	it('ends with 2 on a word it does not know', async () => {
