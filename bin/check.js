@@ -8,6 +8,8 @@ import { ready } from './bootstrap.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
+const cure = 'Install one (`sudo apt-get install chromium`, or `npx playwright-core install chromium`) or name it in CHROMIUM_PATH.';
+
 /** Each step is one or more programs of node_modules, all of which must end well. */
 const steps = {
 	types: [['typescript/bin/tsc', '--noEmit']],
@@ -46,11 +48,11 @@ async function runStep(name) {
 }
 
 /** Runs all tests in this process and counts them; prints why any was skipped. */
-async function runTests() {
+async function runTests(hasBrowser) {
 	const { startVitest } = await import('vitest/node');
-	const vitest = await startVitest('test', [], { run: true, watch: false, root });
-	const counts = { passed: 0, failed: 0, skipped: 0 };
-	const reasons = new Map();
+	const vitest = await startVitest('test', [], { run: true, watch: false, root, project: hasBrowser ? ['node', 'browser'] : ['node'] });
+	const counts = { passed: 0, failed: 0, skipped: hasBrowser ? 0 : 1 };
+	const reasons = new Map(hasBrowser ? [] : [['all tests of the pages, because no Chromium was found', 1]]);
 	for (const module of vitest.state.getTestModules()) {
 		counts.failed += module.errors().length;
 		for (const test of module.children.allTests()) {
@@ -69,25 +71,22 @@ function count(times, key) {
 	times.set(key, (times.get(key) ?? 0) + 1);
 }
 
-/** Makes sure that the tests of the pages have their browser. Returns whether there is one. */
-async function provideBrowser() {
+/** Path of the browser for the tests of the pages, installed first where it is needed and missing; or null. */
+async function provideBrowser(isNeeded) {
 	const { findBrowser, installBrowser } = await import('./browser.js');
-	const found = (await findBrowser()) ?? (installBrowser() ? await findBrowser() : null);
-	if (found !== null) process.env.CHROMIUM_PATH = found;
-	else
-		process.stdout.write(
-			'✗ browser: no Chromium was found. Install one (`sudo apt-get install chromium`, or `npx playwright-core install chromium`) or name it in CHROMIUM_PATH.\n',
-		);
-	return found !== null;
+	const found = await findBrowser();
+	if (found !== null || !isNeeded) return found;
+	const installed = installBrowser() ? await findBrowser() : null;
+	if (installed === null) process.stdout.write(`✗ browser: no Chromium was found. ${cure}\n`);
+	return installed;
 }
 
 async function checkAll(needsBrowser) {
-	let failedSteps = 0;
-	const { findBrowser } = await import('./browser.js');
-	if (needsBrowser && !(await provideBrowser())) failedSteps++;
-	else if (!needsBrowser) process.env.CHROMIUM_PATH = (await findBrowser()) ?? '';
+	const browser = await provideBrowser(needsBrowser);
+	if (browser !== null) process.env.CHROMIUM_PATH = browser;
+	let failedSteps = needsBrowser && browser === null ? 1 : 0;
 	for (const name of Object.keys(steps)) if (!(await runStep(name))) failedSteps++;
-	const { passed, failed, skipped } = await runTests();
+	const { passed, failed, skipped } = await runTests(browser !== null);
 	const failures = failed + failedSteps;
 	process.stdout.write(`${passed} passed, ${failures} failed${skipped === 0 ? '' : `, ${skipped} skipped`}\n`);
 	process.exitCode = failures === 0 && passed > 0 ? 0 : 1;

@@ -29,7 +29,7 @@ export function casualtiesOf(counting: Counting): readonly CasualtyFigure[] {
 	const count = ownNumber(tokens, trigger, lexicon) ?? nearestCount(counting) ?? bareNumber(tokens, trigger, lexicon);
 	const isNobody =
 		!count &&
-		tokens.slice(Math.max(clause.first, trigger.first - 3), trigger.last).some(({ lower }) => lower === 'nobody' || lower === 'none' || lower === 'no');
+		tokens.slice(Math.max(clause.first, trigger.first - 6), trigger.last).some(({ lower }) => lower === 'nobody' || lower === 'none' || lower === 'no');
 	const start = Math.min(count?.start ?? at.start, at.start);
 	const words = ` ${tokens
 		.slice(clause.first, clause.last)

@@ -57,7 +57,9 @@ export function timeOf({ clause, trigger, others, modality, mentions, document }
 	const inClause = within(dates, clause).filter((date) => !isInsideAgreement(date, mentions));
 	const { tokens } = clause.tree;
 	const at = trigger ? (tokens[trigger.first] as Token).start : 0;
-	const isNearer = (date: Mention) => others.some((other) => distance(tokens, other, date) < (trigger ? distance(tokens, trigger, date) : 0));
+	/** The killed and the wounded of one clause share its date; other events keep theirs to themselves. */
+	const rivals = others.filter(({ kind }) => kind.family !== 'people' || trigger?.kind.family !== 'people');
+	const isNearer = (date: Mention) => rivals.some((other) => distance(tokens, other, date) < (trigger ? distance(tokens, trigger, date) : 0));
 	const nearest = inClause.filter((date) => !isNearer(date)).toSorted((one, other) => Math.abs(one.start - at) - Math.abs(other.start - at))[0];
 	if (nearest?.value) {
 		const isOpen = wordBefore(tokens, nearest) === 'since' || /^day |\bday$/i.test(nearest.exact);

@@ -28,9 +28,22 @@ export function contentOf(sides: Sides): readonly Span[] {
 		return quotation ? [quotation] : [];
 	}
 	const before = wordsBefore(sides);
+	const more = before && wordsGoingOn(sides);
+	if (before && more) return [before, more];
 	if (before && followsAdjunct(sides)) return [before];
 	const after = wordsAfter(sides) ?? quotationBelow(sides) ?? before;
 	return after ? [after] : [];
+}
+
+/** `The road is open, the ministry said, and cars pass`: a further clause of the same speaker after the cue. */
+function wordsGoingOn({ tree, hit, isInverted, source, isMasked, limit }: Sides): Span | null {
+	const { tokens } = tree;
+	const at = isInverted ? source.last : hit.last;
+	if (tokens[at]?.text !== ',' || !/^(?:and|but)$/.test(tokens[at + 1]?.lower ?? '') || limit < tokens.length) return null;
+	const words = tokens.slice(at + 2);
+	if (isMasked[at + 2] || !words.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return null;
+	const last = trimEnd(tokens, at + 2, tokens.length);
+	return last > at + 3 ? { start: (tokens[at + 2] as Token).start, end: (tokens[last - 1] as Token).end } : null;
 }
 
 /** `…, he said at a meeting`: nothing but a circumstance stands after the verb. */

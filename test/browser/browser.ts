@@ -16,7 +16,7 @@ export type Started = {
 	readonly base: string;
 	/** Ids of the documents, by the name they have in `texts`. */
 	readonly documents: ReadonlyMap<string, string>;
-	/** A page of its own; what its console and the browser complained of stands in `complaints`. */
+	/** A page of its own, alone in the browser; what its console and the browser complained of stands in `complaints`. */
 	readonly open: (path: string, options?: BrowserContextOptions) => Promise<{ readonly page: Page; readonly complaints: readonly string[] }>;
 	readonly close: () => Promise<void>;
 };
@@ -33,7 +33,7 @@ const flags = [
 	'--disable-component-update',
 	'--disable-sync',
 ];
-const browsers = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const browsers = [process.env.CHROMIUM_PATH ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 const texts: readonly {
 	readonly name: string;
@@ -116,6 +116,7 @@ export async function startDesk(): Promise<Started> {
 }
 
 async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
+	await Promise.all(browser.contexts().map((context) => context.close()));
 	const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
 	const page = await context.newPage();
 	const complaints: string[] = [];
@@ -126,13 +127,13 @@ async function openPage(browser: Browser, address: string, options: BrowserConte
 		(request) => !request.url().startsWith(new URL(address).origin) && !/^(?:blob|data):/.test(request.url()) && complaints.push(`asks for ${request.url()}`),
 	);
 	await page.goto(address);
-	await page.locator('main h1').first().waitFor();
+	await page.locator('main h1, main [role=alert]').first().waitFor();
 	await page.locator('.waiting, [aria-busy=true]').first().waitFor({ state: 'detached' });
 	return { page, complaints };
 }
 
 function findBrowser(): string {
 	const found = browsers.find((path) => path !== '' && existsSync(path));
-	if (found === undefined) throw new Error('The tests of the pages need Chromium: `apt-get install -y chromium`, or name one in CHROMIUM.');
+	if (found === undefined) throw new Error('The tests of the pages need Chromium: `apt-get install -y chromium`, or name one in CHROMIUM_PATH.');
 	return found;
 }

@@ -40,7 +40,6 @@ describe.each(manners)('$name', ({ options }) => {
 		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 		expect(complaints.filter((complaint) => !complaint.includes('WebGL'))).toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
-		await page.context().close();
 	});
 });
 
@@ -58,7 +57,6 @@ describe('the keyboard', () => {
 		await page.keyboard.press('g');
 		await page.keyboard.press(key);
 		expect(new URL(page.url()).pathname).toBe(path);
-		await page.context().close();
 	});
 
 	it('j goes down the rows, Enter opens one, / searches, ? shows the keys and Escape closes them', async () => {
@@ -106,7 +104,6 @@ describe('the lanes', () => {
 		for (const path of ['/corridor', '/timeline']) {
 			const { page } = await desk.open(path);
 			expect(await page.locator('main').innerText()).toContain('Only a person’s finding fills this lane');
-			await page.context().close();
 		}
 	});
 });

@@ -56,6 +56,8 @@ function scanTree(scan: Scan, tree: Tree): void {
 				});
 		}
 		const named = scan.index.names.at(tokens, at)[0]?.value ?? scan.index.adjectives.at(tokens, at)[0]?.value;
+		const state = named?.kind === 'organisation' && named.ref !== null ? scan.index.stateOf(named.ref) : null;
+		if (state) scan.last = { ref: state.id, code: state.code, name: state.name, kind: 'party', isMetonym: false };
 		if (named?.kind === 'party') {
 			scan.last = named;
 			first ??= named;

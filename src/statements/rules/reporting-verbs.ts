@@ -118,7 +118,7 @@ function agentOf({ tree, isMasked, hit }: View): Range | null {
 function invertedSubject({ attributing, tree, isMasked, hit }: View): Range | null {
 	const { tokens } = tree;
 	const before = tokens[hit.begins - 1];
-	if (!before || !(before.text === ',' || isMasked[hit.begins - 1])) return null;
+	if (!before || !(before.text === ',' || isMasked[hit.begins - 1]) || !/^(?:clause|quotation)$/.test(hit.cue.takes[0] ?? '')) return null;
 	const after = tokens[hit.last];
 	if (!after || !/^(?:DET|PROPN|NOUN|PRON|ADJ)$/.test(after.tag) || after.lower === 'that') return null;
 	if (attributing.reference.lexicon.words['cues-with-addressee']?.includes((tokens[hit.first] as Token).lemma) || closesApposition(tokens, hit.begins - 1))
