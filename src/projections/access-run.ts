@@ -16,6 +16,8 @@ export type Account = {
 	readonly state: AccessState;
 	readonly direction: Direction;
 	readonly users: readonly string[];
+	/** False for a new obstacle (a checkpoint set up): it does not lift a closure that the lane still holds to. */
+	readonly isLifting: boolean;
 };
 
 /** After how many days an account lapses, and the last day of interest. */
@@ -43,7 +45,9 @@ export function runsOf(accounts: readonly Account[], user: string | null, { deca
 		for (const { state, through } of now) if (through > (reach.get(state) ?? '')) reach.set(state, through);
 		const next = days[index + 1];
 		const end = next === undefined ? to : addDays(next, -1);
-		const state = jointState(now.map((account) => account.state));
+		const held = runs.at(-1);
+		const isStillBlocked = held?.state === 'blocked' && held.to >= addDays(day, -1) && now.every((account) => !account.isLifting);
+		const state = isStillBlocked ? 'blocked' : jointState(now.map((account) => account.state));
 		const isVouched = next !== undefined && (reach.get(state) ?? '') >= next;
 		const lapse = addDays(day, decayDays);
 		const last = isVouched || lapse > end ? end : lapse;

@@ -45,6 +45,7 @@ function accountOf({ view, published, day }: BoardClaim, bearing: AccessBearing)
 		state: saidState(bearing),
 		direction: bearing.direction,
 		users: bearing.users,
+		isLifting: view.kind !== 'checkpoint-installed',
 	};
 }
 

@@ -17,6 +17,7 @@ type Account = {
 	users?: string[];
 	place?: string;
 	modality?: Modality;
+	kind?: string;
 };
 type Case = { name: string; said: readonly Account[]; day: string; user?: string; runs: readonly (readonly [string, string, string])[] };
 
@@ -26,11 +27,11 @@ const reference = await inventedReference();
 describe('access', () => {
 	it.each(cases)('$name', ({ said, day, user, runs }) => {
 		const register = registerOf(
-			said.map(({ day: published, side, state, modality, ...given }) => ({
+			said.map(({ day: published, side, state, modality, kind, ...given }) => ({
 				day: published,
 				side,
 				bearings: [access(state, { since: published, ...given })],
-				...(modality ? { claim: { modality } } : {}),
+				claim: { ...(modality ? { modality } : {}), ...(kind ? { kind } : {}) },
 			})),
 		);
 		const found = runsFor({ place: 'strait', lane: 'NOR', day, user: user ?? null }, boardOf(register, reference), reference);
