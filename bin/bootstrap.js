@@ -197,11 +197,12 @@ function hand(node, script, words) {
 	});
 }
 
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-	const [file, ...words] = process.argv.slice(2);
+/** Runs a file of the checkout. Not awaited below: the file may import this one, which must be whole by then. */
+async function runFile([file, ...words]) {
 	const script = join(root, file === undefined ? 'bin/accordwatch.js' : file);
-	if (await ready({ script, words, needsPages: false })) {
-		process.argv = [process.execPath, script, ...words];
-		await import(pathToFileURL(script).href);
-	}
+	if (!(await ready({ script, words, needsPages: false }))) return;
+	process.argv = [process.execPath, script, ...words];
+	await import(pathToFileURL(script).href);
 }
+
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) runFile(process.argv.slice(2));

@@ -32,7 +32,7 @@ export type Mention = Quote & {
 };
 
 /** What a finder may look at. `found` holds the mentions of the finders before it. */
-export type Finding = {
+export type Search = {
 	readonly document: Document;
 	readonly trees: readonly Tree[];
 	readonly reference: Reference;
@@ -44,5 +44,5 @@ export type Finder = {
 	readonly name: string;
 	readonly needs: readonly MentionKind[];
 	readonly gives: readonly MentionKind[];
-	readonly find: (finding: Finding) => readonly Mention[];
+	readonly find: (search: Search) => readonly Mention[];
 };

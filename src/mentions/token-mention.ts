@@ -1,13 +1,13 @@
 // Makes a mention from a row of tokens of one sentence; fields a finder does not give are null.
 import { quote } from '#text/quote.ts';
 import type { Tree } from '#syntax/tree.ts';
-import type { Finding, Mention, MentionKind } from './mention.ts';
+import type { Search, Mention, MentionKind } from './mention.ts';
 
 type Given = Partial<Omit<Mention, 'start' | 'end' | 'exact' | 'sentence' | 'kind'>> & { readonly kind: MentionKind; readonly by: string };
 
 /** @param place the sentence and its first and (exclusive) last token */
 export function tokenMention(
-	{ document }: Finding,
+	{ document }: Search,
 	place: { readonly tree: Tree; readonly range: readonly [first: number, last: number] },
 	given: Given,
 ): Mention {

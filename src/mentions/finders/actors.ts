@@ -7,16 +7,16 @@ export const actors: Finder = {
 	name: 'actors',
 	needs: [],
 	gives: ['person', 'organisation', 'party'],
-	find(finding) {
-		const { names } = actorIndexOf(finding.reference);
+	find(search) {
+		const { names } = actorIndexOf(search.reference);
 		const found: Mention[] = [];
-		for (const tree of finding.trees) {
+		for (const tree of search.trees) {
 			for (let index = 0; index < tree.tokens.length; index++) {
 				const [hit] = names.at(tree.tokens, index);
 				if (!hit) continue;
 				const { ref, code, kind, isMetonym } = hit.value;
 				found.push(
-					tokenMention(finding, { tree, range: [hit.first, hit.last] }, { kind, ref, code, isMetonym, known: isMetonym ? 'implied' : 'stated', by: 'actors' }),
+					tokenMention(search, { tree, range: [hit.first, hit.last] }, { kind, ref, code, isMetonym, known: isMetonym ? 'implied' : 'stated', by: 'actors' }),
 				);
 				index = hit.last - 1;
 			}

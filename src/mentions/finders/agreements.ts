@@ -4,29 +4,29 @@ import type { Agreement } from '#reference/agreement.ts';
 import type { Reference } from '#reference/reference.ts';
 import type { Token, Tree } from '#syntax/tree.ts';
 import { phrasebook, type Phrasebook } from '../phrasebook.ts';
-import type { Finder, Finding, Mention } from '../mention.ts';
+import type { Finder, Search, Mention } from '../mention.ts';
 import { tokenMention } from '../token-mention.ts';
 
 export const agreements: Finder = {
 	name: 'agreements',
 	needs: ['date'],
 	gives: ['agreement'],
-	find(finding) {
-		const { names, again } = booksOf(finding.reference);
-		const clauseNouns = new Set(finding.reference.lexicon.words['clause-nouns']);
-		const dated = new Map(finding.found.filter(({ kind, value }) => kind === 'date' && value !== null).map((mention) => [mention.start, mention]));
+	find(search) {
+		const { names, again } = booksOf(search.reference);
+		const clauseNouns = new Set(search.reference.lexicon.words['clause-nouns']);
+		const dated = new Map(search.found.filter(({ kind, value }) => kind === 'date' && value !== null).map((mention) => [mention.start, mention]));
 		const found: Mention[] = [];
 		let last: Agreement | null = null;
-		for (const tree of finding.trees) {
+		for (const tree of search.trees) {
 			for (let at = 0; at < tree.tokens.length; at++) {
-				const named = names.at(tree.tokens, at)[0] ?? byDate(finding.reference, tree.tokens, { at, dated });
+				const named = names.at(tree.tokens, at)[0] ?? byDate(search.reference, tree.tokens, { at, dated });
 				const hit = named ?? (last ? again.at(tree.tokens, at)[0] : undefined);
 				if (!hit) continue;
 				const agreement: Agreement = named ? named.value : (last as Agreement);
 				const clause = clauseBefore(tree.tokens, at, clauseNouns);
 				found.push(
 					tokenMention(
-						finding,
+						search,
 						{ tree, range: [clause?.first ?? at, hit.last] },
 						{
 							kind: 'agreement',
@@ -40,7 +40,7 @@ export const agreements: Finder = {
 				last = agreement;
 				at = hit.last - 1;
 			}
-			if (last) found.push(...bareClauses(finding, tree, { agreement: last, clauseNouns }));
+			if (last) found.push(...bareClauses(search, tree, { agreement: last, clauseNouns }));
 		}
 		return found;
 	},
@@ -91,14 +91,14 @@ function clauseAt(tokens: readonly Token[], at: number, nouns: ReadonlySet<strin
 }
 
 /** Clauses named without their agreement, read as clauses of the one last named. */
-function bareClauses(finding: Finding, tree: Tree, given: { agreement: Agreement; clauseNouns: ReadonlySet<string> }): Mention[] {
+function bareClauses(search: Search, tree: Tree, given: { agreement: Agreement; clauseNouns: ReadonlySet<string> }): Mention[] {
 	const clauses = new Set(given.agreement.obligations.map(({ clause }) => clause));
 	return tree.tokens.flatMap((_token, at) => {
 		const clause = clauseAt(tree.tokens, at, given.clauseNouns);
 		if (clause === null || !clause.value.split(',').every((one) => clauses.has(one)) || tree.tokens[clause.last]?.lower === 'of') return [];
 		return [
 			tokenMention(
-				finding,
+				search,
 				{ tree, range: [at, clause.last] },
 				{ kind: 'agreement', ref: given.agreement.id, value: clause.value, known: 'implied', by: 'agreements' },
 			),

@@ -4,18 +4,18 @@ import { firstDay } from '#time/edtf.ts';
 import { quote } from '#text/quote.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
 import { dateForms, type DateForm, type DateReading } from '../date-form.ts';
-import type { Finder, Finding, Mention } from '../mention.ts';
+import type { Finder, Search, Mention } from '../mention.ts';
 
 export const dates: Finder = {
 	name: 'dates',
 	needs: [],
 	gives: ['date'],
-	find(finding) {
-		const { document } = finding;
-		const forms = formsOf(finding.reference.lexicon);
+	find(search) {
+		const { document } = search;
+		const forms = formsOf(search.reference.lexicon);
 		const anchor = firstDay(document.published.edtf) ?? null;
-		const found: Mention[] = [...header(finding)];
-		for (const { sentence } of finding.trees) {
+		const found: Mention[] = [...header(search)];
+		for (const { sentence } of search.trees) {
 			const text = document.text.slice(sentence.start, sentence.end);
 			let reach = 0;
 			for (const match of candidates(forms, text)) {
@@ -23,13 +23,13 @@ export const dates: Finder = {
 				const context = {
 					anchor,
 					isFuture: /\b(?:will|shall|next|upcoming|due)\b/i.test(text.slice(Math.max(0, match.index - 60), match.index)),
-					dayCounts: finding.reference.dayCounts,
-					zone: finding.reference.zone,
+					dayCounts: search.reference.dayCounts,
+					zone: search.reference.zone,
 				};
 				const reading = match.form.read(match.groups, context);
 				if (!reading) continue;
 				reach = match.index + match.words.length;
-				found.push(mention(finding, { start: sentence.start + match.index, end: sentence.start + reach, sentence: sentence.index }, reading));
+				found.push(mention(search, { start: sentence.start + match.index, end: sentence.start + reach, sentence: sentence.index }, reading));
 			}
 		}
 		return found;
@@ -53,9 +53,9 @@ function candidates(forms: readonly DateForm[], text: string): Candidate[] {
 	return found.sort((one, other) => one.index - other.index || other.words.length - one.words.length);
 }
 
-function mention(finding: Finding, place: { start: number; end: number; sentence: number }, reading: DateReading): Mention {
+function mention(search: Search, place: { start: number; end: number; sentence: number }, reading: DateReading): Mention {
 	return {
-		...quote(finding.document.text, place.start, place.end),
+		...quote(search.document.text, place.start, place.end),
 		kind: 'date',
 		sentence: place.sentence,
 		ref: null,
@@ -68,7 +68,7 @@ function mention(finding: Finding, place: { start: number; end: number; sentence
 }
 
 /** The date a crawler wrote above the text: no prose, but a date all the same. Its sentence is -1. */
-function header({ document }: Finding): Mention[] {
+function header({ document }: Search): Mention[] {
 	const before = document.text.slice(0, document.body.start);
 	const match = document.titleSpan ? null : /\d{4}-\d\d-\d\d/.exec(before);
 	if (!match) return [];

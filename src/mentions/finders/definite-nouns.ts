@@ -2,30 +2,30 @@
 // stand for the actor last named whose name, title or alias ends with that noun.
 import type { Reference } from '#reference/reference.ts';
 import type { Token } from '#syntax/tree.ts';
-import type { Finder, Finding, Mention } from '../mention.ts';
+import type { Finder, Search, Mention } from '../mention.ts';
 import { tokenMention } from '../token-mention.ts';
 
 export const definiteNouns: Finder = {
 	name: 'definite-nouns',
 	needs: ['person', 'organisation', 'party'],
 	gives: ['organisation', 'person'],
-	find(finding) {
-		const nouns = new Set(finding.reference.lexicon.words['speaker-nouns']);
-		const actors = finding.found.filter(({ kind }) => kind === 'organisation' || kind === 'person').toSorted((one, other) => one.start - other.start);
+	find(search) {
+		const nouns = new Set(search.reference.lexicon.words['speaker-nouns']);
+		const actors = search.found.filter(({ kind }) => kind === 'organisation' || kind === 'person').toSorted((one, other) => one.start - other.start);
 		const covered = new Set(actors.flatMap(({ end, ref }) => (ref === null ? [] : [end])));
-		const heads = headsOf(finding.reference);
+		const heads = headsOf(search.reference);
 		const last = new Map<string, Mention>();
 		let next = 0;
 		const found: Mention[] = [];
-		for (const tree of finding.trees) {
+		for (const tree of search.trees) {
 			for (const [at, token] of tree.tokens.entries()) {
-				while (next < actors.length && (actors[next] as Mention).start < token.start) remember(last, actors[next++] as Mention, { heads, finding });
+				while (next < actors.length && (actors[next] as Mention).start < token.start) remember(last, actors[next++] as Mention, { heads, search });
 				if (tree.tokens[at - 1]?.lower !== 'the' || !nouns.has(token.lower) || covered.has(token.end) || isModifier(tree.tokens[at + 1])) continue;
 				const named = last.get(keyOf(token.lower));
 				if (named)
 					found.push(
 						tokenMention(
-							finding,
+							search,
 							{ tree, range: [at - 1, at + 1] },
 							{ kind: named.kind, ref: named.ref, code: named.code, known: 'implied', by: 'definite-nouns' },
 						),
@@ -41,15 +41,15 @@ function isModifier(next: Token | undefined): boolean {
 	return next?.tag === 'NOUN' || next?.tag === 'PROPN' || next?.lower === 'of';
 }
 
-type Known = { readonly heads: ReadonlyMap<string, readonly string[]>; readonly finding: Finding };
+type Known = { readonly heads: ReadonlyMap<string, readonly string[]>; readonly search: Search };
 
-function remember(last: Map<string, Mention>, mention: Mention, { heads, finding }: Known): void {
+function remember(last: Map<string, Mention>, mention: Mention, { heads, search }: Known): void {
 	if (mention.ref === null && mention.kind !== 'person') return;
 	const words = mention.exact.toLowerCase().split(/\s+/);
 	for (const head of [words.at(-1) ?? '', ...(mention.ref === null ? [] : (heads.get(mention.ref) ?? []))]) last.set(keyOf(head), mention);
 	if (mention.kind !== 'person') return;
-	const before = finding.document.text.slice(Math.max(0, mention.start - 40), mention.end + 60).toLowerCase();
-	for (const title of finding.reference.lexicon.words.titles ?? []) if (before.includes(title)) last.set(keyOf(title.split(' ').at(-1) as string), mention);
+	const before = search.document.text.slice(Math.max(0, mention.start - 40), mention.end + 60).toLowerCase();
+	for (const title of search.reference.lexicon.words.titles ?? []) if (before.includes(title)) last.set(keyOf(title.split(' ').at(-1) as string), mention);
 }
 
 /** British and American spellings meet. */

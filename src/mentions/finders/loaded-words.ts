@@ -8,14 +8,14 @@ export const loadedWords: Finder = {
 	name: 'loaded-words',
 	needs: [],
 	gives: ['loaded'],
-	find(finding) {
-		const book = bookOf(finding.reference);
+	find(search) {
+		const book = bookOf(search.reference);
 		const found: Mention[] = [];
-		for (const tree of finding.trees) {
+		for (const tree of search.trees) {
 			for (let at = 0; at < tree.tokens.length; at++) {
 				const hit = book.at(tree.tokens, at)[0];
 				if (!hit) continue;
-				found.push(tokenMention(finding, { tree, range: [at, hit.last] }, { kind: 'loaded', ref: hit.value.id, by: 'loaded-words' }));
+				found.push(tokenMention(search, { tree, range: [at, hit.last] }, { kind: 'loaded', ref: hit.value.id, by: 'loaded-words' }));
 				at = hit.last - 1;
 			}
 		}

@@ -3,23 +3,23 @@
 // the one last spoken of.
 import type { Token, Tree } from '#syntax/tree.ts';
 import { actorIndexOf, type ActorIndex, type Standing } from '../actor-index.ts';
-import type { Finder, Finding, Mention } from '../mention.ts';
+import type { Finder, Search, Mention } from '../mention.ts';
 import { tokenMention } from '../token-mention.ts';
 
 export const offices: Finder = {
 	name: 'offices',
 	needs: ['person', 'organisation', 'party'],
 	gives: ['organisation', 'party'],
-	find(finding) {
-		const index = actorIndexOf(finding.reference);
-		const scan: Scan = { finding, index, found: [], last: null, topic: null, lastByNoun: new Map() };
-		for (const tree of finding.trees) scanTree(scan, tree);
+	find(search) {
+		const index = actorIndexOf(search.reference);
+		const scan: Scan = { search, index, found: [], last: null, topic: null, lastByNoun: new Map() };
+		for (const tree of search.trees) scanTree(scan, tree);
 		return scan.found;
 	},
 };
 
 type Scan = {
-	readonly finding: Finding;
+	readonly search: Search;
 	readonly index: ActorIndex;
 	readonly found: Mention[];
 	/** The state last named, for `its army`. */
@@ -115,7 +115,7 @@ function add(scan: Scan, tree: Tree, office: Office): void {
 		const standing = last ?? (isOnly ? { ref: isOnly.id, code: isOnly.code } : null);
 		scan.found.push(
 			tokenMention(
-				scan.finding,
+				scan.search,
 				{ tree, range },
 				{
 					kind: 'organisation',
@@ -132,7 +132,7 @@ function add(scan: Scan, tree: Tree, office: Office): void {
 	const general = { ref: null, code: `${state.code.slice(0, 3)}-${sectorOf(noun)}` };
 	const standing = actor ? { ref: actor.id, code: actor.code } : general;
 	scan.lastByNoun.set(noun, standing);
-	scan.found.push(tokenMention(scan.finding, { tree, range }, { kind: 'organisation', ...standing, by: 'offices' }));
+	scan.found.push(tokenMention(scan.search, { tree, range }, { kind: 'organisation', ...standing, by: 'offices' }));
 }
 
 /** `the ministry` after `the foreign ministry`: the office last named whose noun ends with this one. */
@@ -146,7 +146,7 @@ function addGroup(scan: Scan, tree: Tree, group: { standing: Standing; suffix: s
 	const { ref, code } = group.standing;
 	scan.found.push(
 		tokenMention(
-			scan.finding,
+			scan.search,
 			{ tree, range: group.range },
 			{ kind: 'party', ref, code: group.suffix ? `${code.slice(0, 3)}-${group.suffix}` : code, by: 'offices' },
 		),
@@ -161,7 +161,7 @@ function isBareAdjective(tokens: readonly Token[], at: number): boolean {
 
 /** PLOVER sector of a group noun: `Azerbaijani servicemen` → MIL; null when the noun names no group. */
 function groupSuffix(scan: Scan, noun: string): string | null {
-	const { words } = scan.finding.reference.lexicon;
+	const { words } = scan.search.reference.lexicon;
 	if (words['force-nouns']?.includes(noun)) return 'MIL';
 	if (words['event-nouns']?.includes(noun)) return '';
 	if (words['side-nouns']?.includes(noun)) return noun === 'side' ? '' : 'GOV';

@@ -2,23 +2,23 @@
 // (`spokesman Ilo Varg`, `Ilo Varg, the spokesman`). A surname alone stands for the person named before.
 import type { Token, Tree } from '#syntax/tree.ts';
 import { actorIndexOf } from '../actor-index.ts';
-import type { Finder, Finding, Mention } from '../mention.ts';
+import type { Finder, Search, Mention } from '../mention.ts';
 import { tokenMention } from '../token-mention.ts';
 
 export const persons: Finder = {
 	name: 'persons',
 	needs: ['person', 'organisation', 'party'],
 	gives: ['person'],
-	find(finding) {
-		const titles = new Set((finding.reference.lexicon.words.titles ?? []).map((title) => title.split(' ').at(-1) as string));
-		const taken = new Set(finding.found.filter(({ kind }) => kind === 'person' || kind === 'organisation').map(({ start }) => start));
+	find(search) {
+		const titles = new Set((search.reference.lexicon.words.titles ?? []).map((title) => title.split(' ').at(-1) as string));
+		const taken = new Set(search.found.filter(({ kind }) => kind === 'person' || kind === 'organisation').map(({ start }) => start));
 		const codes = new Map<string, string | null>();
-		return finding.trees.flatMap((tree) => inTree({ finding, tree, titles, taken, codes }));
+		return search.trees.flatMap((tree) => inTree({ search, tree, titles, taken, codes }));
 	},
 };
 
 type Scan = {
-	readonly finding: Finding;
+	readonly search: Search;
 	readonly tree: Tree;
 	readonly titles: ReadonlySet<string>;
 	readonly taken: ReadonlySet<number>;
@@ -40,7 +40,7 @@ function inTree(scan: Scan): Mention[] {
 			const code = known ? (scan.codes.get(row[0]?.lower ?? '') ?? null) : officeCode(scan, first);
 			scan.codes.set(row.at(-1)?.lower ?? '', code);
 			found.push(
-				tokenMention(scan.finding, { tree: scan.tree, range: [first, last] }, { kind: 'person', code, known: known ? 'implied' : 'stated', by: 'persons' }),
+				tokenMention(scan.search, { tree: scan.tree, range: [first, last] }, { kind: 'person', code, known: known ? 'implied' : 'stated', by: 'persons' }),
 			);
 		}
 		first = Math.max(first, last - 1);
@@ -55,12 +55,12 @@ function isAppositive(tokens: readonly Token[], at: number, titles: ReadonlySet<
 
 /** Whether the reference or the list of countries has a name here. */
 function isName(scan: Scan, first: number): boolean {
-	return actorIndexOf(scan.finding.reference).names.at(scan.tree.tokens, first).length > 0;
+	return actorIndexOf(scan.search.reference).names.at(scan.tree.tokens, first).length > 0;
 }
 
 /** The code of the state whose adjective or name stands in the few words before the title. */
 function officeCode(scan: Scan, first: number): string | null {
-	const index = actorIndexOf(scan.finding.reference);
+	const index = actorIndexOf(scan.search.reference);
 	for (let at = first - 1; at >= 0 && at >= first - 6; at--) {
 		const hit = index.adjectives.at(scan.tree.tokens, at)[0] ?? index.names.at(scan.tree.tokens, at)[0];
 		if (hit) return hit.value.code.includes('-') ? hit.value.code : `${hit.value.code}-GOV`;

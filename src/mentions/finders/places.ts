@@ -3,28 +3,26 @@
 import type { Place } from '#reference/place.ts';
 import type { Reference } from '#reference/reference.ts';
 import { phrasebook, type Phrasebook } from '../phrasebook.ts';
-import type { Finder, Finding, Mention } from '../mention.ts';
+import type { Finder, Search, Mention } from '../mention.ts';
 import { tokenMention } from '../token-mention.ts';
 
 export const places: Finder = {
 	name: 'places',
 	needs: [],
 	gives: ['place'],
-	find(finding) {
-		const { names, again } = booksOf(finding.reference);
+	find(search) {
+		const { names, again } = booksOf(search.reference);
 		const found: Mention[] = [];
 		const last = new Map<string, string>();
-		for (const tree of finding.trees) {
+		for (const tree of search.trees) {
 			for (let at = 0; at < tree.tokens.length; at++) {
 				const hit = names.at(tree.tokens, at)[0];
 				const echo = hit ? undefined : again.at(tree.tokens, at)[0];
-				const place = hit ? hit.value : echo && echoed(finding, echo.value, last);
+				const place = hit ? hit.value : echo && echoed(search, echo.value, last);
 				if (!place) continue;
 				if (hit) for (const family of familiesOf(place)) last.set(family, place.id);
 				const range = [at, (hit ?? echo)?.last ?? at + 1] as const;
-				found.push(
-					tokenMention(finding, { tree, range }, { ...located(place), kind: 'place', ref: place.id, known: hit ? 'stated' : 'implied', by: 'places' }),
-				);
+				found.push(tokenMention(search, { tree, range }, { ...located(place), kind: 'place', ref: place.id, known: hit ? 'stated' : 'implied', by: 'places' }));
 				at = range[1] - 1;
 			}
 		}
@@ -46,9 +44,9 @@ function familiesOf(place: Place): string[] {
 	return posts.includes(place.kind) ? ['post'] : [];
 }
 
-function echoed(finding: Finding, family: string, last: ReadonlyMap<string, string>): Place | undefined {
-	const id = last.get(family) ?? (family === 'road' ? finding.reference.focus : null);
-	return id === null || id === undefined ? undefined : finding.reference.placeById.get(id);
+function echoed(search: Search, family: string, last: ReadonlyMap<string, string>): Place | undefined {
+	const id = last.get(family) ?? (family === 'road' ? search.reference.focus : null);
+	return id === null || id === undefined ? undefined : search.reference.placeById.get(id);
 }
 
 type Books = { readonly names: Phrasebook<Place>; readonly again: Phrasebook<string> };

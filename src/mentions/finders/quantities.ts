@@ -3,22 +3,22 @@
 import type { Token, Tree } from '#syntax/tree.ts';
 import { phrasebook, type Phrasebook } from '../phrasebook.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
-import type { Finder, Finding, Mention } from '../mention.ts';
+import type { Finder, Search, Mention } from '../mention.ts';
 import { tokenMention } from '../token-mention.ts';
 
 export const quantities: Finder = {
 	name: 'quantities',
 	needs: ['date'],
 	gives: ['quantity'],
-	find(finding) {
-		const { lexicon } = finding.reference;
+	find(search) {
+		const { lexicon } = search.reference;
 		const nouns = new Set(lexicon.words['count-nouns']);
 		const bounds = boundsOf(lexicon);
-		const dated = new Set(finding.found.filter(({ kind }) => kind === 'date').map(({ start }) => start));
+		const dated = new Set(search.found.filter(({ kind }) => kind === 'date').map(({ start }) => start));
 		const found: Mention[] = [];
-		for (const tree of finding.trees) {
+		for (const tree of search.trees) {
 			for (let at = 0; at < tree.tokens.length; at++) {
-				const hit = dated.has(tree.tokens[at]?.start ?? -1) ? null : countAt(finding, tree, { at, nouns, bounds });
+				const hit = dated.has(tree.tokens[at]?.start ?? -1) ? null : countAt(search, tree, { at, nouns, bounds });
 				if (!hit) continue;
 				found.push(hit.mention);
 				at = hit.last - 1;
@@ -37,11 +37,11 @@ export function numberOf(token: Token | undefined, lexicon: Lexicon): number | n
 }
 
 type Bound = 'least' | 'most';
-type Search = { readonly at: number; readonly nouns: ReadonlySet<string>; readonly bounds: Phrasebook<Bound> };
+type Count = { readonly at: number; readonly nouns: ReadonlySet<string>; readonly bounds: Phrasebook<Bound> };
 
-function countAt(finding: Finding, tree: Tree, { at, nouns, bounds }: Search): { mention: Mention; last: number } | null {
+function countAt(search: Search, tree: Tree, { at, nouns, bounds }: Count): { mention: Mention; last: number } | null {
 	const { tokens } = tree;
-	const { lexicon } = finding.reference;
+	const { lexicon } = search.reference;
 	const bound = bounds.at(tokens, at)[0];
 	const first = bound?.last ?? at;
 	const one = numberOf(tokens[first], lexicon);
@@ -54,7 +54,7 @@ function countAt(finding: Finding, tree: Tree, { at, nouns, bounds }: Search): {
 		if (nouns.has(token.lower)) {
 			const low = bound?.value === 'most' ? 0 : one;
 			const amount = { low, best: two ?? one, high: two ?? one, unit: token.lemma };
-			return { last: noun + 1, mention: tokenMention(finding, { tree, range: [at, noun + 1] }, { kind: 'quantity', amount, by: 'quantities' }) };
+			return { last: noun + 1, mention: tokenMention(search, { tree, range: [at, noun + 1] }, { kind: 'quantity', amount, by: 'quantities' }) };
 		}
 		if (token.tag === 'PUNCT' || token.tag === 'ADP' || token.tag === 'AUX') return null;
 	}
