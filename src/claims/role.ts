@@ -1,6 +1,7 @@
 // Finds who does and who suffers an event: by the voice of the trigger, the actors named in its clause, and
 // `we` and `our` for the speaker.
 import type { Mention } from '#mentions/mention.ts';
+import type { Lexicon } from '#reference/lexicon.ts';
 import type { Reference } from '#reference/reference.ts';
 import type { Token } from '#syntax/tree.ts';
 import { within, type Clause } from './clause.ts';
@@ -22,7 +23,7 @@ export function rolesOf({ trigger, clause, mentions, reference }: Casting): Role
 	const role = (mention: Mention) => toRole(mention, reference);
 	const agent = [...inside, ...after].find((mention) => wordBefore(tokens, mention) === 'by');
 	if (trigger.voice === 'active') {
-		const subjects = subjectsAmong(before, tokens, reference.lexicon.words['group-nouns'] ?? []);
+		const subjects = subjectsAmong(before, tokens, reference.lexicon.words);
 		const actors = subjects.length > 0 ? subjects.map(role) : speakerRole(clause, trigger, reference);
 		return { actors, recipients: [...inside, ...after].map(role) };
 	}
@@ -45,10 +46,10 @@ function possessed(tokens: readonly Token[], trigger: Trigger, before: readonly 
 }
 
 /** Mentions that can be a subject: not led by a preposition; joined ones together, else the last before the verb. */
-function subjectsAmong(before: readonly Mention[], tokens: readonly Token[], groups: readonly string[]): readonly Mention[] {
-	const free = before.filter(
-		(mention) => !/^(?:of|with|by|in|at|on|from|to|for|against|between|near|over|into|through|towards)$/.test(wordBefore(tokens, mention)),
-	);
+function subjectsAmong(before: readonly Mention[], tokens: readonly Token[], words: Lexicon['words']): readonly Mention[] {
+	const prepositions = new Set(words.prepositions);
+	const groups = words['group-nouns'] ?? [];
+	const free = before.filter((mention) => !prepositions.has(wordBefore(tokens, mention)));
 	const last = free.at(-1) ?? before.find((mention) => isMember(tokens, mention, groups));
 	if (!last) return [];
 	return free.filter((mention) => mention === last || isJoined(tokens, mention, last));

@@ -149,11 +149,14 @@ function channelOf({ document, reference }: Attributing, tree: Tree, draft: Draf
 			if (words.includes(lower) || words.includes(lemma)) return channel;
 		}
 	}
-	return draft.source === null ? null : unnamedSource(document.text.slice(draft.source.start, draft.source.end));
+	return draft.source === null
+		? null
+		: unnamedSource(document.text.slice(draft.source.start, draft.source.end), reference.lexicon.words['unnamed-sources'] ?? []);
 }
 
-function unnamedSource(words: string): string | null {
-	return /\b(?:a|an|unnamed|anonymous)\s(?:\w+\s)?(?:source|witness|official)s?\b/i.test(words) ? 'unnamed' : null;
+function unnamedSource(words: string, nouns: readonly string[]): string | null {
+	const named = words.toLowerCase().split(/\s+/);
+	return /^(?:an?|unnamed|anonymous|one|several|some)$/.test(named[0] ?? '') && nouns.includes(named.at(-1) ?? '') ? 'unnamed' : null;
 }
 
 /** A date beside the cue is the day of saying; else the day of publication, implied. */

@@ -137,6 +137,8 @@ function contentStart({ attributing, tree, isMasked, hit, isInverted }: Sides, f
 /** Token index (exclusive) where the speaker's words end. */
 function contentEnd({ attributing, tree, isMasked, limit }: Sides, start: number): number {
 	const { tokens } = tree;
+	/** `, following …`, `, prompting …`: a tail that the outlet hangs on. */
+	const background = new Set(attributing.reference.lexicon.words['background-participles']);
 	const agreementEnds = new Set(
 		attributing
 			.mentionsOf(tree.sentence.index)
@@ -150,15 +152,10 @@ function contentEnd({ attributing, tree, isMasked, limit }: Sides, start: number
 		if (token.text === ';') return at;
 		const next = tokens[at + 1]?.lower ?? '';
 		if (token.text === ',' && (/^(?:which|who|whose|where|while|whereas)$/.test(next) || (next === 'according' && tokens[at + 2]?.lower === 'to'))) return at;
-		if (token.text === ',' && isFollowedByParticiple(tokens, at + 1)) return at;
+		if (token.text === ',' && background.has(next)) return at;
 		if (agreementEnds.has(token.end) && /ed$|^signed$/.test(next) && tokens[at + 1]?.tag !== 'PUNCT') return at + 1;
 	}
 	return tokens.length;
-}
-
-/** `, following …`, `, prompting …`: a background tail that the outlet hangs on. */
-function isFollowedByParticiple(tokens: readonly Token[], at: number): boolean {
-	return /^(?:following|prompting|sparking|marking|raising|citing)$/.test(tokens[at]?.lower ?? '');
 }
 
 /** Steps back over `, and`, `, but`, `, while` before the next clause. */

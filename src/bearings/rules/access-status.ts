@@ -1,6 +1,7 @@
 // Reads what a claim says of the status of a road, corridor or post: the state its kind of event stands for, the
 // place it names (the reference's focus for `the road` alone), the direction and the classes of user in its words.
 import type { Claim } from '#claims/claim.ts';
+import type { Lexicon } from '#reference/lexicon.ts';
 import type { Reference } from '#reference/reference.ts';
 import type { AccessState, BearingRule, Direction, Relating } from '../bearing.ts';
 import { isTold } from '../relation.ts';
@@ -24,7 +25,7 @@ export const accessStatus: BearingRule = {
 				place,
 				state,
 				isDenied: claim.polarity === 'denied',
-				direction: directionOf(words),
+				direction: directionOf(words, reference.lexicon),
 				users: isOnlySome ? users : users.length > 0 && users.length < 3 && state === 'open' ? users : [],
 				since: claim.time,
 				basis: claim.place?.ref === place ? 'explicit' : 'inferred',
@@ -64,8 +65,9 @@ function isNearFocus(reference: Reference, id: string): boolean {
 	return false;
 }
 
-function directionOf(words: string): Direction {
-	if (/ both (?:ways|directions)/.test(words)) return 'both';
-	if (/ (?:leave|leaving|left|out of|outbound|evacuat\w*|transferred)\b/.test(words)) return 'out';
-	return / (?:enter|entering|entry|inbound|deliver\w*)\b/.test(words) ? 'in' : 'both';
+function directionOf(words: string, lexicon: Lexicon): Direction {
+	const says = (list: string) => (lexicon.words[list] ?? []).some((phrase) => words.includes(` ${phrase} `));
+	if (says('both-ways')) return 'both';
+	if (says('outbound')) return 'out';
+	return says('inbound') ? 'in' : 'both';
 }

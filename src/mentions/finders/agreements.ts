@@ -56,8 +56,9 @@ function byDate(
 	if (!date) return undefined;
 	let last = at;
 	while ((tokens[last]?.end ?? Number.MAX_SAFE_INTEGER) <= date.end) last++;
-	const skip = /^(?:trilateral|tripartite|joint|ceasefire|court)$/.test(tokens[last]?.lower ?? '') ? 1 : 0;
-	const isNoun = (token?: Token) => /^(?:agreement|statement|accord|deal|declaration|order|ruling|truce|ceasefire)s?$/.test(token?.lower ?? '');
+	const { words } = reference.lexicon;
+	const skip = words['agreement-adjectives']?.includes(tokens[last]?.lower ?? '') ? 1 : 0;
+	const isNoun = (token?: Token) => words['agreement-heads']?.includes(token?.lower ?? '') ?? false;
 	const isAfter = isNoun(tokens[last + skip]);
 	const isBefore = isNoun(tokens[at - 2]) && /^(?:of|from|dated)$/.test(tokens[at - 1]?.lower ?? '');
 	if (!isAfter && !isBefore) return undefined;

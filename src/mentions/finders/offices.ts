@@ -129,7 +129,7 @@ function add(scan: Scan, tree: Tree, office: Office): void {
 		return;
 	}
 	const actor = office.actors.find(({ id }) => (state.ref === null ? false : scan.index.stateOf(id)?.id === state.ref));
-	const general = { ref: null, code: `${state.code.slice(0, 3)}-${sectorOf(noun)}` };
+	const general = { ref: null, code: `${state.code.slice(0, 3)}-${sectorOf(scan, noun)}` };
 	const standing = actor ? { ref: actor.id, code: actor.code } : general;
 	scan.lastByNoun.set(noun, standing);
 	scan.found.push(tokenMention(scan.search, { tree, range }, { kind: 'organisation', ...standing, by: 'offices' }));
@@ -168,9 +168,8 @@ function groupSuffix(scan: Scan, noun: string): string | null {
 	return words['people-nouns']?.includes(noun) ? 'CVL' : null;
 }
 
-function sectorOf(noun: string): string {
-	if (/defen[cs]e|army|military|contingent|peacekeepers|command/.test(noun)) return 'MIL';
-	if (/police|border|interior|security service/.test(noun)) return 'COP';
-	if (/court|prosecutor/.test(noun)) return 'JUD';
-	return /parliament/.test(noun) ? 'LEG' : 'GOV';
+/** PLOVER sector of an office noun by a word of it; the government's where none tells. */
+function sectorOf({ search }: Scan, noun: string): string {
+	const words = noun.toLowerCase().split(/\s+/);
+	return ['MIL', 'COP', 'JUD', 'LEG'].find((sector) => search.reference.lexicon.words[`sector-${sector}`]?.some((word) => words.includes(word))) ?? 'GOV';
 }

@@ -77,9 +77,9 @@ function toDraft({ tree, hit }: View, source: Range, contents: readonly Span[]):
 }
 
 /** `the agency reported, citing the service`: the one cited speaks, the agency relays. */
-function citedAfter({ tree, hit, isMasked }: View): Range | null {
+function citedAfter({ attributing, tree, hit, isMasked }: View): Range | null {
 	const at = tree.tokens[hit.last]?.text === ',' ? hit.last + 1 : hit.last;
-	const isCiting = /^(?:citing|quoting)$/.test(tree.tokens[at]?.lower ?? '');
+	const isCiting = attributing.reference.lexicon.words['citing-words']?.includes(tree.tokens[at]?.lower ?? '');
 	return isCiting ? phraseFrom(tree.tokens, at + 1, (index) => isMasked[index] === true) : null;
 }
 
