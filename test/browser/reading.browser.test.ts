@@ -65,6 +65,7 @@ describe('reading a text', () => {
 		await page.getByLabel('Outlet', { exact: true }).fill('A test');
 		await page.getByRole('button', { name: 'Read it' }).click();
 		await page.waitForURL(/\/documents\/d[0-9a-f]+/);
+		await page.locator('.marked-text p').first().waitFor();
 		expect(await page.locator('.marked-text').innerText()).toContain('was opened');
 	});
 

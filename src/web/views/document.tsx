@@ -11,7 +11,7 @@ import { Show } from '../parts/loading.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
 import { MarkKey } from '../parts/mark-key.tsx';
 import { Readings } from '../parts/readings.tsx';
-import { useView } from '../record.ts';
+import { type Loaded, useView } from '../record.ts';
 import '../styles/document.css';
 
 const tabs = [
@@ -26,13 +26,11 @@ export function DocumentPage() {
 	const id = decodeURIComponent(path.split('/')[2] ?? '');
 	const loaded = useView('document', { id });
 	const text = useView('text', { id });
-	return <Show loaded={loaded}>{(view) => <Whole view={view} text={text.data?.text ?? ''} />}</Show>;
+	return <Show loaded={loaded}>{(view) => <Whole view={view} text={text} />}</Show>;
 }
 
-function Whole({ view, text }: { view: DocumentView; text: string }) {
-	const address = useAddress();
-	const { hash, query } = address;
-	const marks = useMemo(() => marksOf(view).map((mark) => ({ ...mark, end: Math.min(mark.end, text.length) })), [view, text]);
+function Whole({ view, text }: { view: DocumentView; text: Loaded<{ readonly text: string }> }) {
+	const { hash, query } = useAddress();
 	const isNarrowText = query.get('panel') === 'text' || (query.get('panel') !== 'readings' && !hash);
 	useReadingKeys(view);
 	useEffect(() => {
@@ -43,8 +41,7 @@ function Whole({ view, text }: { view: DocumentView; text: string }) {
 			<DocumentHead view={view} />
 			<div className="document-split">
 				<section className="document-text" aria-label="Text">
-					<MarkKey marks={marks} />
-					<MarkedText text={text} marks={marks} selected={hash} base={withParameters(address, { panel: null, show: null })} />
+					<Show loaded={text}>{(kept) => <Text view={view} text={kept.text} />}</Show>
 				</section>
 				<section className="document-readings" aria-label="What was read">
 					<Tabs view={view} />
@@ -52,6 +49,17 @@ function Whole({ view, text }: { view: DocumentView; text: string }) {
 				</section>
 			</div>
 		</div>
+	);
+}
+
+function Text({ view, text }: { view: DocumentView; text: string }) {
+	const address = useAddress();
+	const marks = useMemo(() => marksOf(view).map((mark) => ({ ...mark, end: Math.min(mark.end, text.length) })), [view, text]);
+	return (
+		<>
+			<MarkKey marks={marks} />
+			<MarkedText text={text} marks={marks} selected={address.hash} base={withParameters(address, { panel: null, show: null })} />
+		</>
 	);
 }
 
