@@ -134,6 +134,8 @@ export type SummaryView = {
 	readonly reference: { readonly id: string; readonly title: string; readonly period: string; readonly focus: string | null };
 	readonly lanes: readonly LaneHead[];
 	readonly sides: readonly Side[];
+	/** Names of the actors that obligations and posts name, by id. */
+	readonly actorNames: Readonly<Record<string, string>>;
 	readonly entries: number;
 	/** First and last published day in the record, or null when it is empty. */
 	readonly firstDay: string | null;

@@ -2,8 +2,7 @@
 // stands on the last day of the record.
 import { z } from 'zod';
 import type { Reference } from '#reference/reference.ts';
-import { cellFor } from '../access.ts';
-import { accountsByPlace } from '../access.ts';
+import { accountsByPlace, cellFor } from '../access.ts';
 import { boardOf, compare, type Board } from '../board.ts';
 import { doubtsOf } from '../document-row.ts';
 import { incidentsOf } from '../incident.ts';
@@ -26,6 +25,7 @@ export const summary: Projection<z.output<typeof query>, SummaryView> = {
 			reference: { id, title, period, focus },
 			lanes: laneHeads(reference),
 			sides: reference.sides,
+			actorNames: actorNames(reference),
 			entries: register.head,
 			firstDay: board.firstDay,
 			lastDay: board.lastDay,
@@ -75,4 +75,13 @@ function tally(values: readonly string[]): readonly (readonly [string, number])[
 	const counts = new Map<string, number>();
 	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
 	return [...counts].sort(([one, first], [other, second]) => second - first || compare(one, other));
+}
+
+function actorNames({ agreements, places, actorById }: Reference): SummaryView['actorNames'] {
+	const listed = (ids: readonly string[] | 'unspecified') => (ids === 'unspecified' ? [] : ids);
+	const ids = [
+		...agreements.flatMap(({ obligations }) => obligations.flatMap(({ bearers, beneficiaries }) => [...listed(bearers), ...listed(beneficiaries)])),
+		...places.flatMap(({ manned }) => manned.map(({ by }) => by)),
+	];
+	return Object.fromEntries(ids.flatMap((id) => (actorById.has(id) ? [[id, actorById.get(id)?.name ?? id]] : [])));
 }

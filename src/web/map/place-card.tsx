@@ -3,10 +3,12 @@
 import type { IncidentView, MapView } from '#projections/view.ts';
 import { claimsAddress, corridorAddress } from '../address.ts';
 import { CountLink } from '../parts/number.tsx';
+import { useView } from '../record.ts';
 
 type MapPlace = MapView['places'][number];
 
 export function PlaceCard({ place, incidents, onClose }: { place: MapPlace; incidents: readonly IncidentView[]; onClose: () => void }) {
+	const names = useView('summary').data?.actorNames ?? {};
 	const others = place.names.filter((name) => name.name !== place.name).slice(0, 8);
 	return (
 		<aside className="map-card" aria-label={place.name}>
@@ -23,7 +25,7 @@ export function PlaceCard({ place, incidents, onClose }: { place: MapPlace; inci
 			{others.length > 0 && <p>Also {others.map((name) => name.name + (name.usedBy.length > 0 ? ` (${name.usedBy.join(', ')})` : '')).join('; ')}</p>}
 			{place.manned.map((post) => (
 				<p key={post.by + post.from}>
-					Manned by {post.by}
+					Manned by {names[post.by] ?? post.by}
 					{post.from ? ` from ${post.from}` : ''}
 					{post.to ? ` to ${post.to}` : ''}
 				</p>

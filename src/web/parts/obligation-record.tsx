@@ -93,9 +93,9 @@ function Terms({ record: { obligation, linked } }: { record: ObligationRecord })
 
 /** Sides by their names; actors the browser does not know by their ids. */
 export function PartyNames({ parties }: { parties: Parties }) {
-	const sides = useView('summary').data?.sides ?? [];
+	const names = useView('summary').data?.actorNames ?? {};
 	if (parties === 'unspecified') return <span className="unknown-value">the text does not say</span>;
-	return <>{parties.map((party) => sides.find((side) => side.id === party)?.name ?? party).join(', ')}</>;
+	return <>{parties.map((party) => names[party] ?? party).join(', ')}</>;
 }
 
 function DeadlineWords({ deadline }: { deadline: Deadline }) {

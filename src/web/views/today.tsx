@@ -35,7 +35,7 @@ function DayPage({ view }: { view: TodayView }) {
 				title="Roads and posts"
 				note={`against ${dayWords(view.before)}`}
 				isEmpty={view.access.length === 0}
-				empty="No road or post of the reference is watched."
+				empty="Nobody’s account of any road or post holds on this day or the day before: unknown everywhere."
 			>
 				<AccessTable rows={view.access} />
 				<StateKey states={['open', 'restricted', 'blocked', 'contested', 'unknown']} />
