@@ -2,7 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { receive } from '#documents/receive.ts';
+import { openDesk } from '#operations/desk.ts';
+import { readDocument } from '#operations/read-document.ts';
+import { viewRecord } from '#operations/view-record.ts';
+import type { AccessView, IncidentView, Page, TrackView } from '#projections/view.ts';
 import { readText } from '#operations/read-text.ts';
 import { overlaps, type Span } from '#text/span.ts';
 import { lachin, referenceAt } from './reading.ts';
@@ -93,6 +99,31 @@ describe.skipIf(!isThere)('the annotated article', async () => {
 		const on = (id: string) => bearings.filter((bearing) => bearing.on === 'obligation' && bearing.obligation === id);
 		expect(on('TRILAT2020/6.c').map(({ basis }) => basis)).toEqual(expect.arrayContaining(['inferred']));
 		expect(on('TRILAT2020/6.f').map(({ basis }) => basis)).toEqual(expect.arrayContaining(['explicit', 'inferred']));
+	});
+
+	test('the desk shows the closure as an incident, both closures in the strip and both talks on their tracks', async () => {
+		const folder = await mkdtemp(join(tmpdir(), 'accordwatch-article-'));
+		const desk = await openDesk({ directory: folder, findReference: () => lachin, clock: () => '2023-04-24T12:00:00.000Z', isWriting: true });
+		try {
+			await readDocument(desk, readFileSync(join(directory, 'article.txt')), {
+				name: 'article.txt',
+				source: { outlet: 'Asbarez' },
+				captured: '2023-04-24T12:00:00.000Z',
+			});
+			const incidents = viewRecord(desk, 'incidents', { from: '2023-04-23', to: '2023-04-23' }) as Page<IncidentView>;
+			const closure = incidents.rows.find(({ place }) => place?.id === 'observation-post-1');
+			expect(closure).toMatchObject({ kind: 'passage-blocked', day: '2023-04-23' });
+			expect(closure?.versions.map(({ lane, claims: said }) => [lane, said[0]?.speaker])).toEqual([['RUS', 'Ministry of Defence of Russia']]);
+			const strip = viewRecord(desk, 'access', { place: 'lachin-corridor', day: '2023-04-24', from: '2022-12-01', to: '2023-04-24' }) as AccessView;
+			const runs = (lane: string) => strip.lanes.find(({ lane: id }) => id === lane)?.runs.map(({ state, from }) => [state, from]);
+			expect(runs('RUS')).toContainEqual(['blocked', '2023-04-23']);
+			expect(runs('outlets')).toContainEqual(['blocked', '2022-12-12']);
+			const talks = (viewRecord(desk, 'tracks', {}) as readonly TrackView[]).filter(({ contacts }) => contacts.length > 0).map(({ id }) => id);
+			expect(talks).toEqual(expect.arrayContaining(['field-talks', 'russian-mediation']));
+		} finally {
+			await desk.close();
+			await rm(folder, { recursive: true, force: true });
+		}
 	});
 
 	test('the inserted word is kept apart', () => {
