@@ -19,7 +19,7 @@ export const reportingVerbs: StatementRule = {
 		for (const [order, hit] of hits.entries()) {
 			const view: View = { attributing, tree, isMasked, hit, previous: subject };
 			const source = sourceOf(view);
-			if (!source || isAgreement(view, source)) continue;
+			if (!source || isMute(view, source)) continue;
 			const next = hits[order + 1];
 			const contents = contentOf({
 				attributing,
@@ -50,11 +50,13 @@ type View = {
 	readonly previous: Range | null;
 };
 
-/** What an agreement calls for is what somebody reads in it: it does not speak. */
-function isAgreement({ attributing, tree }: View, source: Range): boolean {
+/** A road does not speak, nor does an agreement: what it calls for is what somebody reads in it. */
+function isMute({ attributing, tree }: View, source: Range): boolean {
 	const head = tree.tokens[source.last - 1] as Token;
 	const isNoun = attributing.reference.lexicon.words['agreement-nouns']?.includes(head.lower) ?? false;
-	return isNoun || attributing.mentionsOf(tree.sentence.index).some(({ kind, start, end }) => kind === 'agreement' && start <= head.start && head.end <= end);
+	const here = attributing.mentionsOf(tree.sentence.index).filter(({ start, end }) => start <= head.start && head.end <= end);
+	const isActor = here.some(({ kind }) => kind === 'person' || kind === 'organisation' || kind === 'party');
+	return isNoun || here.some(({ kind }) => kind === 'agreement' || (kind === 'place' && !isActor));
 }
 
 /** Which tokens stand inside quotation marks. */
