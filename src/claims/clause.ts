@@ -77,3 +77,10 @@ export function within<Item extends Span>(all: readonly Item[], clause: Clause):
 	const span = spanOfClause(clause);
 	return all.filter((one) => overlaps(span, one));
 }
+
+/** The word before a mention, past its article. */
+export function wordBefore(tokens: readonly Token[], mention: Span): string {
+	const at = tokens.findIndex((token) => token.start >= mention.start);
+	const before = tokens[at - 1];
+	return (before?.tag === 'DET' ? tokens[at - 2]?.lower : before?.lower) ?? '';
+}

@@ -6,7 +6,7 @@ import type { Document } from '#documents/document.ts';
 import type { Token } from '#syntax/tree.ts';
 import type { Moment } from '#time/moment.ts';
 import { unknownMoment } from '#time/moment.ts';
-import { within, type Clause } from './clause.ts';
+import { within, wordBefore, type Clause } from './clause.ts';
 import type { ClaimPlace, Modality } from './claim.ts';
 import type { Trigger } from './event-pattern.ts';
 
@@ -80,9 +80,4 @@ function distance(tokens: readonly Token[], trigger: Trigger, date: Mention): nu
 /** `the 9 November statement` names the statement, not the day of the event. */
 function isInsideAgreement(date: Mention, mentions: readonly Mention[]): boolean {
 	return mentions.some(({ kind, start, end }) => kind === 'agreement' && start <= date.start && date.end <= end);
-}
-
-function wordBefore(tokens: readonly Token[], mention: Mention): string {
-	const at = tokens.findIndex((token) => token.start >= mention.start);
-	return tokens[at - 1]?.lower ?? '';
 }

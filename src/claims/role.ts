@@ -3,8 +3,9 @@
 import type { Mention } from '#mentions/mention.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
 import type { Reference } from '#reference/reference.ts';
+import { sideOf } from '#reference/side-of.ts';
 import type { Token } from '#syntax/tree.ts';
-import { within, type Clause } from './clause.ts';
+import { within, wordBefore, type Clause } from './clause.ts';
 import type { Role } from './claim.ts';
 import type { Trigger } from './event-pattern.ts';
 
@@ -24,7 +25,7 @@ export function rolesOf({ trigger, clause, mentions, reference }: Casting): Role
 	const agent = [...inside, ...after].find((mention) => wordBefore(tokens, mention) === 'by');
 	if (trigger.voice === 'active') {
 		const subjects = subjectsAmong(before, tokens, reference.lexicon.words);
-		const actors = subjects.length > 0 ? subjects.map(role) : speakerRole(clause, trigger, reference);
+		const actors = subjects.length > 0 ? subjects.map(role) : speakerRole(clause, trigger);
 		return { actors, recipients: [...inside, ...after].map(role) };
 	}
 	if (trigger.voice === 'passive') {
@@ -67,26 +68,14 @@ function isJoined(tokens: readonly Token[], one: Mention, other: Mention): boole
 	return between.length > 0 && between.every((token) => token.text === ',' || token.tag === 'CCONJ' || token.tag === 'DET');
 }
 
-/** The word before a mention, past its article. */
-function wordBefore(tokens: readonly Token[], mention: Mention): string {
-	const at = tokens.findIndex((token) => token.start >= mention.start);
-	const before = tokens[at - 1];
-	return (before?.tag === 'DET' ? tokens[at - 2]?.lower : before?.lower) ?? '';
-}
-
-function speakerRole({ tree, first, statement }: Clause, trigger: Trigger, reference: Reference): Role[] {
+function speakerRole({ tree, first, statement }: Clause, trigger: Trigger): Role[] {
 	const isSpeaker = tree.tokens.slice(first, trigger.last).some(({ lower }) => lower === 'we' || lower === 'our' || lower === 'i');
 	if (!isSpeaker || !statement) return [];
 	const { ref, code } = statement.speaker;
-	return [{ quote: null, ref, code, side: ref === null ? statement.speaker.side : (reference.actorById.get(ref)?.side ?? null) }];
+	return [{ quote: null, ref, code, side: statement.speaker.side }];
 }
 
 function toRole(mention: Mention, reference: Reference): Role {
 	const { start, end, exact, ref, code } = mention;
-	const side = (ref === null ? undefined : reference.actorById.get(ref)?.side) ?? sideOfCode(code, reference);
-	return { quote: { start, end, exact }, ref, code, side };
-}
-
-function sideOfCode(code: string | null, reference: Reference): string | null {
-	return reference.actors.find((actor) => actor.kind === 'state' && code !== null && actor.code.slice(0, 3) === code.slice(0, 3))?.side ?? null;
+	return { quote: { start, end, exact }, ref, code, side: sideOf(ref, code, reference) };
 }

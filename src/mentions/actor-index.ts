@@ -1,6 +1,7 @@
 // The actor index answers, for one reference, who a name, an adjective or an office noun stands for. The
 // reference's own actors come first; states it does not know come from the general list of countries.
 import type { Actor } from '#reference/actor.ts';
+import { lineage } from '#reference/lineage.ts';
 import type { Reference } from '#reference/reference.ts';
 import { phrasebook, type Phrasebook } from './phrasebook.ts';
 
@@ -78,11 +79,7 @@ function officesOf(reference: Reference): ActorIndex['offices'] {
 	return offices;
 }
 
-function stateOf(reference: Reference, ref: string): Actor | null {
-	let actor = reference.actorById.get(ref);
-	for (let depth = 0; actor && depth < 8; depth++) {
-		if (actor.kind === 'state' || actor.kind === 'entity') return actor;
-		actor = actor.parent === null ? undefined : reference.actorById.get(actor.parent);
-	}
-	return null;
+function stateOf({ actorById }: Reference, ref: string): Actor | null {
+	const state = lineage(ref, actorById).find((id) => /^(?:state|entity)$/.test(actorById.get(id)?.kind ?? ''));
+	return (state === undefined ? undefined : actorById.get(state)) ?? null;
 }

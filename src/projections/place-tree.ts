@@ -1,12 +1,11 @@
 // Places lie in places: a post on its corridor, a bridge on its road.
+import { lineage } from '#reference/lineage.ts';
 import type { Place } from '#reference/place.ts';
 import type { Reference } from '#reference/reference.ts';
 
-/** The place and everything it lies in, nearest first; a circle in the data ends the walk. */
-export function withAncestors(place: string, reference: Reference): readonly string[] {
-	const chain: string[] = [];
-	for (let at: string | null = place; at !== null && !chain.includes(at); at = reference.placeById.get(at)?.parent ?? null) chain.push(at);
-	return chain;
+/** The place and everything it lies in, nearest first. */
+export function withAncestors(place: string, { placeById }: Reference): readonly string[] {
+	return lineage(place, placeById);
 }
 
 export function isWithin(inner: string, outer: string, reference: Reference): boolean {

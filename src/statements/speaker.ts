@@ -3,7 +3,9 @@
 import type { Document } from '#documents/document.ts';
 import type { Mention } from '#mentions/mention.ts';
 import type { Actor } from '#reference/actor.ts';
+import { lineage } from '#reference/lineage.ts';
 import type { Reference } from '#reference/reference.ts';
+import { sideOf } from '#reference/side-of.ts';
 import type { Span } from '#text/span.ts';
 import type { Speaker } from './statement.ts';
 
@@ -61,7 +63,9 @@ function fromMention(resolving: Resolving, mention: Mention, words: string): Spe
 	const { reference, spoken } = resolving;
 	const actor = mention.ref === null ? undefined : reference.actorById.get(mention.ref);
 	if (actor && mention.isMetonym && (actor.kind === 'state' || actor.kind === 'entity')) {
-		const office = spoken.findLast(({ organisation }) => organisation !== null && organisation !== actor.id && belongsTo(reference, organisation, actor.id));
+		const office = spoken.findLast(
+			({ organisation }) => organisation !== null && organisation !== actor.id && lineage(organisation, reference.actorById).includes(actor.id),
+		);
 		const named = office?.organisation ? reference.actorById.get(office.organisation) : undefined;
 		return fromActor(named ?? actor, 'implied');
 	}
@@ -74,7 +78,7 @@ function fromMention(resolving: Resolving, mention: Mention, words: string): Spe
 		ref: null,
 		code: mention.code,
 		name: mention.kind === 'person' ? mention.exact : words,
-		side: sideOfCode(reference, mention.code),
+		side: sideOf(null, mention.code, reference),
 		known: mention.known,
 	};
 }
@@ -131,19 +135,4 @@ function lastNamed(resolving: Resolving, pronoun: string): Speaker | null {
 
 function unknownSpeaker(name: string): Speaker {
 	return { ref: null, code: null, name, side: null, known: 'unknown' };
-}
-
-/** Whether the actor is part of the other, by the chain of parents. */
-export function belongsTo(reference: Reference, id: string, ancestor: string): boolean {
-	let actor = reference.actorById.get(id);
-	for (let depth = 0; actor && depth < 8; depth++) {
-		if (actor.id === ancestor) return true;
-		actor = actor.parent === null ? undefined : reference.actorById.get(actor.parent);
-	}
-	return false;
-}
-
-function sideOfCode(reference: Reference, code: string | null): string | null {
-	const state = code === null ? undefined : reference.actors.find((actor) => actor.kind === 'state' && actor.code.slice(0, 3) === code.slice(0, 3));
-	return state?.side ?? null;
 }

@@ -2,6 +2,7 @@
 // place it names (the reference's focus for `the road` alone), the direction and the classes of user in its words.
 import type { Claim } from '#claims/claim.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
+import { lineage } from '#reference/lineage.ts';
 import type { Reference } from '#reference/reference.ts';
 import type { AccessState, BearingRule, Direction, Relating } from '../bearing.ts';
 import { isTold } from '../relation.ts';
@@ -46,23 +47,13 @@ function placeOf({ reference, mentionsNear }: Relating, claim: Claim): string | 
 	return isInside ? reference.focus : null;
 }
 
-function watchedAt(reference: Reference, id: string): string | null {
-	let place = reference.placeById.get(id);
-	for (let depth = 0; place && depth < 8; depth++) {
-		if (place.hasAccess) return place.id;
-		place = place.parent === null ? undefined : reference.placeById.get(place.parent);
-	}
-	return null;
+function watchedAt({ placeById }: Reference, id: string): string | null {
+	return lineage(id, placeById).find((place) => placeById.get(place)?.hasAccess) ?? null;
 }
 
 /** Whether the focus lies in this place (a region named for the road that serves it). */
-function isNearFocus(reference: Reference, id: string): boolean {
-	let place = reference.focus === null ? undefined : reference.placeById.get(reference.focus);
-	for (let depth = 0; place && depth < 8; depth++) {
-		if (place.id === id) return true;
-		place = place.parent === null ? undefined : reference.placeById.get(place.parent);
-	}
-	return false;
+function isNearFocus({ focus, placeById }: Reference, id: string): boolean {
+	return focus !== null && lineage(focus, placeById).includes(id);
 }
 
 function directionOf(words: string, lexicon: Lexicon): Direction {

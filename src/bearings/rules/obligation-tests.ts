@@ -2,6 +2,7 @@
 // words. The basis is explicit when the sentence names the agreement, else inferred, and the test gives the reason.
 import type { Claim } from '#claims/claim.ts';
 import type { Agreement, BearingTest } from '#reference/agreement.ts';
+import { lineage } from '#reference/lineage.ts';
 import type { Reference } from '#reference/reference.ts';
 import { lastDay } from '#time/edtf.ts';
 import type { Bearing, BearingRule, Relating } from '../bearing.ts';
@@ -64,11 +65,14 @@ function meets(relating: Relating, claim: Claim, test: BearingTest): boolean {
 		test.actors.length > 0 &&
 		!claim.actors.some(
 			({ ref, side }) =>
-				(side !== null && test.actors.includes(side)) || (ref !== null && chain(ref, relating.reference.actorById).some((id) => test.actors.includes(id))),
+				(side !== null && test.actors.includes(side)) || (ref !== null && lineage(ref, relating.reference.actorById).some((id) => test.actors.includes(id))),
 		)
 	)
 		return false;
-	if (test.places.length > 0 && !placesNear(relating, claim).some((place) => chain(place, relating.reference.placeById).some((id) => test.places.includes(id))))
+	if (
+		test.places.length > 0 &&
+		!placesNear(relating, claim).some((place) => lineage(place, relating.reference.placeById).some((id) => test.places.includes(id)))
+	)
 		return false;
 	const words = claim.evidence.map(({ exact }) => exact.toLowerCase()).join(' ');
 	return test.terms.length === 0 || test.terms.some((term) => hasWords(words, term.toLowerCase()));
@@ -78,13 +82,6 @@ function meets(relating: Relating, claim: Claim, test: BearingTest): boolean {
 function placesNear({ mentionsNear }: Relating, claim: Claim): string[] {
 	if (claim.place?.ref) return [claim.place.ref];
 	return mentionsNear(claim).flatMap(({ kind, ref }) => (kind === 'place' && ref !== null ? [ref] : []));
-}
-
-/** The id and those of everything it belongs to. */
-function chain(id: string, byId: ReadonlyMap<string, { readonly parent: string | null }>): string[] {
-	const ids: string[] = [];
-	for (let one: string | null = id; one !== null && ids.length < 8; one = byId.get(one)?.parent ?? null) ids.push(one);
-	return ids;
 }
 
 function hasWords(text: string, words: string): boolean {

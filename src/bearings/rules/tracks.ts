@@ -1,7 +1,8 @@
 // Puts claims about talks on tracks: by actors of two groups of participants among speaker, actors and
 // recipients, or by the track's own terms in the claim's words. A contact belongs to the track that fits best.
 import type { Claim } from '#claims/claim.ts';
-import type { Reference, Track } from '#reference/reference.ts';
+import { lineage } from '#reference/lineage.ts';
+import type { Track } from '#reference/reference.ts';
 import type { BearingRule, Relating } from '../bearing.ts';
 
 const families: ReadonlySet<string> = new Set(['talks', 'measures']);
@@ -29,7 +30,7 @@ function score(relating: Relating, claim: Claim, track: Track): Score {
 	const isOnTerms = track.level === 'technical' || reference.lexicon.kindById.get(claim.kind ?? '')?.family === 'measures';
 	const isConvened =
 		track.convenor !== null &&
-		[speaker, ...claim.actors.map(({ ref }) => ref)].some((id) => id !== null && chain(id, reference).includes(track.convenor as string));
+		[speaker, ...claim.actors.map(({ ref }) => ref)].some((id) => id !== null && lineage(id, reference.actorById).includes(track.convenor as string));
 	const groups = track.participants.filter((group) => group.some((id) => named.includes(id))).length;
 	const withSpeaker = track.participants.filter((group) => group.some((id) => named.includes(id) || id === speaker)).length;
 	const closeness = groups >= 2 ? specificity(track, named) : 0;
@@ -46,13 +47,6 @@ function partiesOf({ claimsOf }: Relating, claim: Claim): string[] {
 
 function refsOf({ actors, recipients }: Claim): string[] {
 	return [...actors, ...recipients].flatMap(({ ref }) => (ref === null ? [] : [ref]));
-}
-
-/** The actor and everything it belongs to. */
-function chain(id: string, { actorById }: Reference): string[] {
-	const ids: string[] = [];
-	for (let one: string | null = id; one !== null && ids.length < 8; one = actorById.get(one)?.parent ?? null) ids.push(one);
-	return ids;
 }
 
 /** A track whose groups are narrow fits better than one that takes almost anybody. */
