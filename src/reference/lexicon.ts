@@ -47,4 +47,6 @@ export type Lexicon = {
 	readonly countries: readonly Country[];
 	/** Named lists of words (`channels`, `months`, `officeNouns` …) from data/lexicon/words.yaml. */
 	readonly words: Readonly<Record<string, readonly string[]>>;
+	/** The bytes of the trained models of syntax (data/models); read from the disk when first asked for. */
+	readonly model: () => Uint8Array<ArrayBuffer>;
 };

@@ -1,6 +1,7 @@
 // Loads a reference from its folder and the general lexicon from data/. One of the few doors to the disk.
 // Takes folders, gives a Reference; broken files and dangling ids are problems that name file and field.
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
@@ -74,7 +75,7 @@ function assemble(parts: Parts, lexicon: Lexicon, sha256: string): Reference {
 		...parts,
 		places,
 		sha256,
-		lexicon,
+		lexicon: { ...lexicon, words: { ...lexicon.words, demonyms: [...lexicon.countries, ...parts.actors].flatMap(({ adjectives }) => adjectives) } },
 		actorById: byId(parts.actors),
 		placeById: byId(places),
 		agreementById: byId(parts.agreements),
@@ -93,7 +94,24 @@ async function loadLexicon(directory: string): Promise<Lexicon> {
 		cues: await items('lexicon/cues.yaml', schema.cueSchema),
 		countries: await items('general/countries.yaml', schema.countrySchema),
 		words: words.lists,
+		model: () => modelBytes(directory, 'models/english.bin'),
 	};
+}
+
+const models = new Map<string, Uint8Array<ArrayBuffer>>();
+
+/** The bytes of a model file, read once. Whoever reads no text does not wait for it. */
+function modelBytes(directory: string, name: string): Uint8Array<ArrayBuffer> {
+	const path = join(directory, name);
+	const known = models.get(path);
+	if (known) return known;
+	try {
+		const bytes = new Uint8Array(readFileSync(path));
+		models.set(path, bytes);
+		return bytes;
+	} catch {
+		throw trouble('reference-missing', { file: name, directory });
+	}
 }
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {

@@ -41,7 +41,7 @@ function wordsGoingOn({ tree, hit, isInverted, source, isMasked, limit }: Sides)
 	const at = isInverted ? source.last : hit.last;
 	if (tokens[at]?.text !== ',' || !/^(?:and|but)$/.test(tokens[at + 1]?.lower ?? '') || limit < tokens.length) return null;
 	const words = tokens.slice(at + 2);
-	if (isMasked[at + 2] || !words.some(({ tag }) => tag === 'VERB' || tag === 'AUX')) return null;
+	if (isMasked[at + 2] || words.length < 4) return null;
 	const last = trimEnd(tokens, at + 2, tokens.length);
 	return last > at + 3 ? { start: (tokens[at + 2] as Token).start, end: (tokens[last - 1] as Token).end } : null;
 }

@@ -1,70 +1,112 @@
-// Parses sentences into tokens with lemma and a coarse tag. Tags come from closed classes, endings and the
-// word before: enough for the rules of the later rooms, and nothing is guessed that they do not ask for.
+// Parses sentences into trees: tokens with tag, lemma, head and relation, read off by the trained models that the
+// lexicon brings. Pure and linear in the length of the text: the models know whole numbers only.
 import type { Document } from '#documents/document.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
 import type { Sentence } from '#sentences/sentence.ts';
-import { grammarOf, type Grammar } from './grammar.ts';
-import type { Tag, Token, Tree } from './tree.ts';
+import type { Span } from '#text/span.ts';
+import { attach } from './attach.ts';
+import type { Labels } from './label.ts';
+import { lemmaOf } from './lemma.ts';
+import { modelOf, type Model } from './model.ts';
+import { lay, longestSentence, makeSheet, type Sheet } from './sheet.ts';
+import { tag } from './tag.ts';
+import { tokenize } from './tokenize.ts';
+import type { Token, Tree } from './tree.ts';
+import { wordOf, type Vocabulary, type Word } from './word.ts';
 
 /** One tree a sentence, in order. Linear in the length of the text. */
 export function parse(document: Document, sentences: readonly Sentence[], lexicon: Lexicon): readonly Tree[] {
-	const grammar = grammarOf(lexicon);
-	return sentences.map((sentence) => ({ sentence, tokens: tokenize(document.text, sentence, grammar) }));
+	const reader = readerOf(lexicon);
+	return sentences.map((sentence) => ({ sentence, tokens: read(document.text, sentence, reader) }));
 }
 
-const pattern =
-	/(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]+\.(?:\p{Ll}{2,4}|\p{Lu}\p{Ll})(?![\p{L}\p{M}])|\p{L}[\p{L}\p{M}]*(?:[-'’][\p{L}\p{M}\d]+)*|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?|\s+|./gsu;
+/** What is kept with a lexicon. */
+type Reader = {
+	readonly model: Model;
+	readonly labels: Labels;
+	readonly vocabulary: Vocabulary;
+	readonly abbreviations: ReadonlySet<string>;
+	/** Lemmas of the verbs the lexicon speaks of. */
+	readonly verbs: ReadonlySet<string>;
+	readonly sheet: Sheet;
+	readonly words: Map<string, Kept>;
+};
 
-function tokenize(text: string, sentence: Sentence, grammar: Grammar): Token[] {
+/** A word, with its lemma for each class it was met in. */
+type Kept = { readonly word: Word; readonly lemmas: string[] };
+
+const readers = new WeakMap<Lexicon, Reader>();
+
+function readerOf(lexicon: Lexicon): Reader {
+	const known = readers.get(lexicon);
+	if (known) return known;
+	const model = modelOf(lexicon.model());
+	const demonyms = new Set([...model.vocabulary.demonyms, ...(lexicon.words.demonyms ?? [])]);
+	const reader: Reader = {
+		model,
+		labels: { weights: model.relationWeights, index: model.relationIndex, sets: model.relationSets, root: 0 },
+		vocabulary: { ...model.vocabulary, demonyms },
+		abbreviations: new Set((lexicon.words.abbreviations ?? []).map((word) => word.toLowerCase())),
+		verbs: verbsOf(lexicon),
+		sheet: makeSheet(),
+		words: new Map(),
+	};
+	readers.set(lexicon, reader);
+	return reader;
+}
+
+/** First words of the lexicon's patterns and cues: verbs whose lemma is known beyond guessing. */
+function verbsOf(lexicon: Lexicon): ReadonlySet<string> {
+	const phrases = [...lexicon.kinds.flatMap(({ verbs }) => verbs), ...lexicon.cues.flatMap(({ words }) => words)];
+	return new Set(phrases.flatMap((phrase) => (phrase.split(' ')[0] ?? '').split('|')));
+}
+
+/** `blockad`, guessed from *blockaded*, is *blockade* where the lexicon knows that verb. */
+function withVerbs(lemma: string, verbs: ReadonlySet<string>): string {
+	return !verbs.has(lemma) && verbs.has(`${lemma}e`) ? `${lemma}e` : lemma;
+}
+
+function read(text: string, sentence: Sentence, reader: Reader): Token[] {
+	const spans = tokenize(text, sentence, reader.abbreviations);
 	const tokens: Token[] = [];
-	for (const match of text.slice(sentence.start, sentence.end).matchAll(pattern)) {
-		const words = match[0];
-		if (/^\s/.test(words)) continue;
-		const start = sentence.start + match.index;
-		const possessive = /['’]s$/i.test(words) && words.length > 2;
-		if (possessive) {
-			add(tokens, { words: words.slice(0, -2), start }, grammar);
-			add(tokens, { words: words.slice(-2), start: start + words.length - 2 }, grammar);
-		} else add(tokens, { words, start }, grammar);
-	}
+	for (let from = 0; from < spans.length; from += longestSentence) readPart(text, { spans: spans.slice(from, from + longestSentence), tokens }, reader);
 	return tokens;
 }
 
-function add(tokens: Token[], { words, start }: { readonly words: string; readonly start: number }, grammar: Grammar): void {
-	const before = tokens.at(-1);
-	if (words === '.' && before?.end === start && grammar.abbreviations.has(`${before.lower}.`)) {
-		tokens[tokens.length - 1] = { ...before, end: start + 1, text: `${before.text}.`, lower: `${before.lower}.` };
-		return;
+/** Reads as much of a sentence as a sheet holds; what comes after the first part stands beside its root. */
+function readPart(
+	text: string,
+	{ spans, tokens }: { readonly spans: readonly Span[]; readonly tokens: Token[] },
+	{ model, labels, sheet, ...known }: Reader,
+): void {
+	const kept = spans.map(({ start, end }) => keep(text.slice(start, end), known));
+	lay(
+		sheet,
+		kept.map(({ word }) => word),
+	);
+	tag(sheet, model.classWeights);
+	attach(sheet, model.headWeights, labels);
+	const first = tokens.length;
+	const root = tokens.findIndex(({ head }) => head === -1);
+	for (const [at, { start, end }] of spans.entries()) {
+		const number = sheet.class[at + 1] as number;
+		const wordClass = model.classes[number] as Model['classes'][number];
+		const { word, lemmas } = kept[at] as Kept;
+		lemmas[number] ??= withVerbs(lemmaOf(word.lower, wordClass, model.lemmas), known.verbs);
+		const lemma = lemmas[number] as string;
+		const head = sheet.head[at + 1] as number;
+		const own = { start, end, text: text.slice(start, end), lower: word.lower, lemma, tag: wordClass.tag };
+		if (head > 0 || first === 0) tokens.push({ ...own, head: head - 1 + first, relation: model.relations[sheet.relation[at + 1] as number] as string });
+		else tokens.push({ ...own, head: root, relation: 'parataxis' });
 	}
-	const lower = words.toLowerCase().replaceAll('’', "'");
-	const lemma = grammar.lemma(lower);
-	const tag = tagOf({ words, lower, lemma }, before, grammar);
-	tokens.push({ start, end: start + words.length, text: words, lower, lemma, tag });
 }
 
-function tagOf(
-	{ words, lower, lemma }: { readonly words: string; readonly lower: string; readonly lemma: string },
-	before: Token | undefined,
-	grammar: Grammar,
-): Tag {
-	if (!/[\p{L}\d]/u.test(words)) return 'PUNCT';
-	if (/^\d/.test(words)) return 'NUM';
-	const closed = grammar.closed.get(lower);
-	if (lower === "'s") return before?.tag === 'PRON' ? 'AUX' : 'PART';
-	if (lower === 'to') return 'PART';
-	if (closed) return closed;
-	const isFirst = before === undefined || (before.tag === 'PUNCT' && /["“”:—[(]/.test(before.text));
-	if (/^\p{Lu}/u.test(words) && !(isFirst && grammar.isKnown(lemma))) return 'PROPN';
-	if (grammar.verbs.has(lemma) && !isNominal(lower, lemma, before)) return 'VERB';
-	return grammar.ending(lower);
-}
-
-/** Whether a word that could be a verb stands where a noun stands: after a determiner, an adjective, a possessive. */
-function isNominal(lower: string, lemma: string, before: Token | undefined): boolean {
-	if (!before) return lower === lemma;
-	if (before.tag === 'DET' || before.tag === 'ADJ' || before.tag === 'NUM') return !lower.endsWith('ed') || before.tag === 'DET';
-	if (before.lower === "'s" && before.tag === 'PART') return true;
-	const isBase = lower === lemma && !/^(?:set|put|cut|shut|let|hit|read)$/.test(lower);
-	if (isBase && (before.tag === 'NOUN' || before.tag === 'PROPN') && !before.lower.endsWith('s')) return true;
-	return before.tag === 'ADP' && !lower.endsWith('ing');
+/** Forgets everything when full, so that hostile text cannot fill the memory. */
+function keep(text: string, { words, vocabulary }: Pick<Reader, 'words' | 'vocabulary'>): Kept {
+	const known = words.get(text);
+	if (known) return known;
+	if (words.size > 50_000) words.clear();
+	const kept = { word: wordOf(text, vocabulary), lemmas: [] };
+	words.set(text, kept);
+	return kept;
 }

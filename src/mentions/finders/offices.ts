@@ -156,7 +156,7 @@ function addGroup(scan: Scan, tree: Tree, group: { standing: Standing; suffix: s
 /** `with Azerbaijani to end …`: an adjective that lost its noun stands for the state. */
 function isBareAdjective(tokens: readonly Token[], at: number): boolean {
 	const isEnd = tokens[at]?.tag === 'PART' || tokens[at]?.tag === 'PUNCT';
-	return isEnd && tokens[at - 2]?.tag === 'ADP' && tokens[at - 1]?.tag === 'PROPN';
+	return isEnd && tokens[at - 2]?.tag === 'ADP' && /^(?:PROPN|ADJ)$/.test(tokens[at - 1]?.tag ?? '');
 }
 
 /** PLOVER sector of a group noun: `Azerbaijani servicemen` → MIL; null when the noun names no group. */

@@ -1,0 +1,48 @@
+// Hashes of words and features: 32-bit integers, the same on every machine and in every run. The models know no
+// strings, only these numbers.
+
+/** Spreads the bits of a number over all 32. */
+export function mix(value: number): number {
+	let hash = Math.imul(value ^ (value >>> 16), 0x7feb352d);
+	hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b);
+	return hash ^ (hash >>> 16);
+}
+
+/** A number for a string; never 0, which means nothing. */
+export function hashText(text: string): number {
+	let hash = 0x811c9dc5;
+	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+	return mix(hash) || 1;
+}
+
+/**
+ * The place of a feature and an outcome (below 128) together in a table of `2 ** (32 - shift)` weights. All outcomes
+ * of a feature lie near each other, so that asking for several costs one way to the memory.
+ */
+export function slot(feature: number, outcome: number, shift: number): number {
+	return (feature >>> shift) ^ outcome;
+}
+
+/** A table from hashes to numbers above 0, as two arrays that can lie in a file. */
+export type HashIndex = { readonly keys: Int32Array; readonly values: Uint16Array };
+
+/** The value at a key, 0 where there is none. */
+export function lookUp({ keys, values }: HashIndex, key: number): number {
+	const last = keys.length - 1;
+	for (let at = key & last; keys[at] !== 0; at = (at + 1) & last) if (keys[at] === key) return values[at] as number;
+	return 0;
+}
+
+/** Makes a table that is at most half full. */
+export function indexOf(entries: ReadonlyMap<number, number>): HashIndex {
+	let size = 16;
+	while (size < entries.size * 2) size *= 2;
+	const index = { keys: new Int32Array(size), values: new Uint16Array(size) };
+	for (const [key, value] of entries) {
+		let at = key & (size - 1);
+		while (index.keys[at] !== 0) at = (at + 1) & (size - 1);
+		index.keys[at] = key;
+		index.values[at] = value;
+	}
+	return index;
+}

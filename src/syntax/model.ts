@@ -1,0 +1,84 @@
+// The trained models: one for classes of words, one for heads, one for relations, and the tables of lemmas. All
+// weights are 16-bit integers; a score is a sum of them, so it is the same on every machine.
+import type { HashIndex } from './hash.ts';
+import type { LemmaTable, WordClass } from './lemma.ts';
+import type { Vocabulary } from './word.ts';
+
+export type Weights = Int16Array | Int32Array;
+
+export type Model = {
+	/** By number; 0 is the root's. */
+	readonly classes: readonly WordClass[];
+	/** By number; 0 is `root`. */
+	readonly relations: readonly string[];
+	readonly vocabulary: Vocabulary;
+	/** From head class, class and direction to the number of a set of relations. */
+	readonly relationIndex: HashIndex;
+	/** The first holds all relations. */
+	readonly relationSets: readonly Uint8Array[];
+	readonly classWeights: Weights;
+	/** Two a feature: how much better LEFT and RIGHT are than SHIFT. */
+	readonly headWeights: Weights;
+	readonly relationWeights: Weights;
+	readonly lemmas: LemmaTable;
+};
+
+/** The first bytes of a model file: the length of its header. The header is JSON; the arrays follow, each from a multiple of 8. */
+export type ModelHeader = {
+	readonly classes: readonly WordClass[];
+	readonly relations: readonly string[];
+	readonly sets: readonly (readonly number[])[];
+	readonly capitalSets: readonly (readonly number[])[];
+	readonly relationSets: readonly (readonly number[])[];
+	readonly demonyms: readonly string[];
+	readonly lemmas: LemmaTable;
+	/** Name, type and number of elements, in the order in which they lie in the file. */
+	readonly arrays: readonly { readonly name: string; readonly type: 'i16' | 'u16' | 'i32'; readonly length: number }[];
+};
+
+const made = new WeakMap<Uint8Array<ArrayBuffer>, Model>();
+
+/** Reads a model file; once for the same bytes. The arrays are views of them. */
+export function modelOf(bytes: Uint8Array<ArrayBuffer>): Model {
+	const known = made.get(bytes);
+	if (known) return known;
+	const model = unpack(bytes);
+	made.set(bytes, model);
+	return model;
+}
+
+function unpack(bytes: Uint8Array<ArrayBuffer>): Model {
+	const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+	const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length))) as ModelHeader;
+	const arrays = new Map<string, Int16Array | Uint16Array | Int32Array>();
+	let at = bytes.byteOffset + padded(8 + length);
+	for (const { name, type, length: size } of header.arrays) {
+		const array = new { i16: Int16Array, u16: Uint16Array, i32: Int32Array }[type](bytes.buffer, at, size);
+		arrays.set(name, array);
+		at += padded(array.byteLength);
+	}
+	const index = (name: string) => ({ keys: arrays.get(`${name}Keys`) as Int32Array, values: arrays.get(`${name}Values`) as Uint16Array });
+	const sets = (lists: readonly (readonly number[])[]) => lists.map((list) => Uint8Array.from(list));
+	return {
+		classes: header.classes,
+		relations: header.relations,
+		vocabulary: {
+			dictionary: index('dictionary'),
+			usual: index('usual'),
+			sets: sets(header.sets),
+			capitalSets: sets(header.capitalSets),
+			demonyms: new Set(header.demonyms),
+		},
+		relationIndex: index('relation'),
+		relationSets: sets(header.relationSets),
+		classWeights: arrays.get('classWeights') as Int16Array,
+		headWeights: arrays.get('headWeights') as Int16Array,
+		relationWeights: arrays.get('relationWeights') as Int16Array,
+		lemmas: header.lemmas,
+	};
+}
+
+/** The next multiple of 8. */
+export function padded(length: number): number {
+	return Math.ceil(length / 8) * 8;
+}

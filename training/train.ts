@@ -1,0 +1,59 @@
+// Makes data/models/english.bin: `npm run train -- --corpora DIR`. The same corpora give the same bytes. What was
+// measured on the development split is printed at the end; the model card quotes it.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Lexicon } from '#reference/lexicon.ts';
+import { load } from '#reference/load.ts';
+import type { Model } from '#syntax/model.ts';
+import { demonymsOf, readCorpora } from './corpora.ts';
+import { learnClasses, guess, guessEach } from './learn-classes.ts';
+import { learnHeads, pairsOf } from './learn-heads.ts';
+import { learnLemmas } from './learn-lemmas.ts';
+import { lessonsOf } from './lesson.ts';
+import { measure } from './measure.ts';
+import { pack } from './pack.ts';
+import { rounded } from './table.ts';
+import { classesOf, vocabularyOf } from './vocabulary.ts';
+
+const { values } = parseArgs({ options: { corpora: { type: 'string' }, out: { type: 'string', default: 'data/models' } } });
+if (values.corpora === undefined) throw new Error('Say where the corpora are: npm run train -- --corpora DIR');
+
+const { lexicon } = await load(null);
+const model = learn(values.corpora, lexicon);
+await mkdir(values.out, { recursive: true });
+await writeFile(join(values.out, 'english.bin'), pack(model));
+for (const line of measure(model, readCorpora(values.corpora, 'dev', lexicon))) process.stdout.write(`${line}\n`);
+
+/** Lists whose words are no names however they are written. */
+function keptWords(from: Lexicon): string[] {
+	return ['months', 'weekdays', 'abbreviations', 'determiners', 'pronouns'].flatMap((list) => from.words[list] ?? []);
+}
+
+function learn(directory: string, from: Lexicon): Model {
+	const { web, webAgain, news } = readCorpora(directory, 'train', from);
+	const classes = classesOf(web);
+	const relations = [...new Set(['root', ...web.flatMap(({ words }) => words.map(({ relation }) => relation))])];
+	const vocabulary = vocabularyOf({ sentences: web, news, demonyms: demonymsOf(web, from), kept: keptWords(from) }, classes);
+	const school = { vocabulary, classes, relations };
+	const lessons = lessonsOf([...web, ...webAgain], school);
+	const newsLessons = lessonsOf(news, school);
+	const some = (every: number) => newsLessons.filter((_, at) => at % every === 0);
+	const classPlan = { bits: 21, rounds: 8, seed: 42 };
+	const classWeights = learnClasses([...lessons, ...some(5)], classPlan);
+	guessEach(lessons, 5, { ...classPlan, rounds: 5 });
+	for (const lesson of newsLessons) lesson.guessed = guess(lesson, classWeights);
+	const pairs = pairsOf([...lessons, ...some(3)], relations.length);
+	const learned = learnHeads([...lessons, ...some(3)], { bits: 21, relationBits: 20, rounds: 8, seed: 7, root: 0, pairs });
+	return {
+		classes: classes.list,
+		relations,
+		vocabulary,
+		relationIndex: pairs.index,
+		relationSets: pairs.sets,
+		classWeights,
+		headWeights: rounded(learned.heads),
+		relationWeights: rounded(learned.relations),
+		lemmas: learnLemmas([web, news]),
+	};
+}
