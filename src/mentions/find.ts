@@ -15,7 +15,7 @@ import { quantities } from './finders/quantities.ts';
 import type { Finder, Mention, MentionKind } from './mention.ts';
 
 /** The finders in the order they run. */
-export const finders: readonly Finder[] = [dates, actors, offices, persons, definiteNouns, places, agreements, quantities, loadedWords];
+export const finders: readonly Finder[] = [dates, actors, offices, persons, definiteNouns, agreements, places, quantities, loadedWords];
 
 export function find(input: { readonly document: Document; readonly trees: readonly Tree[]; readonly reference: Reference }): readonly Mention[] {
 	const found: Mention[] = [];

@@ -1,6 +1,7 @@
 // Reads what a claim says of the status of a road, corridor or post: the state its kind of event stands for, the
 // place it names (the reference's focus for `the road` alone), the direction and the classes of user in its words.
 import type { Claim } from '#claims/claim.ts';
+import { isOfCase } from '#mentions/belonging.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
 import { lineage } from '#reference/lineage.ts';
 import type { Reference } from '#reference/reference.ts';
@@ -37,13 +38,13 @@ export const accessStatus: BearingRule = {
 };
 
 /** The place with an access status that the claim names, or that its place belongs to, or the focus. */
-function placeOf({ reference, mentionsNear }: Relating, claim: Claim): string | null {
+function placeOf({ reference, mentions, mentionsNear }: Relating, claim: Claim): string | null {
 	const named = claim.place?.ref ? [claim.place.ref] : mentionsNear(claim).flatMap(({ kind, ref }) => (kind === 'place' && ref !== null ? [ref] : []));
 	for (const id of named) {
 		const watched = watchedAt(reference, id);
 		if (watched) return watched;
 	}
-	const isInside = named.length === 0 || named.some((id) => isNearFocus(reference, id));
+	const isInside = (named.length === 0 && isOfCase(mentions, reference)) || named.some((id) => isNearFocus(reference, id));
 	return isInside ? reference.focus : null;
 }
 

@@ -3,7 +3,8 @@
 import type { Place } from '#reference/place.ts';
 import type { Reference } from '#reference/reference.ts';
 import { phrasebook, type Phrasebook } from '../phrasebook.ts';
-import type { Finder, Search, Mention } from '../mention.ts';
+import { isOfCase } from '../belonging.ts';
+import type { Finder, Mention } from '../mention.ts';
 import { tokenMention } from '../token-mention.ts';
 
 export const places: Finder = {
@@ -14,11 +15,12 @@ export const places: Finder = {
 		const { names, again } = booksOf(search.reference);
 		const found: Mention[] = [];
 		const last = new Map<string, string>();
+		const hasCase = isOfCase([...search.found], search.reference);
 		for (const tree of search.trees) {
 			for (let at = 0; at < tree.tokens.length; at++) {
 				const hit = names.at(tree.tokens, at)[0];
 				const echo = hit ? undefined : again.at(tree.tokens, at)[0];
-				const place = hit ? hit.value : echo && echoed(search, echo.value, last);
+				const place = hit ? hit.value : echo && echoed(search.reference, echo.value, { last, hasCase });
 				if (!place) continue;
 				if (hit) for (const family of familiesOf(place)) last.set(family, place.id);
 				const range = [at, (hit ?? echo)?.last ?? at + 1] as const;
@@ -44,9 +46,11 @@ function familiesOf(place: Place): string[] {
 	return posts.includes(place.kind) ? ['post'] : [];
 }
 
-function echoed(search: Search, family: string, last: ReadonlyMap<string, string>): Place | undefined {
-	const id = last.get(family) ?? (family === 'road' ? search.reference.focus : null);
-	return id === null || id === undefined ? undefined : search.reference.placeById.get(id);
+type Before = { readonly last: ReadonlyMap<string, string>; readonly hasCase: boolean };
+
+function echoed({ focus, placeById }: Reference, family: string, { last, hasCase }: Before): Place | undefined {
+	const id = last.get(family) ?? (family === 'road' && hasCase ? focus : null);
+	return id === null || id === undefined ? undefined : placeById.get(id);
 }
 
 type Books = { readonly names: Phrasebook<Place>; readonly again: Phrasebook<string> };
