@@ -1,5 +1,5 @@
-// Makes data/models/english.bin: `npm run train -- --corpora DIR`. The same corpora give the same bytes. What was
-// measured on the development split is printed at the end; the model card quotes it.
+// Makes data/models: `npm run train -- --corpora DIR [--only syntax|attribution]`. The same corpora give the same bytes.
+// What was measured on the development split of syntax is printed; the model card quotes it.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,16 +14,24 @@ import { lessonsOf } from './lesson.ts';
 import { measure } from './measure.ts';
 import { pack } from './pack.ts';
 import { rounded } from './table.ts';
+import { trainAttributions } from './train-attributions.ts';
 import { classesOf, vocabularyOf } from './vocabulary.ts';
 
-const { values } = parseArgs({ options: { corpora: { type: 'string' }, out: { type: 'string', default: 'data/models' } } });
+const { values } = parseArgs({
+	options: { corpora: { type: 'string' }, out: { type: 'string', default: 'data/models' }, only: { type: 'string' } },
+});
 if (values.corpora === undefined) throw new Error('Say where the corpora are: npm run train -- --corpora DIR');
 
-const { lexicon } = await load(null);
-const model = learn(values.corpora, lexicon);
 await mkdir(values.out, { recursive: true });
-await writeFile(join(values.out, 'english.bin'), pack(model));
-for (const line of measure(model, readCorpora(values.corpora, 'dev', lexicon))) process.stdout.write(`${line}\n`);
+if (values.only !== 'attribution') await trainSyntax(values.corpora, values.out);
+if (values.only !== 'syntax') await trainAttributions(values.corpora, values.out);
+
+async function trainSyntax(corpora: string, out: string): Promise<void> {
+	const { lexicon } = await load(null);
+	const model = learn(corpora, lexicon);
+	await writeFile(join(out, 'english.bin'), pack(model));
+	for (const line of measure(model, readCorpora(corpora, 'dev', lexicon))) process.stdout.write(`${line}\n`);
+}
 
 /** Lists whose words are no names however they are written. */
 function keptWords(from: Lexicon): string[] {

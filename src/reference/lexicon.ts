@@ -49,4 +49,6 @@ export type Lexicon = {
 	readonly words: Readonly<Record<string, readonly string[]>>;
 	/** The bytes of the trained models of syntax (data/models); read from the disk when first asked for. */
 	readonly model: () => Uint8Array<ArrayBuffer>;
+	/** The bytes of the trained model of who says what; read when first asked for. */
+	readonly attributionModel: () => Uint8Array<ArrayBuffer>;
 };

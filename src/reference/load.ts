@@ -95,6 +95,7 @@ async function loadLexicon(directory: string): Promise<Lexicon> {
 		countries: await items('general/countries.yaml', schema.countrySchema),
 		words: words.lists,
 		model: () => modelBytes(directory, 'models/english.bin'),
+		attributionModel: () => modelBytes(directory, 'models/attribution.bin'),
 	};
 }
 

@@ -7,15 +7,17 @@ import { contains, overlaps, type Span } from '#text/span.ts';
 import type { Moment } from '#time/moment.ts';
 import type { Attributing, Draft, StatementRule } from './draft.ts';
 import { firstQuotationFrom, quotationAt, quotations } from './quotation.ts';
-import { accordingTo, relayers } from './rules/according-to.ts';
+import { relayers } from './relayer.ts';
+import { joined } from './joined.ts';
+import { labelledWords } from './rules/labelled-words.ts';
+import { signedQuotations } from './rules/signed-quotations.ts';
+import { turns } from './rules/turns.ts';
 import { ownWords } from './rules/own-words.ts';
-import { reportingVerbs } from './rules/reporting-verbs.ts';
-import { runningQuotations } from './rules/running-quotations.ts';
-import { lastSpeaker, outletSpeaker, speakersOf, type Resolving, type Spoken } from './speaker.ts';
-import type { Attribution, QuoteType, Speaker, Statement } from './statement.ts';
+import { outletSpeaker, speakersOf, unknownSpeaker, type Resolving, type Spoken } from './speaker.ts';
+import type { Attribution, CueClass, QuoteType, Speaker, Statement } from './statement.ts';
 
 /** The rules in the order they run on a sentence; each sees the drafts of those before. */
-export const statementRules: readonly StatementRule[] = [reportingVerbs, accordingTo, runningQuotations, ownWords];
+export const statementRules: readonly StatementRule[] = [turns, labelledWords, signedQuotations, ownWords];
 
 export function attribute(attribution: Attribution): readonly Statement[] {
 	const bySentence = Map.groupBy(attribution.mentions, ({ sentence }) => sentence);
@@ -31,7 +33,7 @@ export function attribute(attribution: Attribution): readonly Statement[] {
 		const speakers = speakersFor({ ...attribution, spoken, before: attributing.mentionsOf(draft.sentence - 1) }, draft, attributing.mentionsOf(draft.sentence));
 		const [speaker] = speakers;
 		if (!speaker) continue;
-		statements.push(toStatement(attributing, { tree, draft, speakers, index: statements.length, before: statements.at(-1) ?? null }));
+		statements.push(toStatement(attributing, { tree, draft, speakers, index: statements.length }));
 		spoken.push({ speaker, organisation: organisationOf(attribution, speaker) });
 	}
 	return statements;
@@ -49,42 +51,26 @@ function isOutlet({ document, reference }: Attribution, source: Span): boolean {
 type Found = { readonly tree: Tree; readonly draft: Draft };
 
 function draftsOf(attributing: Attributing): Found[] {
-	const found: Found[] = [];
+	const drafts: Draft[] = [];
 	/** Rules look back at the drafts of the last sentences only, which keeps the time linear. */
 	const recent: Draft[] = [];
 	for (const tree of attributing.trees) {
 		if (tree.sentence.part === 'title') continue;
-		const inSentence: Draft[] = [];
 		for (const rule of statementRules) {
-			const drafts = rule.draft(attributing, tree, recent);
-			inSentence.push(...drafts);
-			recent.push(...drafts);
-		}
-		for (const draft of inSentence) {
-			const last = found.at(-1);
-			if (draft.continues && last)
-				found[found.length - 1] = { tree: last.tree, draft: { ...last.draft, contents: [...last.draft.contents, ...draft.contents] } };
-			else found.push({ tree, draft });
+			const found = rule.draft(attributing, tree, recent);
+			drafts.push(...found);
+			recent.push(...found);
 		}
 		if (recent.length > 48) recent.splice(0, recent.length - 24);
 	}
-	return withoutClaimed(found);
-}
-
-/** A running quotation gives way to a later cue that claims the same words. */
-function withoutClaimed(found: readonly Found[]): Found[] {
-	const claimed = found.filter(({ draft }) => draft.cues.length > 0).flatMap(({ draft }) => draft.contents);
-	const starts = new Set(claimed.map(({ start }) => start));
-	return found.filter(({ draft }) => draft.cues.length > 0 || !draft.contents.some(({ start }) => starts.has(start)));
+	return joined(attributing, drafts)
+		.filter(({ contents }) => contents.length > 0)
+		.map((draft) => ({ draft, tree: attributing.trees[draft.sentence] as Tree }));
 }
 
 function speakersFor(resolving: Resolving, draft: Draft, mentions: readonly Mention[]): readonly Speaker[] {
 	if (draft.source) return speakersOf(resolving, draft.source, mentions);
-	if (draft.isRunning) {
-		const last = lastSpeaker(resolving);
-		return last ? [last] : [];
-	}
-	return [outletSpeaker(resolving)];
+	return [draft.cues.length === 0 ? outletSpeaker(resolving) : unknownSpeaker('')];
 }
 
 /** The office a person or office speaks for: the actor itself, or a person's parent. */
@@ -94,15 +80,9 @@ function organisationOf({ reference }: Attribution, speaker: Speaker): string | 
 	return actor.kind === 'person' ? actor.parent : actor.id;
 }
 
-type Made = Found & { readonly speakers: readonly Speaker[]; readonly index: number; readonly before: Statement | null };
+type Made = Found & { readonly speakers: readonly Speaker[]; readonly index: number };
 
-/** The words that name the speaker; for a quotation that runs on, those that named the speaker before it. */
-function sourceWords({ document }: Attributing, draft: Draft, before: Statement | null): readonly Quote[] {
-	if (draft.source) return [quote(document.text, draft.source.start, draft.source.end)];
-	return draft.isRunning && before ? before.source : [];
-}
-
-function toStatement(attributing: Attributing, { tree, draft, speakers, index, before }: Made): Statement {
+function toStatement(attributing: Attributing, { tree, draft, speakers, index }: Made): Statement {
 	const { text } = attributing.document;
 	const take = (span: Span): Quote => quote(text, span.start, span.end);
 	const content = draft.contents.map(take) as unknown as Evidence;
@@ -111,15 +91,15 @@ function toStatement(attributing: Attributing, { tree, draft, speakers, index, b
 	return {
 		index,
 		span,
-		source: sourceWords(attributing, draft, before),
+		source: draft.source ? [take(draft.source)] : [],
 		cue: draft.cues.map(take),
-		cueClass: draft.cue?.class ?? 'none',
+		cueClass: classOf(draft),
 		content,
 		quote: quoteType(attributing, content),
 		speaker: speakers[0] as Speaker,
 		coSpeakers: speakers.slice(1),
 		channel: channelOf(attributing, tree, draft),
-		relay: [...draft.relay, ...(draft.relay.length > 0 || draft.by === 'according-to' ? [] : relayers(tree, span.end))].map((relayer) =>
+		relay: [...draft.relay, ...(draft.relay.length > 0 || draft.cue?.words.includes('according to') ? [] : relayers(tree, span.end))].map((relayer) =>
 			text.slice(relayer.start, relayer.end),
 		),
 		addressee: addresseeOf(attributing, draft),
@@ -127,6 +107,11 @@ function toStatement(attributing: Attributing, { tree, draft, speakers, index, b
 		inserted: content.flatMap((one) => insertions(text, one)),
 		by: draft.by,
 	};
+}
+
+/** Without a cue or with a mark as its cue nothing is said of the manner; a cue the lexicon lacks shows an attitude. */
+function classOf({ cue, by }: Draft): CueClass {
+	return cue?.class ?? (by === 'labelled-words' ? 'attitude' : 'none');
 }
 
 function quoteType({ quotations: all }: Attributing, content: Evidence): QuoteType {

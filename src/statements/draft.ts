@@ -17,10 +17,6 @@ export type Draft = {
 	readonly contents: readonly Span[];
 	/** Names of those who relay it, outermost first. */
 	readonly relay: readonly Span[];
-	/** Same speaker as the draft before it in the text. */
-	readonly isRunning: boolean;
-	/** The second half of a quotation that its cue splits: it joins the draft before it. */
-	readonly continues?: boolean;
 	readonly by: string;
 };
 

@@ -29,14 +29,27 @@ export function quotations(text: string, region: Span): readonly Quotation[] {
 			if (next < region.end && (opening.includes(text[next] ?? '') || text[next] === '"')) open = { start: next, isContinued: true };
 			at = (open === null ? next : next + 1) - 1;
 		} else if (opening.includes(mark) && !open) open = { start: at, isContinued: false };
-		else if (closing.includes(mark)) close(at + 1);
-		else if (mark === '"') {
-			if (open) close(at + 1);
+		else if (closing.includes(mark) || (open && isTurned(text, at))) close(at + 1);
+		else if (mark === '"' || isDoubled(text, at)) {
+			const end = at + (mark === '"' ? 1 : 2);
+			if (open) close(end);
 			else if (!/[\p{L}\d.,]/u.test(text[at - 1] ?? ' ')) open = { start: at, isContinued: false };
+			at = end - 1;
 		}
 	}
 	close(region.end);
 	return found;
+}
+
+/** Two apostrophes or accents, as some agencies write a quotation mark. */
+function isDoubled(text: string, at: number): boolean {
+	const mark = text[at];
+	return (mark === "'" || mark === '`') && text[at + 1] === mark;
+}
+
+/** An opening mark that stands where only a closing one can: `…in the war.“`. */
+function isTurned(text: string, at: number): boolean {
+	return text[at] === '“' && /[\p{L}\p{P}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\d]/u.test(text[at + 1] ?? ' ');
 }
 
 /** Whether the words at `at` stand inside one of the quotations. */
@@ -51,6 +64,18 @@ export function quotationAt(all: readonly Quotation[], at: number): Quotation | 
 		else return one;
 	}
 	return null;
+}
+
+/** The index of the first quotation that ends after a place. */
+export function quotationIndexFrom(all: readonly Quotation[], at: number): number {
+	let low = 0;
+	let high = all.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((all[middle] as Quotation).end <= at) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** The quotation that begins first in `from`–`to`, by binary search. */

@@ -29,8 +29,8 @@ export function speakersOf(resolving: Resolving, source: Span, mentions: readonl
 	return [fromWords(resolving, words)];
 }
 
-/** The same speaker as before, for quotations that run on. */
-export function lastSpeaker({ spoken }: Resolving): Speaker | null {
+/** The same speaker as before. */
+function lastSpeaker({ spoken }: Resolving): Speaker | null {
 	const last = spoken.at(-1)?.speaker;
 	return last ? { ...last, known: 'implied' } : null;
 }
@@ -133,6 +133,7 @@ function lastNamed(resolving: Resolving, pronoun: string): Speaker | null {
 	return named ? { ...fromMention(resolving, named, named.exact), known: 'implied' } : null;
 }
 
-function unknownSpeaker(name: string): Speaker {
+/** Somebody the reference does not know, by the words that name them. */
+export function unknownSpeaker(name: string): Speaker {
 	return { ref: null, code: null, name, side: null, known: 'unknown' };
 }

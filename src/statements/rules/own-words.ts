@@ -18,7 +18,6 @@ export const ownWords: StatementRule = {
 			cue: null,
 			contents: [sentence],
 			relay: [],
-			isRunning: false,
 			by: 'own-words',
 		};
 		return [draft];

@@ -1,0 +1,32 @@
+// Cuts from content what the outlet hangs on it: outside quotation marks a relative clause after a comma, a background
+// participle (`, following …`), the participle that identifies a named agreement, `according to`. The costliest error
+// there is would be to give those words to the speaker.
+import type { Token, Tree } from '#syntax/tree.ts';
+import type { Attributing } from './draft.ts';
+import { quotationAt } from './quotation.ts';
+import type { Run } from './trained/utterances.ts';
+
+/** The runs up to the first place where the outlet speaks again, and from the next quotation after it. */
+export function withoutTail(attributing: Attributing, { tokens, sentence }: Tree, runs: readonly Run[]): readonly Run[] {
+	const mentions = attributing.mentionsOf(sentence.index);
+	const agreementEnds = new Set(mentions.filter(({ kind }) => kind === 'agreement').map(({ end }) => end));
+	const background = new Set(attributing.reference.lexicon.words['background-participles']);
+	const isQuoted = (at: number) => quotationAt(attributing.quotations, (tokens[at] as Token).start) !== null;
+	return runs.flatMap(({ first, last }) => {
+		for (let at = first; at < last; at++)
+			if (!isQuoted(at) && beginsTail(tokens, at, { agreementEnds, background })) return at > first ? [{ first, last: at }] : [];
+		return [{ first, last }];
+	});
+}
+
+type Signs = { readonly agreementEnds: ReadonlySet<number>; readonly background: ReadonlySet<string> };
+
+/** Whether the outlet's own words begin at a token. */
+function beginsTail(tokens: readonly Token[], at: number, { agreementEnds, background }: Signs): boolean {
+	const { lower, tag } = tokens[at] as Token;
+	const before = tokens[at - 1];
+	if (!before) return false;
+	if (before.text === ',' && (/^(?:which|who|whose|where|while|whereas)$/.test(lower) || background.has(lower))) return true;
+	if (before.text === ',' && lower === 'according' && tokens[at + 1]?.lower === 'to') return true;
+	return agreementEnds.has(before.end) && tag !== 'PUNCT' && (lower.endsWith('ed') || lower.endsWith('gned'));
+}

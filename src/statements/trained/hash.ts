@@ -1,0 +1,36 @@
+// Hashes of words and features for the trained labels: 32-bit integers, the same on every machine.
+
+/** Spreads the bits of a number over all 32. */
+export function mix(value: number): number {
+	let hash = Math.imul(value ^ (value >>> 16), 0x7feb352d);
+	hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b);
+	return hash ^ (hash >>> 16);
+}
+
+const known = new Map<string, number>();
+
+/** A number for a string; never 0, which means nothing. Forgets everything when full. */
+export function hashText(text: string): number {
+	const before = known.get(text);
+	if (before !== undefined) return before;
+	let hash = 0x811c9dc5;
+	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+	const made = mix(hash) || 1;
+	if (known.size > 50_000) known.clear();
+	known.set(text, made);
+	return made;
+}
+
+/** One number for two, in their order. */
+export function pair(one: number, two: number): number {
+	const hash = Math.imul(one ^ (one >>> 15), 0x2c1b3c6d) + two;
+	return Math.imul(hash ^ (hash >>> 13), 0x297a2d39);
+}
+
+/** The feature of a template and up to two values. */
+export function feature(template: number, one: number, two = 0): number {
+	let hash = Math.imul(template, 0x9e3779b1) ^ one;
+	hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) + two;
+	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+	return hash ^ (hash >>> 13);
+}

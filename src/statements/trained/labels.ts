@@ -1,0 +1,110 @@
+// Labels a row of places so that the sum of the weights of its features and of the steps from label to label is the
+// greatest (Viterbi 1967; Collins 2002). Whole numbers only, so it is the same on every machine.
+
+/** Places with their features: `own` speak for a label, `steps` for a label after a label. */
+export type Row = {
+	size: number;
+	readonly ownWidth: number;
+	readonly stepWidth: number;
+	readonly own: Int32Array;
+	readonly steps: Int32Array;
+};
+
+/** A power of two each: blocks of `labelCount`, blocks of `labelCount` times itself. */
+export type LabelWeights = { readonly own: Int16Array | Int32Array; readonly steps: Int16Array | Int32Array };
+
+/** Most places of one row. */
+export const longestRow = 320;
+export const labelCount = 4;
+const pairCount = labelCount * labelCount;
+
+export function makeRow(ownWidth: number, stepWidth: number): Row {
+	return { size: 0, ownWidth, stepWidth, own: new Int32Array(longestRow * ownWidth), steps: new Int32Array(longestRow * stepWidth) };
+}
+
+/** Where the block of a feature begins in a table of `length` weights. */
+export function ownBlock(feature: number, length: number): number {
+	return (feature & (length / labelCount - 1)) * labelCount;
+}
+
+export function stepBlock(feature: number, length: number): number {
+	return (feature & (length / pairCount - 1)) * pairCount;
+}
+
+/** While learning: the true labels, and by how much each of them has to win. */
+export type Truth = { readonly labels: Uint8Array; readonly price: number };
+
+const scores = new Float64Array(longestRow * labelCount);
+const from = new Uint8Array(longestRow * labelCount);
+const own = new Float64Array(labelCount);
+const steps = new Float64Array(pairCount);
+
+/** Where the labels are written, and the truth while learning. */
+export type Wanted = { readonly labels: Uint8Array; readonly truth?: Truth };
+
+/** Writes the best labels of the row into `labels`. */
+export function bestLabels(row: Row, weights: LabelWeights, { labels, truth }: Wanted): void {
+	for (let at = 0; at < row.size; at++) {
+		weighOwn(row, weights.own, at);
+		weighSteps(row, weights.steps, at);
+		if (truth) for (let label = 0; label < labelCount; label++) if (label !== truth.labels[at]) own[label] = (own[label] as number) + truth.price;
+		for (let label = 0; label < labelCount; label++) step(at, label);
+	}
+	follow(row.size, labels);
+}
+
+function weighOwn(row: Row, weights: LabelWeights['own'], at: number): void {
+	const mask = weights.length / labelCount - 1;
+	let first = 0;
+	let second = 0;
+	let third = 0;
+	let fourth = 0;
+	for (let place = at * row.ownWidth, end = place + row.ownWidth; place < end; place++) {
+		const block = ((row.own[place] as number) & mask) << 2;
+		first += weights[block] as number;
+		second += weights[block + 1] as number;
+		third += weights[block + 2] as number;
+		fourth += weights[block + 3] as number;
+	}
+	own[0] = first;
+	own[1] = second;
+	own[2] = third;
+	own[3] = fourth;
+}
+
+function weighSteps(row: Row, weights: LabelWeights['steps'], at: number): void {
+	const mask = weights.length / pairCount - 1;
+	steps.fill(0);
+	for (let place = at * row.stepWidth, end = place + row.stepWidth; place < end; place++) {
+		const block = ((row.steps[place] as number) & mask) << 4;
+		for (let pair = 0; pair < pairCount; pair++) steps[pair] = (steps[pair] as number) + (weights[block + pair] as number);
+	}
+}
+
+/** The best way to a label at a place. */
+function step(at: number, label: number): void {
+	let best = 0;
+	let most = steps[label] as number;
+	if (at > 0) {
+		most = -Infinity;
+		for (let before = 0; before < labelCount; before++) {
+			const score = (scores[(at - 1) * labelCount + before] as number) + (steps[before * labelCount + label] as number);
+			if (score > most) {
+				most = score;
+				best = before;
+			}
+		}
+	}
+	scores[at * labelCount + label] = most + (own[label] as number);
+	from[at * labelCount + label] = best;
+}
+
+function follow(size: number, labels: Uint8Array): void {
+	const score = (label: number) => scores[(size - 1) * labelCount + label] as number;
+	let last = 0;
+	for (let label = 1; label < labelCount; label++) if (size > 0 && score(label) > score(last)) last = label;
+	for (let at = size - 1; at >= 0; at--) {
+		labels[at] = last;
+		last = from[at * labelCount + last] as number;
+	}
+}

@@ -1,0 +1,33 @@
+// The trained weights of attribution: which words are cues, which words are theirs, whose a lone quotation is.
+import { parseModelFile, type ModelArray } from '#reference/model-file.ts';
+import type { LabelWeights } from './labels.ts';
+
+export type AttributionModel = {
+	/** A power of two; one weight a feature. */
+	readonly cues: Weights;
+	readonly roles: LabelWeights;
+	readonly orphans: LabelWeights;
+	/** Lemmas that were ever seen as cues. */
+	readonly candidates: ReadonlySet<string>;
+};
+export type Weights = Int16Array | Int32Array;
+
+export type AttributionHeader = { readonly candidates: readonly string[] };
+
+const made = new WeakMap<Uint8Array<ArrayBuffer>, AttributionModel>();
+
+/** Reads the file of the model; once for the same bytes. */
+export function attributionModelOf(bytes: Uint8Array<ArrayBuffer>): AttributionModel {
+	const known = made.get(bytes);
+	if (known) return known;
+	const { header, arrays } = parseModelFile<AttributionHeader>(bytes);
+	const weights = (name: string) => arrays.get(name) as ModelArray as Int16Array;
+	const model: AttributionModel = {
+		cues: weights('cues'),
+		roles: { own: weights('roles'), steps: weights('roleSteps') },
+		orphans: { own: weights('orphans'), steps: new Int16Array(16) },
+		candidates: new Set(header.candidates),
+	};
+	made.set(bytes, model);
+	return model;
+}

@@ -1,0 +1,75 @@
+// Reads one sentence with the trained labels: its cues, and for each the words of its source and its content.
+import type { Token, Tree } from '#syntax/tree.ts';
+import type { Span } from '#text/span.ts';
+import { cueWidth, kinOf, layCue, scoreCue } from './cue-row.ts';
+import { bestLabels, longestRow } from './labels.ts';
+import { lineOf, type Line } from './line.ts';
+import type { AttributionModel } from './model.ts';
+import { isContent, isCueWord, isSource, layRoles, makeRoleRow } from './role-row.ts';
+import type { Quotation } from '../quotation.ts';
+
+/** Token indexes; runs are half-open. `cue` is the word the other words of the cue belong to. */
+export type Labelled = { readonly cue: number; readonly cues: readonly Run[]; readonly sources: readonly Run[]; readonly contents: readonly Run[] };
+export type Run = { readonly first: number; readonly last: number };
+
+/**
+ * A word that the lexicon knows as a cue has the benefit of the doubt, a phrase (`called for`) much of it: the learner
+ * saw few texts of this kind. In units of the learned weights.
+ */
+const benefit = { word: -2_000, phrase: -20_000 } as const;
+
+export type Labelling = {
+	readonly quotations: readonly Quotation[];
+	readonly model: AttributionModel;
+	/** How many words the cue has that the lexicon knows at a token; 0 for none. */
+	readonly knownWords: (at: number) => number;
+};
+
+const features = new Int32Array(cueWidth);
+const row = makeRoleRow();
+const labels = new Uint8Array(longestRow);
+
+/** In the order of the cues; nothing for a sentence longer than any that people write. */
+export function labelledIn(tree: Tree, { quotations, model, knownWords }: Labelling): readonly Labelled[] {
+	if (tree.tokens.length > longestRow || !tree.tokens.some(({ lemma }) => model.candidates.has(lemma))) return [];
+	const line = lineOf(tree, quotations);
+	const found = cuesOf(tree, line, { model, knownWords });
+	if (found.length === 0) return [];
+	const cues = new Uint8Array(line.size);
+	for (const cue of found) cues[cue] = 1;
+	return found.map((cue) => {
+		layRoles(row, { line, cue, cues });
+		bestLabels(row, model.roles, { labels });
+		labels[cue] = isCueWord;
+		return { cue, cues: runsOf(line.size, isCueWord), sources: runsOf(line.size, isSource), contents: runsOf(line.size, isContent) };
+	});
+}
+
+function cuesOf(tree: Tree, line: Line, { model, knownWords }: Pick<Labelling, 'model' | 'knownWords'>): number[] {
+	const kin = kinOf(line);
+	const found: number[] = [];
+	for (const [at, { lemma }] of tree.tokens.entries()) {
+		if (!model.candidates.has(lemma)) continue;
+		layCue(features, { line, kin, at });
+		const score = scoreCue(features, model.cues);
+		const known = score > 0 ? 0 : knownWords(at);
+		if (score > 0 || (known > 0 && score > (known > 1 ? benefit.phrase : benefit.word))) found.push(at);
+	}
+	return found;
+}
+
+function runsOf(size: number, label: number): Run[] {
+	const runs: Run[] = [];
+	for (let at = 0; at < size; at++) {
+		if (labels[at] !== label) continue;
+		const first = at;
+		while (at < size && labels[at] === label) at++;
+		runs.push({ first, last: at });
+	}
+	return runs;
+}
+
+/** The words of a run. */
+export function spanOfRun(tokens: readonly Token[], { first, last }: Run): Span {
+	return { start: (tokens[first] as Token).start, end: (tokens[last - 1] as Token).end };
+}
