@@ -9,16 +9,16 @@ import { change, makeChance, makeTable, meanOf, rounded, shuffle, type Table } f
 
 /** A lemma seen as a cue less often than this is no candidate. */
 const fewestCues = 2;
-const rounds = { cues: 6, roles: 5, orphans: 8 };
-/** By how much the truth has to win; a missed cue weighs as much as a false one. */
-const price = { cues: 60, roles: 40, orphans: 30 };
+const rounds = { cues: 10, roles: 8, orphans: 8 };
+/** By how much the truth has to win. */
+const price = { cues: 120, roles: 40, orphans: 30 };
 
 export function learnAttributions(articles: readonly ArticleLessons[]): AttributionModel {
 	const sentences = articles.flatMap((article) => article.sentences);
 	const candidates = candidatesOf(sentences);
 	return {
 		candidates,
-		cues: learnCues(sentences, candidates),
+		...learnCues(sentences, candidates),
 		roles: learnRoles(sentences),
 		orphans: learnOrphans(articles.flatMap(({ orphans }) => orphans)),
 	};
@@ -40,12 +40,16 @@ function candidatesOf(sentences: readonly SentenceLesson[]): ReadonlySet<string>
 	);
 }
 
-function learnCues(sentences: readonly SentenceLesson[], candidates: ReadonlySet<string>): Int16Array {
+function learnCues(sentences: readonly SentenceLesson[], candidates: ReadonlySet<string>): Pick<AttributionModel, 'cues' | 'margin'> {
 	const table = makeTable(2 ** 20);
 	const chance = makeChance(11);
 	const order = [...sentences];
 	for (let round = 0; round < rounds.cues; round++) for (const lesson of shuffle(order, chance)) learnCuesOf(lesson, candidates, table);
-	return rounded(meanOf(table));
+	const means = meanOf(table);
+	const cues = rounded(means);
+	const greatest = means.reduce((most, mean) => Math.max(most, Math.abs(mean)), 0);
+	const widest = cues.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+	return { cues, margin: Math.round((price.cues * widest) / greatest) };
 }
 
 const features = new Int32Array(cueWidth);

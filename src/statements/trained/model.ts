@@ -5,6 +5,8 @@ import type { LabelWeights } from './labels.ts';
 export type AttributionModel = {
 	/** A power of two; one weight a feature. */
 	readonly cues: Weights;
+	/** The score by which the learner wanted cues told from other words. */
+	readonly margin: number;
 	readonly roles: LabelWeights;
 	readonly orphans: LabelWeights;
 	/** Lemmas that were ever seen as cues. */
@@ -12,7 +14,7 @@ export type AttributionModel = {
 };
 export type Weights = Int16Array | Int32Array;
 
-export type AttributionHeader = { readonly candidates: readonly string[] };
+export type AttributionHeader = { readonly candidates: readonly string[]; readonly margin: number };
 
 const made = new WeakMap<Uint8Array<ArrayBuffer>, AttributionModel>();
 
@@ -24,6 +26,7 @@ export function attributionModelOf(bytes: Uint8Array<ArrayBuffer>): AttributionM
 	const weights = (name: string) => arrays.get(name) as ModelArray as Int16Array;
 	const model: AttributionModel = {
 		cues: weights('cues'),
+		margin: header.margin,
 		roles: { own: weights('roles'), steps: weights('roleSteps') },
 		orphans: { own: weights('orphans'), steps: new Int16Array(16) },
 		candidates: new Set(header.candidates),

@@ -14,9 +14,9 @@ export type Run = { readonly first: number; readonly last: number };
 
 /**
  * A word that the lexicon knows as a cue has the benefit of the doubt, a phrase (`called for`) much of it: the learner
- * saw few texts of this kind. In units of the learned weights.
+ * saw few texts of this kind. In parts of the learner's margin.
  */
-const benefit = { word: -2_000, phrase: -20_000 } as const;
+const benefit = { word: -0.1, phrase: -2 } as const;
 
 export type Labelling = {
 	readonly quotations: readonly Quotation[];
@@ -53,7 +53,7 @@ function cuesOf(tree: Tree, line: Line, { model, knownWords }: Pick<Labelling, '
 		layCue(features, { line, kin, at });
 		const score = scoreCue(features, model.cues);
 		const known = score > 0 ? 0 : knownWords(at);
-		if (score > 0 || (known > 0 && score > (known > 1 ? benefit.phrase : benefit.word))) found.push(at);
+		if (score > 0 || (known > 0 && score > model.margin * (known > 1 ? benefit.phrase : benefit.word))) found.push(at);
 	}
 	return found;
 }

@@ -1,0 +1,55 @@
+// Finds the words of a cue's content: those that were labelled, made whole where the order of the sentence is plain
+// (`A and B, the army said, and C`), without the words of source and cue and without marks at the edges.
+import type { Cue } from '#reference/lexicon.ts';
+import type { Token } from '#syntax/tree.ts';
+import { overlaps, type Span } from '#text/span.ts';
+import { spanOfRun, type Labelled, type Run } from './trained/utterances.ts';
+
+/** What is known of a cue before its content. `run` are the words of the cue that the lexicon knows. */
+export type Known = { readonly cue: Cue; readonly run: Run } | null;
+
+export function contentOf(
+	tokens: readonly Token[],
+	labelled: Labelled,
+	{ known, source }: { readonly known: Known; readonly source: Span | null },
+): readonly Run[] {
+	const isSource = (run: Run) => source !== null && overlaps(spanOfRun(tokens, run), source);
+	return filled(tokens, labelled, known?.cue ?? null)
+		.filter((run) => !isSource(run))
+		.flatMap((run) => trimmed(tokens, known ? after(run, known.run) : run) ?? []);
+}
+
+/** What stands before a comma, the speaker and a verb of saying is said whole, and so is the clause that goes on after it. */
+function filled(tokens: readonly Token[], { cue, sources, contents }: Labelled, known: Cue | null): readonly Run[] {
+	const border = sources.find(({ last }) => last <= cue && cue - last <= 2)?.first ?? cue;
+	const isAfterwards = contents.some(({ first }) => first > cue);
+	const begin = contents.find(({ last }) => last <= border)?.first ?? (known?.takes[0] === 'clause' ? 0 : border);
+	const isNamedBetween = sources.some(({ first }) => first >= begin && first < border);
+	if (tokens[border - 1]?.text !== ',' || isAfterwards || isNamedBetween || !isClause(tokens, begin, border - 1)) return contents;
+	const next = Math.max(cue + 1, sources.find(({ first }) => first > cue)?.last ?? 0);
+	const goesOn = tokens[next]?.text === ',' && /^(?:and|but)$/.test(tokens[next + 1]?.lower ?? '') && tokens.length - next > 5;
+	const end = tokens.length - (tokens.at(-1)?.tag === 'PUNCT' ? 1 : 0);
+	return [{ first: begin, last: border - 1 }, ...(goesOn ? [{ first: next + 2, last: end }] : [])];
+}
+
+/** Whether the words have a verb and no quotation mark: a quotation is said as it stands. */
+function isClause(tokens: readonly Token[], first: number, last: number): boolean {
+	const words = tokens.slice(first, Math.max(first, last));
+	return words.some(({ tag }) => tag === 'VERB' || tag === 'AUX') && !words.some(({ text }) => /^[“”"'`«»]+$/.test(text));
+}
+
+/** Words of a phrase that is itself the cue (`expressed concern over …`) are no content. */
+function after(words: Run, cue: Run): Run {
+	return words.first < cue.last && cue.first <= words.first ? { first: cue.last, last: Math.max(cue.last, words.last) } : words;
+}
+
+/** Marks and spaces at the edges are nobody's words, nor is `that`. */
+function trimmed(tokens: readonly Token[], { first, last }: Run): Run | null {
+	const isLoose = (at: number, marks: RegExp) => marks.test(tokens[at]?.text ?? '');
+	let start = first;
+	let end = last;
+	while (start < end && isLoose(start, /^[,.;:–—-]+$/)) start++;
+	if (/^(?:CCONJ|SCONJ)$/.test(tokens[start]?.tag ?? '') && /^(?:that|and|but)$/.test(tokens[start]?.lower ?? '')) start++;
+	while (end > start && isLoose(end - 1, /^[,;:–—-]+$/)) end--;
+	return end > start ? { first: start, last: end } : null;
+}

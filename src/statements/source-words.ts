@@ -1,0 +1,47 @@
+// Finds the words that name the source of a cue: those that were labelled, or those that the place of the cue implies.
+import type { Token } from '#syntax/tree.ts';
+import type { Span } from '#text/span.ts';
+import { phraseBefore } from './noun-phrase.ts';
+import { spanOfRun, type Labelled, type Run } from './trained/utterances.ts';
+
+/** Words between two parts of one source. */
+const widestGap = 4;
+
+/** @param earlier the source of the cue before it in the sentence */
+export function sourceOf(tokens: readonly Token[], labelled: Labelled, earlier: Span | null): Span | null {
+	const named = nearest(labelled.sources, labelled.cue);
+	if (named && !isBare(tokens, named)) return spanOfRun(tokens, named);
+	const implied = impliedSource(tokens, labelled, earlier);
+	return implied && 'first' in implied ? spanOfRun(tokens, implied) : implied;
+}
+
+/** Of several runs the one that stands nearest to the cue, with those that only a mark or two part from it. */
+function nearest(runs: readonly Run[], cue: number): Run | undefined {
+	const away = ({ first, last }: Run) => (last <= cue ? cue - last : first - cue);
+	const [near] = runs.toSorted((one, other) => away(one) - away(other));
+	if (!near) return undefined;
+	let { first, last } = near;
+	for (const run of runs.toReversed()) if (run.last <= first && first - run.last <= widestGap) first = run.first;
+	for (const run of runs) if (run.first >= last && run.first - last <= widestGap) last = run.last;
+	return { first, last };
+}
+
+/** `both expressing …`: no name and no noun, but a word that stands beside one. */
+function isBare(tokens: readonly Token[], { first, last }: Run): boolean {
+	return tokens.slice(first, last).every(({ tag }) => tag === 'DET' || tag === 'CCONJ' || tag === 'ADV');
+}
+
+/**
+ * `He defended it, saying …`: a participle has the source of the cue before it, else the words it stands beside. A verb
+ * after a relative clause has the words before that, a verb right after a noun phrase that was labelled content that phrase.
+ */
+function impliedSource(tokens: readonly Token[], { cue, contents }: Labelled, earlier: Span | null): Run | Span | null {
+	const isParticiple = tokens[cue]?.lower.endsWith('ing') ?? false;
+	if (isParticiple && earlier) return earlier;
+	const closing = tokens.findLastIndex(({ text }, at) => text === ',' && at < cue && cue - at <= 3);
+	const which = tokens.findLastIndex(({ lower }, at) => /^(?:which|who)$/.test(lower) && at < closing);
+	const comma = isParticiple ? closing : tokens[which - 1]?.text === ',' ? which - 1 : -1;
+	if (comma > 0) return phraseBefore(tokens, comma, () => false);
+	const beside = contents.length > 1 ? phraseBefore(tokens, cue, () => false) : null;
+	return beside && contents.some(({ first, last }) => first === beside.first && last === cue) ? beside : null;
+}
