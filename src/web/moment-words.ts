@@ -48,7 +48,7 @@ function partWords(part: string): string {
 }
 
 function calendarWords(part: string): string {
-	const found = /^(\d{3}[\dX])(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T(\d\d:\d\d)[^+-]*(.*))?$/.exec(part);
+	const found = /^(\d{3}[\dX])(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T(\d\d:\d\d)[^+-]*([+-].*)?)?$/.exec(part);
 	if (!found) return part;
 	const [, year = '', month, day, clock, zone] = found;
 	const inMonth = month && month !== 'XX' ? `${months[Number(month) - 1] ?? month} ${year}` : year.replace('X', '0s');

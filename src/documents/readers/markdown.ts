@@ -27,9 +27,10 @@ export const markdown: Reader = {
 		const { text: whole, doubts } = decode(bytes, intake.name);
 		const { head, text } = cutFrontMatter(whole);
 		const given = parseFrontMatter(head, intake.name);
-		const heading = /^\s*#[ \t]+([^\n]*\S)[^\n]*(?:\n|$)/.exec(text);
-		const titleStart = heading ? heading[0].indexOf(heading[1] ?? '') : 0;
-		const titleSpan = heading ? { start: titleStart, end: titleStart + (heading[1] ?? '').length } : null;
+		const heading = /^\s*#[ \t]+(\S[^\n]*)(?:\n|$)/.exec(text);
+		const words = (heading?.[1] ?? '').trimEnd();
+		const titleStart = heading ? heading[0].indexOf(words) : 0;
+		const titleSpan = heading ? { start: titleStart, end: titleStart + words.length } : null;
 		const title = titleSpan ? text.slice(titleSpan.start, titleSpan.end) : (given.title ?? null);
 		return {
 			text,

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { receiveText } from '#documents/receive.ts';
+import { load } from '#reference/load.ts';
+import { readText } from '#operations/read-text.ts';
+import winkNLP from 'wink-nlp';
+import model from 'wink-eng-lite-web-model';
+const texts = readFileSync('/tmp/attr/in.jsonl', 'utf8').trim().split('\n').map((l) => JSON.parse(l).text as string);
+const units = texts.reduce((s, t) => s + t.length, 0);
+const reference = await load(process.argv[2] === '-' || !process.argv[2] ? null : process.argv[2]);
+const pass = () => { for (const t of texts) readText(receiveText(t, { name: 'x', captured: '2026-01-01T00:00:00.000Z' }), reference); };
+pass();
+let s = performance.now(); pass(); pass();
+const own = (performance.now() - s) / 2;
+const nlp = winkNLP(model);
+const w = () => { for (const t of texts) { const d = nlp.readDoc(t); d.entities().out(); } };
+w(); s = performance.now(); w(); w();
+const wink = (performance.now() - s) / 2;
+console.log('own MB/s', (units / own / 1e3).toFixed(3), 'wink MB/s', (units / wink / 1e3).toFixed(3), 'ratio', (wink / own).toFixed(3), units, process.memoryUsage().rss / 1e6);
