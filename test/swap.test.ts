@@ -1,10 +1,16 @@
 // The swap law (house.md §5, reading.md §5): exchange two parties in a text, and the record is the same with the
 // parties exchanged. Texts are generated; the invented reference gives the swap table.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { invented, read, referenceAt } from './reading.ts';
+import { receive } from '#documents/receive.ts';
 import type { Reading } from '#operations/read-text.ts';
-import type { SwapPair } from '#reference/reference.ts';
+import { exchangeOf } from '#reference/exchange.ts';
+import type { Reference } from '#reference/reference.ts';
+import { split } from '#sentences/split.ts';
+import { parse } from '#syntax/parse.ts';
+import { invented, lachin, read, referenceAt } from './reading.ts';
 
 /** What each id becomes when the parties change places. */
 const ids: Readonly<Record<string, string>> = {
@@ -49,27 +55,64 @@ const sentence = fc.tuple(subject, cue, subject, event, tail).map(([speaker, ver
 
 test('exchanging the parties in a text exchanges them in the record and changes nothing else', async () => {
 	const reference = await referenceAt(invented);
+	const exchange = exchangeOf(reference.swap);
 	fc.assert(
 		fc.property(fc.array(sentence, { minLength: 1, maxLength: 4 }), (sentences) => {
 			const text = sentences.join(' ');
-			expect(shape(read(exchange(text, reference.swap), reference), (id) => id)).toEqual(shape(read(text, reference), swapped));
+			expect(shape(read(exchange(text), reference), (id) => id)).toEqual(shape(read(text, reference), swapped));
 		}),
 		{ numRuns: 1_000 },
 	);
 });
 
-function exchange(text: string, pairs: readonly SwapPair[]): string {
-	const table = new Map(
-		pairs.flatMap(
-			([one, other]) =>
-				[
-					[one, other],
-					[other, one],
-				] as const,
-		),
+test('exchanging the parties changes no tag, head or relation, in ten thousand generated texts', async () => {
+	const reference = await referenceAt(invented);
+	const exchange = exchangeOf(reference.swap);
+	fc.assert(
+		fc.property(fc.array(sentence, { minLength: 1, maxLength: 4 }), (sentences) => {
+			const text = sentences.join(' ');
+			expect(treeShape(exchange(text), reference)).toBe(treeShape(text, reference));
+		}),
+		{ numRuns: 10_000 },
 	);
-	const words = [...table.keys()].toSorted((one, other) => other.length - one.length).join('|');
-	return text.replace(new RegExp(`\\b(?:${words})\\b`, 'g'), (word) => table.get(word) as string);
+});
+
+const corpus = join(import.meta.dirname, 'corpus');
+const records = join(import.meta.dirname, '../data/records/lachin-2022-2023');
+const documents = [
+	...readdirSync(corpus, { withFileTypes: true }).flatMap((entry) =>
+		entry.isDirectory() ? [{ path: join(corpus, entry.name, 'document.md'), directory: invented }] : [],
+	),
+	...readdirSync(records).flatMap((name) => (name.endsWith('.md') ? [{ path: join(records, name), directory: lachin }] : [])),
+];
+
+test('exchanging the parties changes no tree of the corpus and of the bundled record', async () => {
+	const changed: string[] = [];
+	for (const { path, directory } of documents) {
+		const reference = await referenceAt(directory);
+		const text = readFileSync(path, 'utf8').replaceAll(/^---\n.*?\n---\n/gs, '');
+		const exchanged = exchangeOf(reference.swap)(text);
+		if (treeShape(text, reference) !== treeShape(exchanged, reference)) changed.push(path);
+	}
+	expect(documents.length).toBeGreaterThan(200);
+	expect(changed).toEqual([]);
+});
+
+/** Tags, heads and relations; the later words of a name are passed over, since names have more words and fewer. */
+function treeShape(text: string, { lexicon }: Reference): string {
+	const document = receive(new TextEncoder().encode(text), { name: 'text.txt', captured: '2031-05-12T12:00:00.000Z' });
+	return parse(document, split(document, lexicon), lexicon)
+		.map(({ tokens }) => {
+			const isLater = tokens.map(({ relation, tag, head }, at) => relation === 'flat' && tag === 'PROPN' && head < at);
+			const places = isLater.map(
+				(
+					(place) => (later: boolean) =>
+						later ? place : ++place
+				)(-1),
+			);
+			return tokens.flatMap(({ tag, head, relation }, at) => (isLater[at] ? [] : [`${tag} ${head < 0 ? head : places[head]} ${relation}`])).join(', ');
+		})
+		.join('\n');
 }
 
 /** Who says what of whom, without the places in the text, which move with the length of the names. */

@@ -6,6 +6,7 @@ import { readTreebank } from './conllu.ts';
 import { readNews } from './news-trees.ts';
 import { retokenize } from './retokenize.ts';
 import type { GoldSentence } from './sentence.ts';
+import { settleTags, tagCountsOf } from './settle-tags.ts';
 
 export type Corpora = {
 	readonly web: readonly GoldSentence[];
@@ -23,6 +24,7 @@ export function readCorpora(directory: string, split: 'train' | 'dev', lexicon: 
 		return again && again.words.length !== sentence.words.length ? [again] : [];
 	});
 	const news = readNews(join(directory, `polnear/${split}`)).flatMap((sentence) => retokenize(sentence, abbreviations) ?? []);
+	settleTags(news, tagCountsOf(split === 'train' ? web : readTreebank(join(directory, 'ud-ewt/train.conllu.gz'))));
 	return { web, webAgain, news };
 }
 

@@ -44,6 +44,7 @@ const fineTags: ReadonlyMap<string, string> = new Map([['#', '$']]);
 function convert(rows: Row[], text: string): GoldSentence | null {
 	if (rows.some(({ relation }) => relation === '_' || relation === '')) return null;
 	for (const row of rows) row.tag = tagOf(row);
+	for (const row of rows) if (row.tag === 'ADP' && row.fine === 'TO') row.fine = 'IN';
 	joinNames(rows);
 	for (const [at, row] of rows.entries()) row.relation = relationOf(row, rows, at);
 	joinCoordinations(rows);

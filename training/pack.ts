@@ -27,7 +27,7 @@ export function pack(model: Model): Uint8Array {
 		lemmas: model.lemmas,
 		arrays: Object.entries(arrays).map(([name, array]) => ({
 			name,
-			type: array instanceof Int32Array ? 'i32' : array instanceof Uint16Array ? 'u16' : 'i16',
+			type: array instanceof Int32Array ? 'i32' : array instanceof Uint16Array ? 'u16' : 'i8',
 			length: array.length,
 		})),
 	};

@@ -1,5 +1,5 @@
 // A table of weights that learns: whole numbers while it learns, and at the end the mean of what they were at every
-// moment (averaged perceptron, Collins 2002), rounded to 16 bits. Only whole numbers are added, so a run repeats itself.
+// moment (averaged perceptron, Collins 2002), rounded to 8 bits. Only whole numbers are added, so a run repeats itself.
 
 export type Table = {
 	readonly weights: Int32Array;
@@ -22,11 +22,21 @@ export function meanOf({ weights, totals, moment }: Table): Float64Array {
 	return Float64Array.from(weights, (weight, at) => weight - (totals[at] as number) / moment);
 }
 
-/** Rounds to 16 bits, the greatest becoming as great as can be. */
-export function rounded(means: Float64Array): Int16Array {
-	let greatest = 1;
-	for (const mean of means) greatest = Math.max(greatest, Math.abs(mean));
-	return Int16Array.from(means, (mean) => Math.round((mean * 32_000) / greatest));
+/** Adds the second weights to the first. Learners of the same lessons in other orders are better together. */
+export function add(sum: Float64Array, means: Float64Array): void {
+	for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + (means[at] as number);
+}
+
+/** Rounds to 8 bits: forty times what a weight mostly is becomes as great as can be, the few beyond are cut. */
+export function rounded(means: Float64Array): Int8Array {
+	let squares = 0;
+	let count = 0;
+	for (const mean of means) {
+		squares += mean * mean;
+		if (mean !== 0) count++;
+	}
+	const unit = (40 * Math.sqrt(squares / Math.max(1, count))) / 127;
+	return Int8Array.from(means, (mean) => Math.max(-127, Math.min(127, Math.round(mean / unit))));
 }
 
 /** Numbers that look random and are the same in every run (xorshift, Marsaglia 2003). */

@@ -13,7 +13,6 @@ import { learnLemmas } from './learn-lemmas.ts';
 import { lessonsOf } from './lesson.ts';
 import { measure } from './measure.ts';
 import { pack } from './pack.ts';
-import { rounded } from './table.ts';
 import { trainAttributions } from './train-attributions.ts';
 import { classesOf, vocabularyOf } from './vocabulary.ts';
 
@@ -47,12 +46,12 @@ function learn(directory: string, from: Lexicon): Model {
 	const lessons = lessonsOf([...web, ...webAgain], school);
 	const newsLessons = lessonsOf(news, school);
 	const some = (every: number) => newsLessons.filter((_, at) => at % every === 0);
-	const classPlan = { bits: 21, rounds: 8, seed: 42 };
-	const classWeights = learnClasses([...lessons, ...some(5)], classPlan);
-	guessEach(lessons, 5, { ...classPlan, rounds: 5 });
+	const classPlan = { bits: 21, rounds: 6, seeds: [42, 43] };
+	const classWeights = learnClasses([...lessons, ...lessons, ...some(3)], classPlan);
+	guessEach(lessons, some(6), { ...classPlan, rounds: 4, seeds: [42] });
 	for (const lesson of newsLessons) lesson.guessed = guess(lesson, classWeights);
 	const pairs = pairsOf([...lessons, ...some(3)], relations.length);
-	const learned = learnHeads([...lessons, ...some(3)], { bits: 21, relationBits: 20, rounds: 8, seed: 7, root: 0, pairs });
+	const learned = learnHeads([...lessons, ...some(3)], { bits: 21, relationBits: 20, rounds: 6, seeds: [7, 8], root: 0, pairs });
 	return {
 		classes: classes.list,
 		relations,
@@ -60,8 +59,8 @@ function learn(directory: string, from: Lexicon): Model {
 		relationIndex: pairs.index,
 		relationSets: pairs.sets,
 		classWeights,
-		headWeights: rounded(learned.heads),
-		relationWeights: rounded(learned.relations),
+		headWeights: learned.heads,
+		relationWeights: learned.relations,
 		lemmas: learnLemmas([web, news]),
 	};
 }

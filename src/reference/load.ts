@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { trouble } from '#problems/catalogue.ts';
 import { checkIds } from './check-ids.ts';
+import { knownNames } from './known-names.ts';
 import { named } from './naming.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -75,7 +76,14 @@ function assemble(parts: Parts, lexicon: Lexicon, sha256: string): Reference {
 		...parts,
 		places,
 		sha256,
-		lexicon: { ...lexicon, words: { ...lexicon.words, demonyms: [...lexicon.countries, ...parts.actors].flatMap(({ adjectives }) => adjectives) } },
+		lexicon: {
+			...lexicon,
+			words: {
+				...lexicon.words,
+				demonyms: [...lexicon.countries, ...parts.actors].flatMap(({ adjectives }) => adjectives),
+				names: knownNames({ ...parts, places, countries: lexicon.countries }),
+			},
+		},
 		actorById: byId(parts.actors),
 		placeById: byId(places),
 		agreementById: byId(parts.agreements),

@@ -34,30 +34,28 @@ const names = [
 export const headTemplates = templatesOf(
 	names,
 	`
-	s0w, s0t, s0w s0t, s1w, s1t, s1w s1t, s2w, s2t, b0w, b0t, b0w b0t, b1w, b1t, b1w b1t, b2w, b2t,
-	s0w b0w, s0t b0t, s0w b0t, s0t b0w, s0w s0t b0w, s0w s0t b0t, s0w b0w b0t, s0t b0w b0t,
-	s1w s0w, s1t s0t, s1w s0t, s1t s0w, s1w s1t s0t, s1t s0w s0t, s1w b0w, s1t b0t, s1w b0t, s1t b0w, b0t b1t, b0w b1w, b0w b1t, b0t b1w, s0w b1w, s0t b1t, s0t b1w,
-	s0t b0t b1t, b0t b1t b2t, s1t s0t b0t, s2t s1t s0t, s1w s0t b0t, s1t s0w b0t, s1t s0t b0w, s0w b0t b1t, s0t b0w b1t, s0t b0t b1w, s1t b0t b1t, s2t s0t b0t, s2t b0t s1t, s2w b0w, s2t b0t,
-	s0t s0lt b0t, s0t s0rt b0t, s0t b0t b0lt, s1t s0t s0lt, s1t s0t s0rt, s1t s1rt s0t, s1t s1lt s0t, s1t s1rt b0t, s0t s0rt s0qt, s0t s0lt s0mt, b0t b0lt b0mt,
-	s0ln s0w, s0ln s0t, s0rn s0w, s0rn s0t, s1rn s1w, s1rn s1t, s1ln s1t, b0ln b0w, b0ln b0t, s0rn s0qn s0t, s1rn s1qn s1t, s0ln s0mn s0t, s0ln s0t b0t, s0rn s0t b0t, s1rn s1t s0t, s1rn s1t b0t, b0ln b0t s0t,
-	s0lw s1w, s0lw s1t, s0lw s1w s0w, s0lw s1t s0w, s0lw s1t s0t, s0lw s2t s1t, s0lw s2w, s0lw s0w, s0lw s0t b0t, s0rw s0w, s0rw s0t, s0rw b0w, s0rw b0t, s1rw s0w, s1rw s1w, s1rw b0w, b0lw b0w, b0lw s0w, b0lw s0t,
-	s0k, s0k s0t, s0k s0w, s0k b0t, s0k s0t b0t, s1k s1t, s1k s1w, s1k s0t, s1k s1t s0t, s1k s0k, s1k b0t, b0k b0t, b0k s0t, b0k b0w, b0k s0k, s2k s1k s0t, s2k s2t,
-	s0k s1t b0t, s1k s0k s0t, s1k s0w, s0k b0w,
-	s0v s0t, s0v s0w, s1v s1t, s1v s1w, b0v b0t, b0v b0w, s0v b0t s0t,
-	d0, d0 s0t, d0 b0t, d0 s0w, d0 b0w, d0 s0t b0t, d1, d1 s1t, d1 s0t, d1 s1t s0t, d1 s0w, d1 s1w,
-	b0t b1t b3t, s3t s2t s1t, s2w s1t, s2t s1w, s2w s0t, s2rn s2t, s1w s0w b0t, s1t s0w b0w, s1w b0w s0t
+	b1t, d0, b0ln b0t, d1, b0lw s0t, b0t b1t, b0t, s0k, s0t b1t, b0v b0t, b2t, s0t, b0t b0lt b0mt, b0k b0t, d0 b0t, d0 s0t, s0ln s0t, s0k b0t, b0t b1t
+	b3t, b0k s0t, b0k s0k, b0t b1t b2t, b2w, s0lw s1t, s0rw b0t, b0lw s0w, b1w b1t, b0ln b0t s0t, s1k b0t, s1ln s1t, s0t b0t b0lt, d1 s0t, s0ln s0mn s0t,
+	s0t s0lt s0mt, s1t s0t b0t, s0w b0t, s0t b0w, s1t s0t, s1w s0t, s1t s0w;
+	d0 s0w, s1t b0t b1t, s0t b1w, s0rn s0t, s0v s0t, s1t, b1w, b0t b1w, s1t s0t s0lt, s1rn s1t, b0v b0w, b0w b1w, b0lw b0w, d1 s1t, b0ln b0w, s1k s0t, s2t
+	b0t, s2k s1k s0t, b0k b0w, s0t b0t b1t, d0 s0t b0t, s1t s0t s0rt, s1rw b0w, s1k s1t, s0lw s2w, s2t, s0t b0t, s0k s1t b0t, s1v s1t, s0rn s0qn s0t, s0k
+	s0t, b0w b1t, d0 b0w, s1t b0t, s0rw s0t, s0t s0rt s0qt, s0w s0t, s0lw s2t s1t, s1rn s1qn s1t, d1 s1t s0t, s1t b0w, s3t s2t s1t, s0lw s1w, s1k s0k s0t,
+	s2k s2t, s0ln s0t b0t, d1 s0w, s0lw s0t b0t, s0t s0lt b0t, s0lw s1t s0t, s0rw b0w, s1t s1lt s0t, s2t b0t s1t, b0w, s1k s0w, s1k s0k, s2t s1t s0t, s0ln
+	s0w, s1rn s1t b0t, s1rn s1t s0t, s2w s1t, d1 s1w, b0w b0t, s2rn s2t, s0w, s2t s0t b0t, s2w s0t, s2w, s0lw s0w, s0t s0rt b0t, s1t s1rt s0t, s0v b0t
+	s0t, s1t s1rt b0t, s0k b0w, s0rn s0t b0t, s1w s1t, s0k s0t b0t, s0rn s0w, s0t b0w b0t, s0rw s0w, s1rw s0w, s0w s0t b0t, s1v s1w, s1w b0t, s1k s1w, s0w
+	b1w, s2t s1w, s0t b0t b1w, s0t b0w b1t, s1w, s0v s0w, s0w b0t b1t, s1rn s1w, s0lw s1t s0w, s0w s0t b0w, s0k s0w, s1rw s1w, s1k s1t s0t, s0lw s1w s0w,
+	s0w b0w b0t, s2w b0w, s1w s1t s0t, s1t s0w s0t, s1t s0w b0t, s1w s0t b0t, s1t s0t b0w, s1w s0w, s0w b0w, s1w b0w, s1t s0w b0w, s1w s0w b0t, s1w b0w
+	s0t
 `,
 );
 
-const facts = new Int32Array(names.length + 1);
-/** The features of the state asked about last. */
-export const headFeatures = new Int32Array(headTemplates.size);
+const { facts, features } = headTemplates;
 
 /** Where a parse stands: how many lie on the stack, and the next token. */
 export type State = { depth: number; next: number };
 
-/** Gathers the features of a state, into `headFeatures`. */
-export function gatherHeadFeatures(sheet: Sheet, { depth, next }: State): void {
+/** Gathers the facts of a state, into those of `headTemplates`. */
+export function gatherHeadFacts(sheet: Sheet, { depth, next }: State): void {
 	const { stack, length } = sheet;
 	const s0 = depth > 0 ? (stack[depth - 1] as number) : none;
 	const s1 = depth > 1 ? (stack[depth - 2] as number) : none;
@@ -88,7 +86,6 @@ export function gatherHeadFeatures(sheet: Sheet, { depth, next }: State): void {
 	facts[at++] = distance(s1, s0);
 	facts[at++] = classHashes[sheet.class[next + 3 <= length ? next + 3 : none] as number] as number;
 	facts[at++] = classHashes[sheet.class[s3] as number] as number;
-	fill(headTemplates, facts, headFeatures);
 }
 
 function node(sheet: Sheet, token: number, at: number): number {
@@ -133,23 +130,51 @@ export function step(sheet: Sheet, state: State, action: number, labels: Labels)
 	name(sheet, token, relation);
 }
 
-/** The best of what is allowed, by the features gathered last. */
-export function bestAction(choices: number, weights: Weights): number {
-	const last = weights.length / 2 - 1;
-	let toLeft = 0;
-	let toRight = 0;
-	for (let at = 0; at < headFeatures.length; at++) {
-		const row = (((headFeatures[at] as number) >>> 8) & last) * 2;
+/** What is ahead by this much after the first templates stays ahead (in units of packed weights). */
+const clear = 150;
+
+/** What the features say for each action, SHIFT being 0. */
+export const scores = new Int32Array(3);
+
+/** The last row of the table; for templates looked at first, of the sixteenth of it that stays near the processor. */
+export function lastRow(size: number, isFirst: boolean): number {
+	return size / (isFirst ? 32 : 2) - 1;
+}
+
+/** Adds what the features of some templates, all looked at first or none, say. They must have been filled. */
+export function addScores(weights: Weights, from: number, to: number): void {
+	const last = lastRow(weights.length, from === 0);
+	let toLeft = scores[left] as number;
+	let toRight = scores[right] as number;
+	for (let at = from; at < to; at++) {
+		const row = (((features[at] as number) >>> 8) & last) * 2;
 		toLeft += weights[row] as number;
 		toRight += weights[row + 1] as number;
 	}
-	let best = choices & 1 ? 0 : -0x40000000;
-	let action = shift;
-	if (choices & (1 << left) && toLeft > best) {
-		best = toLeft;
-		action = left;
-	}
-	return choices & (1 << right) && toRight > best ? right : action;
+	scores[left] = toLeft;
+	scores[right] = toRight;
+}
+
+/** The action of some that has the highest score. */
+export function highest(choices: number): number {
+	let best = -1;
+	for (let action = shift; action <= right; action++)
+		if (choices & (1 << action) && (best < 0 || (scores[action] as number) > (scores[best] as number))) best = action;
+	return best;
+}
+
+/** The best of what is allowed, by the facts gathered last. */
+function bestAction(choices: number, weights: Weights): number {
+	const { first, size } = headTemplates;
+	scores.fill(0);
+	fill(headTemplates, 0, first);
+	addScores(weights, 0, first);
+	const best = highest(choices);
+	const next = highest(choices & ~(1 << best));
+	if ((scores[best] as number) - (scores[next] as number) > clear) return best;
+	fill(headTemplates, first, size);
+	addScores(weights, first, size);
+	return highest(choices);
 }
 
 /** Gives every token of the sheet its head and relation. */
@@ -160,7 +185,7 @@ export function attach(sheet: Sheet, weights: Weights, labels: Labels): void {
 		const choices = allowed(state, sheet.length);
 		let action = choices === 1 << shift ? shift : right;
 		if (choices & (choices - 1)) {
-			gatherHeadFeatures(sheet, state);
+			gatherHeadFacts(sheet, state);
 			action = bestAction(choices, weights);
 		}
 		step(sheet, state, action, labels);

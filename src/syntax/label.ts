@@ -1,10 +1,11 @@
 // Names the relation of a token to its head, at the moment it is tied: by then all its own dependents are. A linear
 // model chooses among the relations that were seen between two such classes.
-import { lookUp, mix, slot, type HashIndex } from './hash.ts';
+import { choose } from './choose.ts';
+import { lookUp, mix, type HashIndex } from './hash.ts';
 import type { Weights } from './model.ts';
 import { none, type Sheet } from './sheet.ts';
 import { classHashes } from './tag.ts';
-import { fill, templatesOf } from './templates.ts';
+import { templatesOf } from './templates.ts';
 
 /** What is needed to name relations. */
 export type Labels = {
@@ -20,21 +21,20 @@ const names = 'hw ht mw mt way lw lt ln l2n rw rt rn hln hrn hlt hrt hk mk m-1t 
 export const relationTemplates = templatesOf(
 	names,
 	`
-	hw, ht, mw, mt, ht mt way, hw mt way, ht mw way, hw mw, hw ht mt, ht mw mt, hw way, mw way,
-	lw mt ht, lw hw, lw mw, lw way ht, lt mt ht, ln mt ht, l2n ln mt, rw mt ht, rt mt ht, rn mt ht, rn ln mt,
-	hln mt way, hrn mt way, hln ht mt, hrn ht mt, hrn hw way, hln hw way, hlt ht mt, hrt ht mt, hk mt way, hk ht mt, hk hw, hk mw, mk mt ht, mk mw, mk hw, mk hk ht, mk mt way,
-	m-1t mt ht, m+1t mt ht, m-1w mt, m+1w mt, m-1t m+1t mt, h-1t ht mt, h+1t ht mt, me ht, me way mt, m+1w mw, m-1w mw, hs mt ht, hs mw, hrw hw mt, lw mk ht, lw hk
+	ht mt way, hw mt way, ht mw way, hw mw, ht mw mt, mk mt ht, hk mt way, hk ht mt, lw mt ht, lw way ht, mk mw, rn mt ht, ln mt ht, m-1t mt ht, m+1t mt
+	ht, hln mt way, hrn mt way, hw way, mw way, mk hk ht, lw hw, me way mt;
+	hw, ht, mw, mt, hw ht mt, lw mw, lt mt ht, l2n ln mt, rw mt ht, rt mt ht, rn ln mt, hln ht mt, hrn ht mt, hrn hw way, hln hw way, hlt ht mt, hrt ht
+	mt, hk hw, hk mw, mk hw, mk mt way, m-1w mt, m+1w mt, m-1t m+1t mt, h-1t ht mt, h+1t ht mt, me ht, m+1w mw, m-1w mw, hs mt ht, hs mw, hrw hw mt, lw mk
+	ht, lw hk
 `,
 );
 
-const facts = new Int32Array(names.length + 1);
-/** The features of the pair asked about last. */
-export const relationFeatures = new Int32Array(relationTemplates.size);
+const { facts } = relationTemplates;
 /** Values of the relations as outcomes, by number. */
 export const relationHashes = classHashes.subarray(128);
 
-/** Gathers the features of a pair that is about to be tied, into `relationFeatures`. */
-export function gatherRelationFeatures(sheet: Sheet, token: number, head: number): void {
+/** Gathers the facts of a pair that is about to be tied, into those of `relationTemplates`. */
+export function gatherRelationFacts(sheet: Sheet, token: number, head: number): void {
 	const apart = token < head ? head - token : token - head;
 	const first = sheet.left[token] as number;
 	const last = sheet.right[token] as number;
@@ -71,7 +71,6 @@ export function gatherRelationFeatures(sheet: Sheet, token: number, head: number
 	put(sheet.words[token - 1]?.ending3 ?? 0);
 	put(sheet.words[token - 1]?.shape ?? 0);
 	put(formAt(sheet, headRight));
-	fill(relationTemplates, facts, relationFeatures);
 }
 
 function formAt(sheet: Sheet, token: number): number {
@@ -97,23 +96,6 @@ export function labelOf(sheet: Sheet, token: number, head: number, { weights, in
 	if (head === 0) return root;
 	const candidates = sets[lookUp(index, pairKey(sheet, token, head))] as Uint8Array;
 	if (candidates.length === 1) return candidates[0] as number;
-	gatherRelationFeatures(sheet, token, head);
-	return bestRelation(candidates, weights);
-}
-
-/** The best of some relations by the features gathered last. */
-export function bestRelation(candidates: Uint8Array, weights: Weights): number {
-	const shift = Math.clz32(weights.length) + 1;
-	let best = candidates[0] as number;
-	let most = -0x40000000;
-	for (let at = 0; at < candidates.length; at++) {
-		const outcome = candidates[at] as number;
-		let score = 0;
-		for (let place = 0; place < relationFeatures.length; place++) score += weights[slot(relationFeatures[place] as number, outcome, shift)] as number;
-		if (score > most) {
-			most = score;
-			best = candidates[at] as number;
-		}
-	}
-	return best;
+	gatherRelationFacts(sheet, token, head);
+	return choose(candidates, relationTemplates, weights);
 }

@@ -1,10 +1,11 @@
 // The trained models: one for classes of words, one for heads, one for relations, and the tables of lemmas. All
-// weights are 16-bit integers; a score is a sum of them, so it is the same on every machine.
+// weights are 8-bit integers; a score is a sum of them, so it is the same on every machine.
 import type { HashIndex } from './hash.ts';
 import type { LemmaTable, WordClass } from './lemma.ts';
 import type { Vocabulary } from './word.ts';
 
-export type Weights = Int16Array | Int32Array;
+/** 8 bits where they are read, 32 while they are learned. */
+export type Weights = Int8Array | Int32Array;
 
 export type Model = {
 	/** By number; 0 is the root's. */
@@ -33,7 +34,7 @@ export type ModelHeader = {
 	readonly demonyms: readonly string[];
 	readonly lemmas: LemmaTable;
 	/** Name, type and number of elements, in the order in which they lie in the file. */
-	readonly arrays: readonly { readonly name: string; readonly type: 'i16' | 'u16' | 'i32'; readonly length: number }[];
+	readonly arrays: readonly { readonly name: string; readonly type: 'i8' | 'u16' | 'i32'; readonly length: number }[];
 };
 
 const made = new WeakMap<Uint8Array<ArrayBuffer>, Model>();
@@ -50,10 +51,10 @@ export function modelOf(bytes: Uint8Array<ArrayBuffer>): Model {
 function unpack(bytes: Uint8Array<ArrayBuffer>): Model {
 	const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
 	const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length))) as ModelHeader;
-	const arrays = new Map<string, Int16Array | Uint16Array | Int32Array>();
+	const arrays = new Map<string, Int8Array | Uint16Array | Int32Array>();
 	let at = bytes.byteOffset + padded(8 + length);
 	for (const { name, type, length: size } of header.arrays) {
-		const array = new { i16: Int16Array, u16: Uint16Array, i32: Int32Array }[type](bytes.buffer, at, size);
+		const array = new { i8: Int8Array, u16: Uint16Array, i32: Int32Array }[type](bytes.buffer, at, size);
 		arrays.set(name, array);
 		at += padded(array.byteLength);
 	}
@@ -71,9 +72,9 @@ function unpack(bytes: Uint8Array<ArrayBuffer>): Model {
 		},
 		relationIndex: index('relation'),
 		relationSets: sets(header.relationSets),
-		classWeights: arrays.get('classWeights') as Int16Array,
-		headWeights: arrays.get('headWeights') as Int16Array,
-		relationWeights: arrays.get('relationWeights') as Int16Array,
+		classWeights: arrays.get('classWeights') as Int8Array,
+		headWeights: arrays.get('headWeights') as Int8Array,
+		relationWeights: arrays.get('relationWeights') as Int8Array,
 		lemmas: header.lemmas,
 	};
 }

@@ -6,13 +6,14 @@ import type { Sentence } from '#sentences/sentence.ts';
 import type { Span } from '#text/span.ts';
 import { attach } from './attach.ts';
 import type { Labels } from './label.ts';
+import { knownNamesOf, lengthOfName, type KnownNames } from './known-name.ts';
 import { lemmaOf } from './lemma.ts';
 import { modelOf, type Model } from './model.ts';
 import { lay, longestSentence, makeSheet, type Sheet } from './sheet.ts';
 import { tag } from './tag.ts';
 import { tokenize } from './tokenize.ts';
 import type { Token, Tree } from './tree.ts';
-import { wordOf, type Vocabulary, type Word } from './word.ts';
+import { nameWord, wordOf, type Vocabulary, type Word } from './word.ts';
 
 /** One tree a sentence, in order. Linear in the length of the text. */
 export function parse(document: Document, sentences: readonly Sentence[], lexicon: Lexicon): readonly Tree[] {
@@ -30,10 +31,23 @@ type Reader = {
 	readonly verbs: ReadonlySet<string>;
 	readonly sheet: Sheet;
 	readonly words: Map<string, Kept>;
+	readonly names: KnownNames;
+	/** What stands for any known name. */
+	readonly name: Word;
 };
 
 /** A word, with its lemma for each class it was met in. */
 type Kept = { readonly word: Word; readonly lemmas: string[] };
+
+/** The tokens of a sentence, and what the models see of them: a known name is one word, however many tokens it has. */
+type Row = {
+	readonly spans: readonly Span[];
+	readonly texts: readonly string[];
+	readonly kept: readonly Kept[];
+	readonly words: readonly Word[];
+	/** For each word the number of its first token. */
+	readonly firsts: readonly number[];
+};
 
 const readers = new WeakMap<Lexicon, Reader>();
 
@@ -42,14 +56,18 @@ function readerOf(lexicon: Lexicon): Reader {
 	if (known) return known;
 	const model = modelOf(lexicon.model());
 	const demonyms = new Set([...model.vocabulary.demonyms, ...(lexicon.words.demonyms ?? [])]);
+	const vocabulary = { ...model.vocabulary, demonyms };
+	const abbreviations = new Set((lexicon.words.abbreviations ?? []).map((word) => word.toLowerCase()));
 	const reader: Reader = {
 		model,
 		labels: { weights: model.relationWeights, index: model.relationIndex, sets: model.relationSets, root: 0 },
-		vocabulary: { ...model.vocabulary, demonyms },
-		abbreviations: new Set((lexicon.words.abbreviations ?? []).map((word) => word.toLowerCase())),
+		vocabulary,
+		abbreviations,
 		verbs: verbsOf(lexicon),
 		sheet: makeSheet(),
 		words: new Map(),
+		names: knownNamesOf(lexicon.words.names ?? [], abbreviations),
+		name: nameWord(vocabulary, model.classes),
 	};
 	readers.set(lexicon, reader);
 	return reader;
@@ -67,37 +85,54 @@ function withVerbs(lemma: string, verbs: ReadonlySet<string>): string {
 }
 
 function read(text: string, sentence: Sentence, reader: Reader): Token[] {
-	const spans = tokenize(text, sentence, reader.abbreviations);
+	const row = rowOf(text, tokenize(text, sentence, reader.abbreviations), reader);
 	const tokens: Token[] = [];
-	for (let from = 0; from < spans.length; from += longestSentence) readPart(text, { spans: spans.slice(from, from + longestSentence), tokens }, reader);
+	for (let from = 0; from < row.words.length; from += longestSentence) readPart(row, { from, tokens }, reader);
 	return tokens;
 }
 
+function rowOf(text: string, spans: readonly Span[], reader: Reader): Row {
+	const texts = spans.map(({ start, end }) => text.slice(start, end));
+	const kept = texts.map((one) => keep(one, reader));
+	const words: Word[] = [];
+	const firsts: number[] = [];
+	for (let at = 0; at < texts.length; ) {
+		const size = lengthOfName(texts, at, reader.names);
+		words.push(size > 0 ? reader.name : (kept[at] as Kept).word);
+		firsts.push(at);
+		at += size || 1;
+	}
+	return { spans, texts, kept, words, firsts };
+}
+
 /** Reads as much of a sentence as a sheet holds; what comes after the first part stands beside its root. */
-function readPart(
-	text: string,
-	{ spans, tokens }: { readonly spans: readonly Span[]; readonly tokens: Token[] },
-	{ model, labels, sheet, ...known }: Reader,
-): void {
-	const kept = spans.map(({ start, end }) => keep(text.slice(start, end), known));
-	lay(
-		sheet,
-		kept.map(({ word }) => word),
-	);
+function readPart({ spans, texts, kept, words, firsts }: Row, { from, tokens }: { readonly from: number; readonly tokens: Token[] }, reader: Reader): void {
+	const { model, labels, sheet } = reader;
+	lay(sheet, words.length > longestSentence ? words.slice(from, from + longestSentence) : words);
 	tag(sheet, model.classWeights);
 	attach(sheet, model.headWeights, labels);
-	const first = tokens.length;
-	const root = tokens.findIndex(({ head }) => head === -1);
-	for (const [at, { start, end }] of spans.entries()) {
-		const number = sheet.class[at + 1] as number;
+	const root = from === 0 ? -1 : tokens.findIndex(({ head }) => head === -1);
+	for (let at = 1; at <= sheet.length; at++) {
+		const number = sheet.class[at] as number;
 		const wordClass = model.classes[number] as Model['classes'][number];
-		const { word, lemmas } = kept[at] as Kept;
-		lemmas[number] ??= withVerbs(lemmaOf(word.lower, wordClass, model.lemmas), known.verbs);
-		const lemma = lemmas[number] as string;
-		const head = sheet.head[at + 1] as number;
-		const own = { start, end, text: text.slice(start, end), lower: word.lower, lemma, tag: wordClass.tag };
-		if (head > 0 || first === 0) tokens.push({ ...own, head: head - 1 + first, relation: model.relations[sheet.relation[at + 1] as number] as string });
-		else tokens.push({ ...own, head: root, relation: 'parataxis' });
+		const first = firsts[from + at - 1] as number;
+		const last = firsts[from + at] ?? spans.length;
+		const head = sheet.head[at] as number;
+		for (let place = first; place < last; place++) {
+			const { start, end } = spans[place] as Span;
+			const { word, lemmas } = kept[place] as Kept;
+			lemmas[number] ??= withVerbs(lemmaOf(word.lower, wordClass, model.lemmas), reader.verbs);
+			tokens.push({
+				start,
+				end,
+				text: texts[place] as string,
+				lower: word.lower,
+				lemma: lemmas[number] as string,
+				tag: wordClass.tag,
+				head: place > first ? first : head > 0 ? (firsts[from + head - 1] as number) : root,
+				relation: place > first ? 'flat' : head === 0 && from > 0 ? 'parataxis' : (model.relations[sheet.relation[at] as number] as string),
+			});
+		}
 	}
 }
 

@@ -1,9 +1,10 @@
 // Gives each word of a sheet its class, from left to right: a linear model over the words around it and the two
 // classes before it. A word that can have one class only is not asked about.
-import { hashText, mix, slot } from './hash.ts';
+import { choose } from './choose.ts';
+import { hashText, mix } from './hash.ts';
 import type { Weights } from './model.ts';
 import { none, type Sheet } from './sheet.ts';
-import { fill, templatesOf } from './templates.ts';
+import { templatesOf } from './templates.ts';
 import type { Word } from './word.ts';
 
 const names = 'w0 w-1 w-2 w+1 w+2 s0 s-1 s+1 e2 e3 e4 b a0 a+1 a+2 c-1 c-2 e3-1 e3+1 e2+1 u0 u+1 u+2 u-1'.split(' ');
@@ -11,10 +12,11 @@ const names = 'w0 w-1 w-2 w+1 w+2 s0 s-1 s+1 e2 e3 e4 b a0 a+1 a+2 c-1 c-2 e3-1 
 export const classTemplates = templatesOf(
 	names,
 	`
-	w0, w0 s0, w-1, w-2, w+1, w+2, s0, s0 s-1, s0 s+1, s-1 s0 s+1, e2, e3, e4, b, e3 s0, e2 c-1, e3 c-1, e3 a+1, a0, a0 c-1, a0 a+1, a0 c-1 a+1, a0 c-1 c-2,
-	c-1, c-2, c-1 c-2, c-1 w0, c-1 c-2 w0, w-1 w0, w0 w+1, w0 a+1, w0 w+1 w+2, w-1 w0 w+1, w-2 w-1 w0, c-1 w+1, c-1 a+1, c-1 a+1 a+2, c-1 c-2 a+1, w-1 w+1, e3-1, e3+1, e2+1 c-1,
-	u0, u0 c-1, u0 u+1, u0 c-1 u+1, u0 c-1 c-2, u+1, u+1 c-1, u0 u+1 u+2, u+1 u+2, u0 e3, u-1 u0 u+1, u0 s0, u0 w-1, u0 w+1, u+1 w0, u0 c-1 w+1,
-	w-2 w0, w0 w+2, c-1 e3 a+1, c-2 w0, s0 w+1, s0 w-1, s0 c-1
+	w0, w0 s0, e3, e2, e4, c-1 w0, w-1 w0, w0 w+1, w0 a+1, a0 c-1, a0 c-1 c-2, a0 a+1, a0 c-1 a+1, u0 c-1, u0 u+1, u0 c-1 u+1, c-1, c-1 c-2, e3 c-1, s0
+	s+1, s-1 s0 s+1, e3 s0, w+1, w-1, c-1 a+1, b, s0, u0;
+	w-2, w+2, s0 s-1, e2 c-1, e3 a+1, a0, c-2, c-1 c-2 w0, w0 w+1 w+2, w-1 w0 w+1, w-2 w-1 w0, c-1 w+1, c-1 a+1 a+2, c-1 c-2 a+1, w-1 w+1, e3-1, e3+1,
+	e2+1 c-1, u0 c-1 c-2, u+1, u+1 c-1, u0 u+1 u+2, u+1 u+2, u0 e3, u-1 u0 u+1, u0 s0, u0 w-1, u0 w+1, u+1 w0, u0 c-1 w+1, w-2 w0, w0 w+2, c-1 e3 a+1, c-2
+	w0, s0 w+1, s0 w-1, s0 c-1
 `,
 );
 
@@ -33,12 +35,10 @@ const edge: Word = {
 	ambiguity: hashText('edge'),
 	usual: 31,
 };
-const facts = new Int32Array(names.length + 1);
-/** The features of the word asked about last. */
-export const classFeatures = new Int32Array(classTemplates.size);
+const { facts } = classTemplates;
 
-/** Gathers the features of the word at a place, into `classFeatures`. */
-export function gatherClassFeatures(sheet: Sheet, at: number): void {
+/** Gathers the facts of the word at a place, into those of `classTemplates`. */
+export function gatherClassFacts(sheet: Sheet, at: number): void {
 	const { words } = sheet;
 	const word = words[at - 1] as Word;
 	const before = at > 1 ? (words[at - 2] as Word) : edge;
@@ -69,40 +69,13 @@ export function gatherClassFeatures(sheet: Sheet, at: number): void {
 	facts[21] = after.usual;
 	facts[22] = after2.usual;
 	facts[23] = before.usual;
-	fill(classTemplates, facts, classFeatures);
-}
-
-/** What is taken from the score of one class, while learning. */
-export type Handicap = { readonly of: number; readonly by: number };
-const fair: Handicap = { of: -1, by: 0 };
-
-/** The best of a word's candidates by the features gathered last. */
-export function bestClass(candidates: Uint8Array, weights: Weights, handicap = fair): number {
-	const shift = Math.clz32(weights.length) + 1;
-	let best = candidates[0] as number;
-	let most = -0x40000000;
-	for (let at = 0; at < candidates.length; at++) {
-		const candidate = candidates[at] as number;
-		const score = classScore(candidate, weights, shift) - (candidate === handicap.of ? handicap.by : 0);
-		if (score > most) {
-			most = score;
-			best = candidate;
-		}
-	}
-	return best;
-}
-
-function classScore(candidate: number, weights: Weights, shift: number): number {
-	let score = 0;
-	for (let at = 0; at < classFeatures.length; at++) score += weights[slot(classFeatures[at] as number, candidate, shift)] as number;
-	return score;
 }
 
 /** Gives every word of the sheet its class. */
 export function tag(sheet: Sheet, weights: Weights): void {
 	for (let at = 1; at <= sheet.length; at++) {
 		const { candidates } = sheet.words[at - 1] as Word;
-		if (candidates.length > 1) gatherClassFeatures(sheet, at);
-		sheet.class[at] = candidates.length > 1 ? bestClass(candidates, weights) : (candidates[0] as number);
+		if (candidates.length > 1) gatherClassFacts(sheet, at);
+		sheet.class[at] = candidates.length > 1 ? choose(candidates, classTemplates, weights) : (candidates[0] as number);
 	}
 }

@@ -1,6 +1,7 @@
 // A word as the models see it: its normal form, shape and endings as hashes, and the classes it may have. Names are
 // all one form, so that a sentence is read the same whoever acts in it (the swap law begins here).
 import { hashText, lookUp, mix, type HashIndex } from './hash.ts';
+import type { WordClass } from './lemma.ts';
 
 export type Word = {
 	/** Lower case with straight apostrophes. */
@@ -33,9 +34,23 @@ export type Vocabulary = {
 };
 
 /** The word of a string. Costly enough to be kept by whoever asks often. */
-export function wordOf(text: string, { dictionary, sets, capitalSets, usual, demonyms }: Vocabulary): Word {
+export function wordOf(text: string, vocabulary: Vocabulary): Word {
+	const { dictionary, demonyms } = vocabulary;
 	const lower = text.toLowerCase().replaceAll('’', "'");
 	const normal = normalForm(text, lower, { knows: (form) => lookUp(dictionary, hashText(form)) !== 0, demonyms });
+	return makeWord({ text, lower, normal }, vocabulary);
+}
+
+/** The word that stands for any known name. */
+export function nameWord(vocabulary: Vocabulary, classes: readonly WordClass[]): Word {
+	const name = classes.findIndex(({ tag, fine }) => tag === 'PROPN' && fine === 'NNP');
+	return { ...makeWord({ text: 'Name', lower: 'name', normal: '@name' }, vocabulary), candidates: Uint8Array.of(name) };
+}
+
+function makeWord(
+	{ text, lower, normal }: { readonly text: string; readonly lower: string; readonly normal: string },
+	{ dictionary, sets, capitalSets, usual }: Vocabulary,
+): Word {
 	const form = hashText(normal);
 	const set = lookUp(dictionary, form);
 	const isCapital = text.length > 1 && /^\p{Lu}/u.test(text);
@@ -61,6 +76,8 @@ export type Known = { readonly knows: (form: string) => boolean; readonly demony
 export function normalForm(text: string, lower: string, { knows, demonyms }: Known): string {
 	const sign = signs.get(text);
 	if (sign !== undefined) return sign;
+	if (/^\p{Lu}\p{Ll}/u.test(text) && demonyms.has(text)) return '@demonym';
+	if (text.endsWith('s') && demonyms.has(text.slice(0, -1))) return '@demonyms';
 	if (/:\/\/|^www\.|.@./.test(lower)) return '@address';
 	if (/\d/.test(lower)) return `@${(/^\d{1,4}$/.test(lower) ? lower : lower.replace(/\d+/g, '0')).replace(/\d/g, '0').slice(0, 12)}`;
 	if (knows(lower)) return lower;
@@ -68,8 +85,6 @@ export function normalForm(text: string, lower: string, { knows, demonyms }: Kno
 	const dash = lower.lastIndexOf('-');
 	const isJoined = dash > 0 && dash < lower.length - 1;
 	if (!/\p{Lu}/u.test(text)) return isJoined ? lower.slice(dash) : lower;
-	if (demonyms.has(text)) return '@demonym';
-	if (text.endsWith('s') && demonyms.has(text.slice(0, -1))) return '@demonyms';
 	return isJoined && !/\p{Lu}/u.test(text.slice(dash)) ? `@${lower.slice(dash)}` : '@name';
 }
 

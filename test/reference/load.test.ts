@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { exchangeOf } from '#reference/exchange.ts';
 import { load } from '#reference/load.ts';
 import type { Trouble } from '#problems/problem.ts';
 import { invented, lachin, referenceAt } from '../reading.ts';
@@ -55,6 +56,16 @@ test('an unknown key is not passed over', async () => {
 test('an id that names nothing is told with its file and item', async () => {
 	const problem = await problemOf(await changed('agreements.yaml', (text) => text.replace('places: [kessel-road]', 'places: [kessel-raod]')));
 	expect(problem).toMatchObject({ code: 'reference-dangling', details: { file: 'agreements.yaml', item: 'MARCH2030/6.a', id: 'kessel-raod' } });
+});
+
+test('a known name brings its opposite with it, and the adjective of a people is no name', async () => {
+	const reference = await referenceAt(invented);
+	const names = reference.lexicon.words.names ?? [];
+	expect(names).toEqual(expect.arrayContaining(['Velmora', 'Tarsk', 'Ulm Vey', 'Ana Dorne', 'Brin']));
+	for (const wrong of ['Velmoran', 'Velmoran MFA', 'Kessel road', 'Post 4']) expect(names).not.toContain(wrong);
+	const exchange = exchangeOf(reference.swap);
+	for (const name of names) expect(names).toContain(exchange(name));
+	expect(exchange('Ulm Vey and Brask')).toBe('Brask and Ulm Vey');
 });
 
 test('a missing file is told by name', async () => {

@@ -90,6 +90,22 @@ test('names of parties change nothing in a tree', () => {
 	expect(shape('Armenia accused Azerbaijani forces of shelling Goris.')).toEqual(shape('Azerbaijan accused Armenian forces of shelling Goris.'));
 });
 
+test('a known name is one word to the tree, however many words it has', () => {
+	expect(arcs(treesOf('Ulm Vey accused Brask of shelling Brin.').trees.flatMap(({ tokens }) => tokens))).toEqual(
+		expect.arrayContaining(['Ulm nsubj accused', 'Vey flat Ulm', 'Brask obj accused']),
+	);
+	const { trees } = treesOf('ULM VEY’S ANSWER');
+	expect(trees[0]?.tokens.slice(0, 2).map(({ tag, relation }) => [tag, relation])).toEqual([
+		['PROPN', 'nmod:poss'],
+		['PROPN', 'flat'],
+	]);
+});
+
+test('a word that only begins like a known name is not that name', () => {
+	const tokens = treesOf('Ulm said so. Vey said so.').trees.flatMap((tree) => tree.tokens);
+	expect(tokens.filter(({ relation }) => relation === 'flat')).toEqual([]);
+});
+
 test('the models are read once and soon', () => {
 	const started = performance.now();
 	expect(lexicon.model()).toBe(lexicon.model());
