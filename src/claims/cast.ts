@@ -76,7 +76,12 @@ function named(tokens: readonly Token[], subjects: readonly number[], { verb, is
 
 function ofNoun(tokens: readonly Token[], at: number, verb: number): Cast {
 	const { head, lower, relation } = tokens[at] as Token;
-	const isDoing = relation === 'acl:relcl' || lower.endsWith('ing') || tokens[at - 1]?.lower === 'to' || at !== verb;
+	const isDoing =
+		relation === 'acl:relcl' ||
+		lower.endsWith('ing') ||
+		tokens[at - 1]?.lower === 'to' ||
+		at !== verb ||
+		dependentsWith(tokens, at, /^(?:obj|conj)$/).length > 0;
 	return isDoing ? { agents: [head], patients: [] } : { agents: [], patients: [head] };
 }
 

@@ -21,7 +21,7 @@ type Pattern = {
 	readonly kind: EventKind;
 	readonly voice: TriggerVoice;
 	readonly elements: readonly Element[];
-	/** Words that look like the kind and are not: they make no trigger and let nobody else have them. */
+	/** Words that look like the kind and are not: they make no trigger of it. */
 	readonly isException: boolean;
 };
 type Book = {
@@ -52,7 +52,7 @@ export function triggersOf(tokens: readonly Token[], range: readonly [first: num
 			const last = (places.at(-1) as number) + 1;
 			if (pattern.voice === 'passive' && isActiveAfterAll(tokens, at, last)) continue;
 			const own = Array.from({ length: last - at }, (_, index) => at + index);
-			found.push({ ...triggerOf(tokens, pattern, places), first: at, last, own, weight: weightOf(pattern), isException: pattern.isException });
+			found.push({ ...triggerOf(tokens, pattern, places), first: at, last, own, weight: pattern.elements.length, isException: pattern.isException });
 		}
 		for (const pattern of patternsFor(token, book.byHead)) {
 			const branch = branchMatch(tokens, at, { pattern, range });
@@ -62,10 +62,18 @@ export function triggersOf(tokens: readonly Token[], range: readonly [first: num
 	return settle(found);
 }
 
-function patternsFor(token: Token, book: ReadonlyMap<string, readonly Pattern[]>): readonly Pattern[] {
-	const own = book.get(token.lower) ?? [];
-	const ofLemma = token.lemma === token.lower ? [] : (book.get(token.lemma) ?? []);
-	return own.length === 0 ? ofLemma : ofLemma.length === 0 ? own : [...new Set([...own, ...ofLemma])];
+function patternsFor(token: Token, book: ReadonlyMap<string, readonly Pattern[]>): ReadonlySet<Pattern> {
+	return new Set(formsOf(token).flatMap((form) => book.get(form) ?? []));
+}
+
+/** The word, its lemma, and what the lemma may be where it was guessed wrong (`expell`, `repaire`, `inspected` as an adjective). */
+function formsOf({ lower, lemma, tag }: Token): readonly string[] {
+	const forms = lower === lemma ? [lower] : [lower, lemma];
+	if (tag === 'ADJ' && lower.endsWith('ed')) forms.push(lower.slice(0, -2), lower.slice(0, -1));
+	if (tag !== 'VERB' || lower === lemma) return forms;
+	if (lemma.endsWith('e')) forms.push(lemma.slice(0, -1));
+	else if (lemma.at(-1) === lemma.at(-2)) forms.push(lemma.slice(0, -1));
+	return forms;
 }
 
 /** The head of matched words is the one that hangs on none of the others; a verb or noun where there is a choice. */
@@ -98,7 +106,7 @@ function branchMatch(
 	const isTurned = voice === 'active' && isPassive(tokens, head);
 	if (voice === 'passive' && !isPassive(tokens, head) && token.tag === 'VERB') return null;
 	const [first, last] = isNear ? [Math.min(...own), Math.max(...own) + 1] : [head, head + 1];
-	return { kind, voice: isTurned ? 'passive' : voice, first, last, head, own, weight: weightOf(pattern), isException };
+	return { kind, voice: isTurned ? 'passive' : voice, first, last, head, own, weight: elements.length, isException };
 }
 
 const objects = /^(?:obj|iobj|nsubj:pass|obl|obl:agent|compound:prt|advmod|nmod|compound|amod|case|conj|xcomp|aux|nmod:poss)$/;
@@ -113,8 +121,8 @@ function branchOf(tokens: readonly Token[], head: number): readonly number[] {
 	return [...noun, ...first, ...second];
 }
 
-function matches({ lower, lemma }: Token, { words }: Element): boolean {
-	return words.has(lower) || words.has(lemma);
+function matches(token: Token, { words }: Element): boolean {
+	return words.has(token.lower) || words.has(token.lemma) || formsOf(token).some((form) => words.has(form));
 }
 
 /** `soldiers captured a height`: no form of `be` and an object behind the verb, so it is no passive. */
@@ -122,7 +130,14 @@ function isActiveAfterAll(tokens: readonly Token[], first: number, last: number)
 	const participle = tokens[last - 1] as Token;
 	if (participle.tag === 'ADP' || !/(?:ed|en)$/.test(participle.lower)) return false;
 	if (tokens.slice(first, last).some(({ lemma }) => lemma === 'be')) return false;
-	return /^(?:DET|NOUN|PROPN|NUM|ADJ|PRON)$/.test(tokens[last]?.tag ?? '');
+	return /^(?:DET|NOUN|PROPN|NUM|ADJ|PRON)$/.test(tokens[last]?.tag ?? '') || hasObject(tokens, last - 1);
+}
+
+/** `guards arrested and searched a driver`. */
+function hasObject(tokens: readonly Token[], verb: number): boolean {
+	const dependents = dependentsOf(tokens);
+	const joined = (dependents[verb] ?? []).filter((one) => tokens[one]?.relation === 'conj' && tokens[one]?.tag === 'VERB');
+	return [verb, ...joined].some((at) => (dependents[at] ?? []).some((one) => tokens[one]?.relation === 'obj'));
 }
 
 /** `has been blockaded`: a participle after a form of `be`. */
@@ -153,15 +168,16 @@ function match(tokens: readonly Token[], at: number, pattern: Pattern): number[]
 	return places;
 }
 
-/** Heavier patterns first, then longer, then earlier; what overlaps a kept one falls away. */
+/** Heavier patterns first, then longer, then earlier; what overlaps a kept one, or an exception of its kind, falls away. */
 function settle(found: readonly Found[]): Trigger[] {
 	const order = [...found].sort((one, other) => other.weight - one.weight || other.last - other.first - (one.last - one.first) || one.first - other.first);
+	const barred = new Set(order.flatMap(({ isException, own, kind }) => (isException ? own.map((at) => `${kind.id} ${at}`) : [])));
 	const taken = new Set<number>();
 	const kept: Trigger[] = [];
 	for (const { weight: _weight, own, isException, ...trigger } of order) {
-		if (own.some((at) => taken.has(at))) continue;
+		if (isException || own.some((at) => taken.has(at) || barred.has(`${trigger.kind.id} ${at}`))) continue;
 		for (const at of own) taken.add(at);
-		if (!isException) kept.push(trigger);
+		kept.push(trigger);
 	}
 	return kept.sort((one, other) => one.first - other.first);
 }
@@ -187,11 +203,6 @@ function patternsOf(kind: EventKind, lexicon: Lexicon): Pattern[] {
 	const rows = (phrases: readonly string[], voice: TriggerVoice, isException = false) =>
 		phrases.map((phrase) => ({ kind, voice, elements: elementsOf(phrase, lexicon), isException }));
 	return [...rows(kind.verbs, 'active'), ...rows(kind.passives, 'passive'), ...rows(kind.nouns, 'nominal'), ...rows(kind.exceptions, 'nominal', true)];
-}
-
-/** Longer patterns weigh more; an exception outweighs what it is an exception to. */
-function weightOf({ elements, isException }: Pattern): number {
-	return elements.length + (isException ? 1.5 : 0);
 }
 
 function file(book: Map<string, Pattern[]>, element: Element | undefined, pattern: Pattern): void {
