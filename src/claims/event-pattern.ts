@@ -37,15 +37,16 @@ const widestGap = 4;
 
 /**
  * The triggers of a stretch of a sentence, in order, none inside another.
- * @param range first and (exclusive) last token to look at
+ * @param range first and (exclusive) last token to look at; what is no accusation (`denied the accusation`) may begin in the words that attribute
  */
 export function triggersOf(tokens: readonly Token[], range: readonly [first: number, last: number], lexicon: Lexicon): readonly Trigger[] {
 	const book = bookOf(lexicon);
 	const found: Found[] = [];
 	const words = tokens.slice(0, range[1]);
-	for (let at = range[0]; at < range[1]; at++) {
+	for (let at = Math.max(0, range[0] - widestGap); at < range[1]; at++) {
 		const token = tokens[at] as Token;
 		for (const pattern of patternsFor(token, book.byFirst)) {
+			if (at < range[0] && !(pattern.isException && pattern.kind.isSpoken)) continue;
 			if (pattern.voice === 'active' && (token.tag === 'AUX' ? token.lemma === 'have' : pattern.elements.length === 1 && token.tag !== 'VERB')) continue;
 			const places = match(words, at, pattern);
 			if (places === null) continue;
@@ -54,7 +55,7 @@ export function triggersOf(tokens: readonly Token[], range: readonly [first: num
 			const own = Array.from({ length: last - at }, (_, index) => at + index);
 			found.push({ ...triggerOf(tokens, pattern, places), first: at, last, own, weight: pattern.elements.length, isException: pattern.isException });
 		}
-		for (const pattern of patternsFor(token, book.byHead)) {
+		for (const pattern of at < range[0] ? [] : patternsFor(token, book.byHead)) {
 			const branch = branchMatch(tokens, at, { pattern, range });
 			if (branch) found.push(branch);
 		}

@@ -12,6 +12,6 @@ export function ploverOf({ polarity, modality, act }: Pick<Claim, 'polarity' | '
 	const { event } = kind.plover;
 	if (!deeds.has(event)) return kind.plover;
 	if (modality === 'future' && polarity === 'denied') return { event: 'REJECT', mode: null };
-	if (modality === 'future' || act === 'commitment' || act === 'offer') return { event: 'AGREE', mode: null };
+	if (modality === 'future' || modality === 'conditional' || act === 'commitment' || act === 'offer') return { event: 'AGREE', mode: null };
 	return modality === 'wanted' && (act === 'demand' || act === 'appeal') ? { event: 'REQUEST', mode: null } : kind.plover;
 }

@@ -17,7 +17,11 @@ export const generalActors: Finder = {
 		const book = bookOf(search.reference);
 		const index = actorIndexOf(search.reference);
 		const taken = takenIn(search.found);
-		return search.trees.flatMap((tree) => inTree({ search, tree, book, index, taken: taken.get(tree.sentence.index) ?? [] }));
+		return search.trees.flatMap((tree) => {
+			const found = taken.get(tree.sentence.index) ?? [];
+			const [known, uncoded] = [found.filter(({ code }) => code !== null), found.filter(({ code }) => code === null)];
+			return inTree({ search, tree, book, index, taken: known, uncoded });
+		});
 	},
 };
 
@@ -26,13 +30,15 @@ type Scan = {
 	readonly tree: Tree;
 	readonly book: Phrasebook<General>;
 	readonly index: ActorIndex;
-	/** Actors found before in the sentence, those nobody has a code for left out. */
+	/** Actors found before in the sentence that have a code. */
 	readonly taken: readonly Mention[];
+	/** Actors found before that nobody has a code for. */
+	readonly uncoded: readonly Mention[];
 };
 
 function takenIn(found: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
 	return Map.groupBy(
-		found.filter(({ kind, code }) => code !== null && (kind === 'person' || kind === 'organisation' || kind === 'party')),
+		found.filter(({ kind }) => kind === 'person' || kind === 'organisation' || kind === 'party'),
 		({ sentence }) => sentence,
 	);
 }
@@ -45,7 +51,7 @@ function inTree(scan: Scan): Mention[] {
 	for (let at = 0; at < tokens.length; at++) {
 		const [hit] = scan.book.at(tokens, at);
 		const last = hit ? hit.last - 1 : at;
-		if (!hit || taken.has(last) || !isNoun(tokens, last, hit.value)) continue;
+		if (!hit || taken.has(last) || !(isNoun(tokens, last, hit.value) || isOffice(scan, tokens[last] as Token))) continue;
 		found.push(mentionAt(scan, { value: hit.value, first: at, last: hit.last, taken }));
 		at = last;
 	}
@@ -70,6 +76,11 @@ function isNoun(tokens: readonly Token[], at: number, { isName }: General): bool
 	if (token.tag !== 'NOUN' && token.tag !== 'PROPN' && token.tag !== 'ADJ') return false;
 	const isPart = token.relation === 'compound' && token.head > at && token.head < at + 3;
 	return !isPart && (token.tag !== 'ADJ' || token.head < at);
+}
+
+/** Whether an office was found here that nobody knows: `police firing`. */
+function isOffice({ uncoded }: Scan, { start, end }: Token): boolean {
+	return uncoded.some((mention) => mention.start < end && start < mention.end);
 }
 
 type Place = { readonly value: General; readonly first: number; readonly last: number; readonly taken: ReadonlySet<number> };
