@@ -99,10 +99,11 @@ function policeOf({ claims, mentions }: Told): number[] {
 	const isForce = ({ code }: { readonly code?: string | null }) => /(?:COP|MIL|SPY)$/.test(code ?? '');
 	const has = (...kinds: readonly string[]) => claims.some(({ kind }) => kinds.includes(kind ?? ''));
 	const isThere = mentions.some(isForce);
+	const isPolice = mentions.some(({ code }) => code?.endsWith('COP'));
 	const usesForce = isThere && has('fire-opened', 'assaulted');
 	const kills = claims.some(({ kind, actors }) => kind === 'killed' && actors.some(isForce)) || (usesForce && has('killed'));
 	const fails = claims.some(({ polarity, actors }) => polarity === 'denied' && actors.some(isForce));
-	return [kills, has('detained'), isThere || has('detained', 'investigation'), fails, usesForce].map(Number);
+	return [kills, has('detained'), isPolice || has('detained', 'deployment'), fails, usesForce].map(Number);
 }
 
 /** Armed assault, bombing, kidnapping, anything else. */

@@ -85,17 +85,20 @@ function isOffice({ uncoded }: Scan, { start, end }: Token): boolean {
 
 type Place = { readonly value: General; readonly first: number; readonly last: number; readonly taken: ReadonlySet<number> };
 
-function mentionAt({ search, tree, index }: Scan, { value, first, last, taken }: Place): Mention {
+function mentionAt({ search, tree, index, book }: Scan, { value, first, last, taken }: Place): Mention {
 	const { tokens } = tree;
 	let begin = first;
 	let state: string | null = null;
+	let { sector } = value;
 	while (begin > 0 && first - begin < widestRow && !taken.has(begin - 1) && isModifier(tokens[begin - 1] as Token, value)) {
 		begin--;
 		state ??= index.adjectives.at(tokens, begin)[0]?.value.code.slice(0, 3) ?? null;
+		const [owner] = sector === 'GOV' ? book.at(tokens, begin) : [];
+		if (owner && !owner.value.isName) sector = owner.value.sector;
 	}
 	const owner = value.isName ? null : ownerAfter(index, tokens, last);
 	state ??= owner?.code ?? null;
-	const code = value.isName ? value.sector : state === null ? value.sector : `${state}-${value.sector}`;
+	const code = value.isName || state === null ? sector : `${state}-${sector}`;
 	const place = { tree, range: [begin, owner?.last ?? last] as const };
 	return tokenMention(search, place, { kind: value.isName ? 'organisation' : 'party', code, known: 'stated', by: 'general-actors' });
 }
