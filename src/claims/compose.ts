@@ -85,7 +85,8 @@ function cueClaims(view: View): Draft[] {
 
 function cueClaim(view: View, statement: Statement, trigger: Trigger): Draft {
 	const { tokens, sentence } = view.tree;
-	const inside = tokens.flatMap((token, at) => (overlaps(statement.span, token) ? [at] : []));
+	const spoken = [...statement.cue, ...statement.content];
+	const inside = tokens.flatMap((token, at) => (spoken.some((span) => overlaps(span, token)) ? [at] : []));
 	const voice: Clause = {
 		tree: view.tree,
 		first: Math.min(trigger.first, inside[0] ?? trigger.first),

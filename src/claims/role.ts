@@ -59,7 +59,9 @@ function filling({ tokens, noun, named, taken, reference, text }: Filling): Role
 		const token = tokens[one] as Token;
 		const places = nounPhrase(tokens, one);
 		const phrase = places.map((at) => tokens[at] as Token);
-		const mention = named.find((candidate) => overlaps(candidate, token)) ?? named.find((candidate) => phrase.some((word) => overlaps(candidate, word)));
+		const mention =
+			named.find((candidate) => overlaps(candidate, token)) ??
+			named.find((candidate) => phrase.some((word) => word.tag !== 'ADJ' && overlaps(candidate, word)));
 		if (mention) return [toRole(mention, reference)];
 		const days = reference.lexicon.words['calendar-names'] ?? [];
 		const isName = (at: number) => {

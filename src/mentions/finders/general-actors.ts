@@ -7,7 +7,7 @@ import type { Finder, Mention, Search } from '../mention.ts';
 import { phrasebook, type Phrasebook } from '../phrasebook.ts';
 import { tokenMention } from '../token-mention.ts';
 
-type General = { readonly sector: string; readonly isName: boolean };
+type General = { readonly sector: string; readonly isName: boolean; readonly state?: string };
 
 export const generalActors: Finder = {
 	name: 'general-actors',
@@ -50,6 +50,8 @@ function inTree(scan: Scan): Mention[] {
 	const found: Mention[] = [];
 	for (let at = 0; at < tokens.length; at++) {
 		const [hit] = scan.book.at(tokens, at);
+		const people = hit || taken.has(at) ? null : peopleOf(scan, tokens[at] as Token);
+		if (people !== null) found.push(mentionAt(scan, { value: people, first: at, last: at + 1, taken }));
 		const last = hit ? hit.last - 1 : at;
 		if (!hit || taken.has(last) || !(isNoun(tokens, last, hit.value) || isOffice(scan, tokens[last] as Token))) continue;
 		found.push(mentionAt(scan, { value: hit.value, first: at, last: hit.last, taken }));
@@ -83,12 +85,19 @@ function isOffice({ uncoded }: Scan, { start, end }: Token): boolean {
 	return uncoded.some((mention) => mention.start < end && start < mention.end);
 }
 
+/** `forty Norvians`: the people of a state by the plural of its adjective. */
+function peopleOf({ index }: Scan, token: Token): General | null {
+	if (!/^\p{Lu}.*ns$/u.test(token.text) || token.tag === 'ADJ') return null;
+	const [state] = index.adjectives.at([{ ...token, lower: token.lower.slice(0, -1) }], 0);
+	return state ? { sector: 'CVL', isName: false, state: state.value.code.slice(0, 3) } : null;
+}
+
 type Place = { readonly value: General; readonly first: number; readonly last: number; readonly taken: ReadonlySet<number> };
 
 function mentionAt({ search, tree, index, book }: Scan, { value, first, last, taken }: Place): Mention {
 	const { tokens } = tree;
 	let begin = first;
-	let state: string | null = null;
+	let state: string | null = value.state ?? null;
 	let { sector } = value;
 	while (begin > 0 && first - begin < widestRow && !taken.has(begin - 1) && isModifier(tokens[begin - 1] as Token, value)) {
 		begin--;
