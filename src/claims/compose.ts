@@ -1,15 +1,15 @@
 // Composes claims: every event trigger inside a statement or in the outlet's own words becomes a claim with
 // its roles, place, time and stance; a statement's sentence without one becomes a claim that says no event.
-import type { EventKind } from '#reference/lexicon.ts';
 import type { Mention } from '#mentions/mention.ts';
 import type { Statement } from '#statements/statement.ts';
-import type { Tree } from '#syntax/tree.ts';
+import type { Token, Tree } from '#syntax/tree.ts';
 import { quote, type Quote } from '#text/quote.ts';
 import { contains, overlaps } from '#text/span.ts';
 import { casualtiesOf } from './casualty.ts';
 import type { Claim, ClaimPlace, Composing, Composition } from './claim.ts';
 import { clauseAround, spanOfClause, voicesOf, within, type Clause } from './clause.ts';
 import { doubtsOf } from './claim-doubt.ts';
+import { depthsOf } from './dependents.ts';
 import { triggersOf, type Trigger } from './event-pattern.ts';
 import { isInterpreting } from './interpretation.ts';
 import { placeOf, timeOf } from './occurrence.ts';
@@ -31,7 +31,7 @@ export function compose(composing: Composing): Composition {
 			statements: cursor(tree),
 			mentionIndex: (mention) => at.get(mention) ?? 0,
 		};
-		for (const draft of inSentence(view)) claims.push({ ...draft, index: claims.length });
+		for (const { head: _head, ...draft } of mainFirst(view, inSentence(view))) claims.push({ ...draft, index: claims.length });
 	}
 	return { claims, rhetoric: rhetoricOf(composing) };
 }
@@ -43,23 +43,69 @@ type View = {
 	readonly statements: readonly Statement[];
 	readonly mentionIndex: (mention: Mention) => number;
 };
-type Draft = Omit<Claim, 'index'>;
+/** A claim with the token that makes it. */
+type Draft = Omit<Claim, 'index'> & { readonly head: number };
 
 /** Fewer words than this in a statement's sentence without an event make no claim. */
 const fewestWords = 2;
 
 function inSentence(view: View): Draft[] {
-	const drafts: Draft[] = [];
+	const drafts = cueClaims(view);
+	const { lexicon } = view.composing.reference;
 	for (const voice of voicesOf(view.tree, view.statements)) {
-		const triggers = triggersOf(view.tree.tokens, [voice.first, voice.last], view.composing.reference.lexicon);
+		const triggers = triggersOf(view.tree.tokens, [voice.first, voice.last], lexicon);
 		for (const trigger of triggers) drafts.push(eventClaim(view, voice, { trigger, others: triggers.filter((other) => other !== trigger) }));
 		const words = view.tree.tokens.slice(voice.first, voice.last).filter(({ tag }) => tag !== 'PUNCT').length;
-		if (triggers.length > 0 || !voice.statement) continue;
-		const denied = words < 2 && voice.statement.cueClass === 'denial' ? drafts.findLast(({ statement }) => statement !== voice.statement?.index) : undefined;
-		if (denied) drafts.push(deniedClaim(view, voice.statement, denied));
+		const { statement } = voice;
+		if (triggers.length > 0 || !statement || drafts.some(({ by, statement: said }) => by === 'event/cue' && said === statement.index)) continue;
+		const denied = words < 2 && statement.cueClass === 'denial' ? drafts.findLast((draft) => draft.statement !== statement.index) : undefined;
+		if (denied) drafts.push(deniedClaim(view, statement, denied));
 		else if (words >= fewestWords) drafts.push(plainClaim(view, voice));
 	}
 	return drafts;
+}
+
+/** What a sentence says in its main clause comes before what it says in passing. */
+function mainFirst({ tree }: View, drafts: readonly Draft[]): Draft[] {
+	const depths = depthsOf(tree.tokens);
+	return drafts.toSorted((one, other) => (depths[one.head] ?? 0) - (depths[other.head] ?? 0));
+}
+
+/** An act of saying that is itself an event: to condemn, to demand, to threaten. */
+function cueClaims(view: View): Draft[] {
+	const { tokens } = view.tree;
+	const said = view.statements.filter(({ cue }) => cue.some((span) => contains(view.tree.sentence, span)));
+	if (said.length === 0) return [];
+	return triggersOf(tokens, [0, tokens.length], view.composing.reference.lexicon).flatMap((trigger) => {
+		const head = tokens[trigger.head] as Token;
+		const statement = said.find(({ cue }) => cue.some((span) => contains(span, head)));
+		return statement && (trigger.kind.isSpoken || trigger.last - trigger.first > 1) ? [cueClaim(view, statement, trigger)] : [];
+	});
+}
+
+function cueClaim(view: View, statement: Statement, trigger: Trigger): Draft {
+	const { tokens, sentence } = view.tree;
+	const spoken = [...statement.cue, ...statement.content];
+	const inside = tokens.flatMap((token, at) => (spoken.some((span) => overlaps(span, token)) ? [at] : []));
+	const voice: Clause = {
+		tree: view.tree,
+		first: Math.min(trigger.first, inside[0] ?? trigger.first),
+		last: Math.max(trigger.last, (inside.at(-1) ?? 0) + 1),
+		statement: null,
+	};
+	const draft = eventClaim(view, voice, { trigger, others: [] });
+	const { ref, code, side } = statement.speaker;
+	const source = statement.source.find((span) => contains(sentence, span)) ?? null;
+	const cue = (view.composing.reference.lexicon.cues.find((one) => one.class === statement.cueClass)?.act ?? 'report') as Claim['act'];
+	return {
+		...draft,
+		statement: statement.index,
+		act: cue,
+		actors: [{ quote: source, ref, code, side }],
+		doubts: doubtsOf(statement, draft.casualties),
+		by: 'event/cue',
+		reason: `The words “${draft.trigger?.exact ?? ''}” make it ${trigger.kind.label}.`,
+	};
 }
 
 function eventClaim(view: View, voice: Clause, { trigger, others }: { readonly trigger: Trigger; readonly others: readonly Trigger[] }): Draft {
@@ -69,7 +115,7 @@ function eventClaim(view: View, voice: Clause, { trigger, others }: { readonly t
 	} = view;
 	const { lexicon } = reference;
 	const clause = clauseAround(voice, trigger.first, trigger.last);
-	const roles = rolesOf({ trigger, clause, mentions, reference });
+	const roles = rolesOf({ trigger, clause, mentions, reference, text: document.text, voice });
 	const polarity = polarityOf(clause, trigger, lexicon);
 	const isInterpretation = isInterpreting({ clause, trigger, mentions, lexicon });
 	const modality = isInterpretation ? 'hypothetical' : modalityOf(clause, trigger, lexicon);
@@ -78,6 +124,7 @@ function eventClaim(view: View, voice: Clause, { trigger, others }: { readonly t
 	const casualties = casualtiesOf({ clause, trigger, mentions, recipients: roles.recipients, lexicon, text: document.text });
 	const words = quote(document.text, tokens[trigger.first]?.start ?? span.start, tokens[trigger.last - 1]?.end ?? span.end);
 	return {
+		head: trigger.head,
 		sentence: view.tree.sentence.index,
 		statement: clause.statement?.index ?? null,
 		act: actOf({ clause, trigger, actors: roles.actors, polarity, isInterpretation }, lexicon),
@@ -102,11 +149,13 @@ function plainClaim(view: View, voice: Clause): Draft {
 		mentions,
 	} = view;
 	const statement = voice.statement as Statement;
-	const kind = kindOfCue(statement, reference.lexicon.kindById);
+	const cue = reference.lexicon.cues.find((one) => one.class === statement.cueClass && one.kind !== undefined);
+	const kind = cue?.kind === undefined ? undefined : reference.lexicon.kindById.get(cue.kind);
 	const polarity = polarityOf(voice, null, reference.lexicon);
 	const span = spanOfClause(voice);
 	const { ref, code, side } = statement.speaker;
 	return {
+		head: voice.first,
 		sentence: view.tree.sentence.index,
 		statement: statement.index,
 		act: actOf({ clause: voice, trigger: null, actors: [], polarity, isInterpretation: false }, reference.lexicon),
@@ -140,21 +189,6 @@ function deniedClaim({ composing }: View, statement: Statement, claim: Draft): D
 		by: 'denial',
 		reason: `“${statement.span.exact}” denies what was said before it in the sentence.`,
 	};
-}
-
-/** The kind of event the act of saying is itself: to condemn, to demand, to threaten. */
-function kindOfCue(statement: Statement, kinds: ReadonlyMap<string, EventKind>): EventKind | null {
-	const byClass: Readonly<Record<string, string>> = {
-		accusation: 'accusation',
-		evaluation: 'condemnation',
-		emotion: 'condemnation',
-		appeal: 'appeal',
-		demand: 'demand',
-		threat: 'threat',
-		praise: 'praise',
-		offer: 'proposal',
-	};
-	return kinds.get(byClass[statement.cueClass] ?? '') ?? null;
 }
 
 function place(view: View, clause: Clause, voice: Clause): ClaimPlace | null {

@@ -1,76 +1,116 @@
-// Finds who does and who suffers an event: by the voice of the trigger, the actors named in its clause, and
-// `we` and `our` for the speaker.
+// Finds who does and who suffers an event: the nouns the tree gives for it, read as the actors named in them; where the
+// tree gives none, the order of the words; and `we` and `our` for the speaker.
 import type { Mention } from '#mentions/mention.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
 import type { Reference } from '#reference/reference.ts';
 import { sideOf } from '#reference/side-of.ts';
 import type { Token } from '#syntax/tree.ts';
-import { within, wordBefore, type Clause } from './clause.ts';
+import { quote } from '#text/quote.ts';
+import { overlaps } from '#text/span.ts';
+import { castOf } from './cast.ts';
+import { wordBefore, type Clause } from './clause.ts';
 import type { Role } from './claim.ts';
+import { joined, nounPhrase } from './dependents.ts';
 import type { Trigger } from './event-pattern.ts';
+import { rolesByPosition } from './role-by-position.ts';
 
 export type Roles = { readonly actors: readonly Role[]; readonly recipients: readonly Role[] };
 
-type Casting = { readonly trigger: Trigger; readonly clause: Clause; readonly mentions: readonly Mention[]; readonly reference: Reference };
+type Casting = {
+	readonly trigger: Trigger;
+	readonly clause: Clause;
+	readonly mentions: readonly Mention[];
+	readonly reference: Reference;
+	readonly text: string;
+	/** All that the one who speaks says in the sentence: what is done is done to somebody named there. */
+	readonly voice: Clause;
+};
 
-export function rolesOf({ trigger, clause, mentions, reference }: Casting): Roles {
-	const named = within(mentions, clause).filter(({ kind }) => kind === 'party' || kind === 'organisation' || kind === 'person');
+export function rolesOf({ trigger, clause, mentions, reference, text, voice }: Casting): Roles {
 	const { tokens } = clause.tree;
-	const start = (tokens[trigger.first] as Token).start;
-	const end = (tokens[trigger.last - 1] as Token).end;
-	const before = named.filter((mention) => mention.end <= start);
-	const after = named.filter((mention) => mention.start >= end);
-	const inside = named.filter((mention) => mention.end > start && mention.start < end);
-	const role = (mention: Mention) => toRole(mention, reference);
-	const agent = [...inside, ...after].find((mention) => wordBefore(tokens, mention) === 'by');
-	if (trigger.voice === 'active') {
-		const subjects = subjectsAmong(before, tokens, reference.lexicon.words);
-		const actors = subjects.length > 0 ? subjects.map(role) : speakerRole(clause, trigger);
-		return { actors, recipients: [...inside, ...after].map(role) };
-	}
-	if (trigger.voice === 'passive') {
-		const doer = agent ?? inside.find((mention) => wordBefore(tokens, mention) === 'that');
-		return { actors: doer ? [role(doer)] : [], recipients: [...before, ...inside].filter((mention) => mention !== doer).map(role) };
-	}
-	const owner =
-		before.findLast((mention) => mention.end >= start - 4) ??
-		possessed(tokens, trigger, before) ??
-		after.find((mention) => wordBefore(tokens, mention) === 'of');
-	const actor = agent ?? owner;
-	return { actors: actor ? [role(actor)] : [], recipients: named.filter((mention) => mention !== actor && mention !== owner).map(role) };
+	const named = mentions.filter(({ kind }) => kind === 'party' || kind === 'organisation' || kind === 'person');
+	const cast = castOf(tokens, trigger, lightVerbsOf(reference.lexicon));
+	const byPosition = rolesByPosition({ trigger, clause, actors: named, lexicon: reference.lexicon });
+	const taken = mentions.filter(({ kind }) => kind === 'place' || kind === 'date' || kind === 'agreement');
+	const fill = (nouns: readonly number[]) => nouns.flatMap((noun) => filling({ tokens, noun, named, taken, reference, text }));
+	const fromTree = distinct(fill(cast.agents));
+	const isSpeaker = isOfSpeaker(clause, cast.agents);
+	const actors = isSpeaker ? [] : fromTree.length > 0 ? fromTree : byPosition.actors.map((mention) => toRole(mention, reference));
+	const told = actors.length > 0 ? actors : speakerRole(clause, trigger, isSpeaker);
+	const suffering = cast.patients.filter((at) => at >= voice.first && at < voice.last);
+	const recipients = distinct(fill(suffering)).filter((role) => !told.some((actor) => isSame(actor, role)));
+	const others = recipients.length > 0 ? recipients : sufferersOf(byPosition.recipients, tokens, reference);
+	return { actors: told, recipients: others.filter((role) => !told.some((actor) => isSame(actor, role))) };
 }
 
-/** `its decision to set up`: the party `its` stands for, the last named before it. */
-function possessed(tokens: readonly Token[], trigger: Trigger, before: readonly Mention[]): Mention | undefined {
-	const near = tokens.slice(Math.max(0, trigger.first - 3), trigger.first).find(({ lower }) => lower === 'its' || lower === 'their');
-	return near && before.findLast((mention) => mention.end <= near.start);
+type Filling = {
+	readonly tokens: readonly Token[];
+	readonly noun: number;
+	readonly named: readonly Mention[];
+	/** What is no actor though it has a name. */
+	readonly taken: readonly Mention[];
+	readonly reference: Reference;
+	readonly text: string;
+};
+
+/** The roles a noun and those joined to it give: the mention on the noun, else one inside its phrase, else a name nobody knows. */
+function filling({ tokens, noun, named, taken, reference, text }: Filling): Role[] {
+	return joined(tokens, noun).flatMap((one) => {
+		const token = tokens[one] as Token;
+		const places = nounPhrase(tokens, one);
+		const phrase = places.map((at) => tokens[at] as Token);
+		const mention =
+			named.find((candidate) => overlaps(candidate, token)) ??
+			named.find((candidate) => phrase.some((word) => word.tag !== 'ADJ' && overlaps(candidate, word)));
+		if (mention) return [toRole(mention, reference)];
+		const days = reference.lexicon.words['calendar-names'] ?? [];
+		const isName = (at: number) => {
+			const word = tokens[at] as Token;
+			return word.tag === 'PROPN' && !days.includes(word.lower) && !taken.some((other) => overlaps(other, word));
+		};
+		const name = isName(one) ? one : places.find((at) => isName(at) && /^nmod/.test(tokens[at]?.relation ?? ''));
+		if (name === undefined) return [];
+		const words = rowAround(tokens, nounPhrase(tokens, name), name);
+		return [{ quote: quote(text, words[0]?.start ?? token.start, words.at(-1)?.end ?? token.end), ref: null, code: null, side: null }];
+	});
 }
 
-/** Mentions that can be a subject: not led by a preposition; joined ones together, else the last before the verb. */
-function subjectsAmong(before: readonly Mention[], tokens: readonly Token[], words: Lexicon['words']): readonly Mention[] {
-	const prepositions = new Set(words.prepositions);
-	const groups = words['group-nouns'] ?? [];
-	const free = before.filter((mention) => !prepositions.has(wordBefore(tokens, mention)));
-	const last = free.at(-1) ?? before.find((mention) => isMember(tokens, mention, groups));
-	if (!last) return [];
-	return free.filter((mention) => mention === last || isJoined(tokens, mention, last));
+/** The unbroken row of a phrase's tokens around its noun. */
+function rowAround(tokens: readonly Token[], phrase: readonly number[], noun: number): readonly Token[] {
+	let first = noun;
+	while (phrase.includes(first - 1) && tokens[first - 1]?.tag !== 'DET') first--;
+	let last = noun;
+	while (phrase.includes(last + 1)) last++;
+	return tokens.slice(first, last + 1);
 }
 
-/** `a unit of the Azerbaijani army`: what is said of the group is said of whose it is. */
-function isMember(tokens: readonly Token[], mention: Mention, groups: readonly string[]): boolean {
-	if (wordBefore(tokens, mention) !== 'of') return false;
-	const of = tokens.findLastIndex((token) => token.end <= mention.start && token.lower === 'of');
-	return groups.includes(tokens[of - 1]?.lower ?? '');
+function distinct(roles: readonly Role[]): Role[] {
+	return roles.filter((role, index) => roles.findIndex((other) => isSame(role, other)) === index);
 }
 
-function isJoined(tokens: readonly Token[], one: Mention, other: Mention): boolean {
-	const between = tokens.filter((token) => token.start >= one.end && token.end <= other.start);
-	return between.length > 0 && between.every((token) => token.text === ',' || token.tag === 'CCONJ' || token.tag === 'DET');
+function isSame(one: Role, other: Role): boolean {
+	return one.quote?.start === other.quote?.start && one.quote?.end === other.quote?.end;
 }
 
-function speakerRole({ tree, first, statement }: Clause, trigger: Trigger): Role[] {
-	const isSpeaker = tree.tokens.slice(first, trigger.last).some(({ lower }) => lower === 'we' || lower === 'our' || lower === 'i');
-	if (!isSpeaker || !statement) return [];
+/** `we opened the road`, `our envoy`, `the army said it had opened the road`: the speaker of the statement. */
+function isOfSpeaker({ tree, statement }: Clause, agents: readonly number[]): boolean {
+	if (!statement) return false;
+	const said = statement.quote === 'direct' ? /^(?:we|i)$/ : /^(?:we|i|it|he|she|they)$/;
+	const isOurs = (at: number) => nounPhrase(tree.tokens, at).some((one) => /^(?:our|my)$/.test(tree.tokens[one]?.lower ?? ''));
+	return agents.some((at) => said.test(tree.tokens[at]?.lower ?? '') || isOurs(at));
+}
+
+/** Where the tree gives nobody: the first actor of the clause that is not named as a place. */
+function sufferersOf(placed: readonly Mention[], tokens: readonly Token[], reference: Reference): Role[] {
+	const locatives = reference.lexicon.words.locatives ?? [];
+	const free = placed.filter((mention) => !locatives.includes(wordBefore(tokens, mention)));
+	return free.slice(0, 1).map((mention) => toRole(mention, reference));
+}
+
+function speakerRole({ tree, first, statement }: Clause, trigger: Trigger, isSpeaker: boolean): Role[] {
+	if (!statement) return [];
+	const isNamed = isSpeaker || tree.tokens.slice(first, trigger.last).some(({ lower }) => lower === 'we' || lower === 'our' || lower === 'i');
+	if (!isNamed) return [];
 	const { ref, code } = statement.speaker;
 	return [{ quote: null, ref, code, side: statement.speaker.side }];
 }
@@ -78,4 +118,12 @@ function speakerRole({ tree, first, statement }: Clause, trigger: Trigger): Role
 function toRole(mention: Mention, reference: Reference): Role {
 	const { start, end, exact, ref, code } = mention;
 	return { quote: { start, end, exact }, ref, code, side: sideOf(ref, code, reference) };
+}
+
+const made = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+function lightVerbsOf(lexicon: Lexicon): ReadonlySet<string> {
+	const known = made.get(lexicon) ?? new Set(lexicon.words['light-verbs']);
+	made.set(lexicon, known);
+	return known;
 }

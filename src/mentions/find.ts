@@ -7,6 +7,7 @@ import { actors } from './finders/actors.ts';
 import { agreements } from './finders/agreements.ts';
 import { dates } from './finders/dates.ts';
 import { definiteNouns } from './finders/definite-nouns.ts';
+import { generalActors } from './finders/general-actors.ts';
 import { loadedWords } from './finders/loaded-words.ts';
 import { offices } from './finders/offices.ts';
 import { persons } from './finders/persons.ts';
@@ -15,7 +16,7 @@ import { quantities } from './finders/quantities.ts';
 import type { Finder, Mention, MentionKind } from './mention.ts';
 
 /** The finders in the order they run. */
-export const finders: readonly Finder[] = [dates, actors, offices, persons, definiteNouns, agreements, places, quantities, loadedWords];
+export const finders: readonly Finder[] = [dates, actors, offices, persons, definiteNouns, generalActors, agreements, places, quantities, loadedWords];
 
 export function find(input: { readonly document: Document; readonly trees: readonly Tree[]; readonly reference: Reference }): readonly Mention[] {
 	const found: Mention[] = [];
@@ -61,7 +62,8 @@ function settle(found: readonly Mention[], { trees, reference }: { readonly tree
 
 /** Longer words win; of the same words, those that stand for somebody known. */
 function isBetter(mention: Mention, held: Mention): boolean {
-	return width(mention) > width(held) || (width(mention) === width(held) && held.ref === null && mention.ref !== null);
+	const says = ({ ref, code }: Mention) => (ref !== null ? 2 : code !== null ? 1 : 0);
+	return width(mention) > width(held) || (width(mention) === width(held) && says(mention) > says(held));
 }
 
 function width({ start, end }: Mention): number {

@@ -1,5 +1,7 @@
 // The shape of what extract writes for one text, and how a reading becomes it.
 import type { Claim, Role } from '#claims/claim.ts';
+import { ploverOf, type Plover } from '#claims/plover.ts';
+import type { EventKind } from '#reference/lexicon.ts';
 import type { Mention } from '#mentions/mention.ts';
 import type { Statement } from '#statements/statement.ts';
 import type { Doubt } from '#text/doubt.ts';
@@ -27,7 +29,7 @@ export function extraction(id: string | number, reading: Reading, doubts: readon
 		sentences: reading.sentences.map(offsets),
 		mentions: reading.mentions.map(mentionLine),
 		statements: reading.statements.map(statementLine),
-		claims: reading.claims.map((claim) => claimLine(claim, (claim.kind === null ? undefined : kinds.get(claim.kind))?.plover ?? null)),
+		claims: reading.claims.map((claim) => claimLine(claim, told(claim, kinds))),
 		rhetoric: reading.rhetoric.map(({ words, statement, term, kind, speaker, target }) => ({ span: offsets(words), statement, term, kind, speaker, target })),
 		bearings: reading.bearings,
 		doubts: [...reading.document.doubts, ...doubts],
@@ -71,7 +73,12 @@ function statementLine(statement: Statement): object {
 	};
 }
 
-function claimLine(claim: Claim, plover: { readonly event: string; readonly mode: string | null } | null): object {
+function told(claim: Claim, kinds: ReadonlyMap<string, EventKind>): Plover | null {
+	const kind = claim.kind === null ? undefined : kinds.get(claim.kind);
+	return kind ? ploverOf(claim, kind) : null;
+}
+
+function claimLine(claim: Claim, plover: Plover | null): object {
 	const { act, kind, polarity, modality, statement, place, time, casualties, by, reason, doubts } = claim;
 	return {
 		act,

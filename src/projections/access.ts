@@ -20,7 +20,7 @@ export function accountsByPlace(board: Board, reference: Reference): ReadonlyMap
 }
 
 function file(byPlace: Map<string, Account[]>, { claim, bearing }: { claim: BoardClaim; bearing: AccessBearing }, reference: Reference): void {
-	const account = accountOf(claim, bearing);
+	const account = accountOf(claim, bearing, reference);
 	if (account === null) return;
 	for (const place of withAncestors(bearing.place, reference)) {
 		if (reference.placeById.get(place)?.hasAccess !== true) continue;
@@ -30,7 +30,7 @@ function file(byPlace: Map<string, Account[]>, { claim, bearing }: { claim: Boar
 	}
 }
 
-function accountOf({ view, published, day }: BoardClaim, bearing: AccessBearing): Account | null {
+function accountOf({ view, published, day }: BoardClaim, bearing: AccessBearing, { lexicon }: Reference): Account | null {
 	if (view.modality !== 'actual' && view.modality !== 'ongoing') return null;
 	const from = firstDay(bearing.since.edtf) ?? day ?? published;
 	if (from === null) return null;
@@ -45,7 +45,7 @@ function accountOf({ view, published, day }: BoardClaim, bearing: AccessBearing)
 		state: saidState(bearing),
 		direction: bearing.direction,
 		users: bearing.users,
-		isLifting: view.kind !== 'checkpoint-installed',
+		isLifting: view.kind === null || lexicon.kindById.get(view.kind)?.isObstacle !== true,
 	};
 }
 

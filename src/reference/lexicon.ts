@@ -6,6 +6,8 @@ export type Cue = {
 	readonly class: string;
 	/** The act a claim under this cue performs when its content says nothing stronger. */
 	readonly act: string;
+	/** The kind of event the saying itself is (`condemned`), if any. */
+	readonly kind?: string | undefined;
 	/** What may follow: a clause (`said that …`), a noun phrase (`condemned the …`), an infinitive (`urged X to …`), or nothing but a quotation (`“…,” she went on`). */
 	readonly takes: readonly ('clause' | 'phrase' | 'infinitive' | 'quotation')[];
 	/** Whether its content is denied by the speaker (`denied`, `rejected`, `dismissed`). */
@@ -23,12 +25,20 @@ export type EventKind = {
 	readonly acled: string | null;
 	/** What it says of the access of the place it names, if anything. */
 	readonly access: 'open' | 'restricted' | 'blocked' | null;
+	/** Whether it tells of some users only (`a convoy passed`), so that it says nothing of the others. */
+	readonly isOfSome: boolean;
+	/** Whether it is a new obstacle, which does not lift a closure that goes on. */
+	readonly isObstacle: boolean;
+	/** Whether saying is doing it: the verb that attributes (`condemned`, `urged`) is itself the event. */
+	readonly isSpoken: boolean;
 	/** Active patterns: the actor stands before. */
 	readonly verbs: readonly string[];
 	/** Passive patterns: the actor follows `by`. */
 	readonly passives: readonly string[];
 	/** Nominal patterns: the actor follows `by` or precedes as a possessive. */
 	readonly nouns: readonly string[];
+	/** Patterns that look like the kind and are something else (`shoot a film`). */
+	readonly exceptions: readonly string[];
 };
 
 export type Country = {
@@ -40,11 +50,15 @@ export type Country = {
 	readonly capitals: readonly string[];
 };
 
+/** Common nouns with the PLOVER sector of whom they name, or names with a code, from data/general/actors.yaml. */
+export type GeneralActors = { readonly sector: string; readonly nouns: readonly string[] } | { readonly code: string; readonly names: readonly string[] };
+
 export type Lexicon = {
 	readonly cues: readonly Cue[];
 	readonly kinds: readonly EventKind[];
 	readonly kindById: ReadonlyMap<string, EventKind>;
 	readonly countries: readonly Country[];
+	readonly generalActors: readonly GeneralActors[];
 	/** Named lists of words (`channels`, `months`, `officeNouns` …) from data/lexicon/words.yaml. */
 	readonly words: Readonly<Record<string, readonly string[]>>;
 	/** The bytes of the trained models of syntax (data/models); read from the disk when first asked for. */

@@ -101,6 +101,7 @@ async function loadLexicon(directory: string): Promise<Lexicon> {
 		kindById: byId(kinds),
 		cues: await items('lexicon/cues.yaml', schema.cueSchema),
 		countries: await items('general/countries.yaml', schema.countrySchema),
+		generalActors: await items('general/actors.yaml', schema.generalActorsSchema),
 		words: words.lists,
 		model: () => modelBytes(directory, 'models/english.bin'),
 		attributionModel: () => modelBytes(directory, 'models/attribution.bin'),

@@ -151,6 +151,7 @@ export const cueSchema = z.strictObject({
 	words: z.array(text).min(1),
 	class: text,
 	act: text,
+	kind: id.optional(),
 	takes: z.array(z.enum(['clause', 'phrase', 'infinitive', 'quotation'])).default(['clause']),
 	isDenial: z.boolean().default(false),
 });
@@ -163,12 +164,19 @@ export const kindSchema = z.strictObject({
 	plover: z.strictObject({ event: text, mode: text.nullable() }),
 	acled: optional,
 	access: z.enum(['open', 'restricted', 'blocked']).nullable().default(null),
+	isOfSome: z.boolean().default(false),
+	isObstacle: z.boolean().default(false),
+	isSpoken: z.boolean().default(false),
 	verbs: words,
 	passives: words,
 	nouns: words,
+	exceptions: words,
 });
 
 export const countrySchema = z.strictObject({ code: z.string().length(3), name: text, names: words, adjectives: words, capitals: words });
+
+/** Actors of no one conflict: common nouns with the sector of whom they name, or names with a code. */
+export const generalActorsSchema = z.union([z.strictObject({ sector: z.string().length(3), nouns: words }), z.strictObject({ code: text, names: words })]);
 
 /** A file of named word lists: `lists: {name: [words]}`. */
 export const wordsSchema = z.strictObject({ source: z.string().optional(), licence: z.string().optional(), lists: z.record(z.string(), z.array(text)) });

@@ -18,7 +18,6 @@ export const accessStatus: BearingRule = {
 		if (place === null) return [];
 		const words = ` ${claim.evidence.map(({ exact }) => exact.toLowerCase()).join(' ')} `;
 		const users = reference.userClasses.filter(({ terms }) => terms.some((term) => words.includes(` ${term.toLowerCase()}`))).map(({ id }) => id);
-		const isOnlySome = kind.id === 'convoy-passed' || kind.id === 'evacuation' || kind.id === 'convoy-refused';
 		const state: AccessState = kind.access;
 		return [
 			{
@@ -28,7 +27,7 @@ export const accessStatus: BearingRule = {
 				state,
 				isDenied: claim.polarity === 'denied',
 				direction: directionOf(words, reference.lexicon),
-				users: isOnlySome ? users : users.length > 0 && users.length < 3 && state === 'open' ? users : [],
+				users: kind.isOfSome ? users : users.length > 0 && users.length < 3 && state === 'open' ? users : [],
 				since: claim.time,
 				basis: claim.place?.ref === place ? 'explicit' : 'inferred',
 				reason: `“${claim.trigger?.exact ?? ''}” says that it is ${claim.polarity === 'denied' ? 'not ' : ''}${state}.`,

@@ -1,0 +1,64 @@
+// Finds who does and who suffers an event where the tree does not tell: by the voice of the trigger and the order of the
+// actors named in its clause.
+import type { Mention } from '#mentions/mention.ts';
+import type { Lexicon } from '#reference/lexicon.ts';
+import type { Token } from '#syntax/tree.ts';
+import { within, wordBefore, type Clause } from './clause.ts';
+import type { Trigger } from './event-pattern.ts';
+
+export type Named = { readonly actors: readonly Mention[]; readonly recipients: readonly Mention[] };
+
+type Placing = { readonly trigger: Trigger; readonly clause: Clause; readonly actors: readonly Mention[]; readonly lexicon: Lexicon };
+
+/** @param placing.actors the mentions of actors in the sentence */
+export function rolesByPosition({ trigger, clause, actors, lexicon }: Placing): Named {
+	const named = within(actors, clause);
+	const { tokens } = clause.tree;
+	const start = (tokens[trigger.first] as Token).start;
+	const end = (tokens[trigger.last - 1] as Token).end;
+	const before = named.filter((mention) => mention.end <= start);
+	const after = named.filter((mention) => mention.start >= end);
+	const inside = named.filter((mention) => mention.end > start && mention.start < end);
+	const agent = [...inside, ...after].find((mention) => wordBefore(tokens, mention) === 'by');
+	if (trigger.voice === 'active') {
+		return { actors: subjectsAmong(before, tokens, lexicon.words), recipients: [...inside, ...after] };
+	}
+	if (trigger.voice === 'passive') {
+		const doer = agent ?? inside.find((mention) => wordBefore(tokens, mention) === 'that');
+		return { actors: doer ? [doer] : [], recipients: [...before, ...inside].filter((mention) => mention !== doer) };
+	}
+	const owner =
+		before.findLast((mention) => mention.end >= start - 4) ??
+		possessed(tokens, trigger, before) ??
+		after.find((mention) => wordBefore(tokens, mention) === 'of');
+	const actor = agent ?? owner;
+	return { actors: actor ? [actor] : [], recipients: named.filter((mention) => mention !== actor && mention !== owner) };
+}
+
+/** `its decision to set up`: the party `its` stands for, the last named before it. */
+function possessed(tokens: readonly Token[], trigger: Trigger, before: readonly Mention[]): Mention | undefined {
+	const near = tokens.slice(Math.max(0, trigger.first - 3), trigger.first).find(({ lower }) => lower === 'its' || lower === 'their');
+	return near && before.findLast((mention) => mention.end <= near.start);
+}
+
+/** Mentions that can be a subject: not led by a preposition; joined ones together, else the last before the verb. */
+function subjectsAmong(before: readonly Mention[], tokens: readonly Token[], words: Lexicon['words']): readonly Mention[] {
+	const prepositions = new Set(words.prepositions);
+	const groups = words['group-nouns'] ?? [];
+	const free = before.filter((mention) => !prepositions.has(wordBefore(tokens, mention)));
+	const last = free.at(-1) ?? before.find((mention) => isMember(tokens, mention, groups));
+	if (!last) return [];
+	return free.filter((mention) => mention === last || isJoined(tokens, mention, last));
+}
+
+/** `a unit of the Azerbaijani army`: what is said of the group is said of whose it is. */
+function isMember(tokens: readonly Token[], mention: Mention, groups: readonly string[]): boolean {
+	if (wordBefore(tokens, mention) !== 'of') return false;
+	const of = tokens.findLastIndex((token) => token.end <= mention.start && token.lower === 'of');
+	return groups.includes(tokens[of - 1]?.lower ?? '');
+}
+
+function isJoined(tokens: readonly Token[], one: Mention, other: Mention): boolean {
+	const between = tokens.filter((token) => token.start >= one.end && token.end <= other.start);
+	return between.length > 0 && between.every((token) => token.text === ',' || token.tag === 'CCONJ' || token.tag === 'DET');
+}
