@@ -25,12 +25,12 @@ export function extraction(id: string | number, reading: Reading, doubts: readon
 	return {
 		id,
 		sentences: reading.sentences.map(offsets),
-		mentions: reading.mentions.map(mentionLine),
+		mentions: [...reading.mentions.map(mentionLine), ...reading.mentions.flatMap(placesNamedLines)],
 		statements: reading.statements.map(statementLine),
 		claims: reading.claims.map((claim) => claimLine(claim, (claim.kind === null ? undefined : kinds.get(claim.kind))?.plover ?? null)),
 		rhetoric: reading.rhetoric.map(({ words, statement, term, kind, speaker, target }) => ({ span: offsets(words), statement, term, kind, speaker, target })),
 		bearings: reading.bearings,
-		doubts: [...reading.document.doubts, ...doubts],
+		doubts: [...reading.document.doubts, ...reading.mentions.flatMap(placeDoubt), ...doubts],
 	};
 }
 
@@ -51,6 +51,16 @@ function mentionLine(mention: Mention): object {
 		...(amount === undefined ? {} : { amount }),
 		known,
 	};
+}
+
+/** Places in the names of actors; they stand after all mentions, so that a claim's `place` counts as before. */
+function placesNamedLines({ placesNamed = [] }: Mention): object[] {
+	return placesNamed.map(({ lat, lon, known, ...span }) => ({ kind: 'place', span: offsets(span), lat, lon, known }));
+}
+
+function placeDoubt({ rivals = 0, start, end, exact, by }: Mention): Doubt[] {
+	if (rivals === 0) return [];
+	return [{ code: 'place-ambiguous', span: { start, end }, reason: `“${exact}” is the name of other places too, which the text does not rule out.`, by }];
 }
 
 function statementLine(statement: Statement): object {

@@ -1,5 +1,7 @@
 // The lexicon: words every conflict shares, loaded from data/lexicon and data/general. Knowledge is data, not code.
 
+import type { World } from './world.ts';
+
 /** A verb or phrase that attributes words to somebody. `words` are lemmas' surface forms, longest first. */
 export type Cue = {
 	readonly words: readonly string[];
@@ -49,4 +51,8 @@ export type Lexicon = {
 	readonly words: Readonly<Record<string, readonly string[]>>;
 	/** The bytes of the trained models of syntax (data/models); read from the disk when first asked for. */
 	readonly model: () => Uint8Array<ArrayBuffer>;
+	/** The bytes of the model that tells whether a name is used for a place; read when first asked for. */
+	readonly placeModel: () => Uint8Array<ArrayBuffer>;
+	/** The world's places; read when first asked for. */
+	readonly world: () => World;
 };

@@ -56,7 +56,7 @@ function isMute({ attributing, tree }: View, source: Range): boolean {
 	const isNoun = attributing.reference.lexicon.words['agreement-nouns']?.includes(head.lower) ?? false;
 	const here = attributing.mentionsOf(tree.sentence.index).filter(({ start, end }) => start <= head.start && head.end <= end);
 	const isActor = here.some(({ kind }) => kind === 'person' || kind === 'organisation' || kind === 'party');
-	return isNoun || here.some(({ kind }) => kind === 'agreement' || (kind === 'place' && !isActor));
+	return isNoun || here.some(({ kind, ref }) => kind === 'agreement' || (kind === 'place' && ref !== null && !isActor));
 }
 
 /** Which tokens stand inside quotation marks. */
