@@ -43,7 +43,7 @@ async function attribution(task: Task): Promise<Figure[]> {
 
 async function dates(task: Task): Promise<Figure[]> {
 	const report = await score(task, { scorer: 'score_timex.py', words: ['time', '--set', 'timebank'] }, ({ mentions }) => ({
-		timexes: mentions.filter(({ kind }) => kind === 'date').map(({ start, end, timexType, value }) => ({ start, end, type: timexType, value: value ?? '' })),
+		timexes: mentions.filter(({ kind }) => kind === 'date').map(({ start, end, timexType, timex, value }) => ({ start, end, type: timexType, value: timex ?? value ?? '' })),
 	}));
 	return [{ name: 'dates, value to the day, F1 (TimeBank)', value: /value-day .*?F1 (\S+)/.exec(report)?.[1] ?? '?', target: '.85' }];
 }

@@ -22,6 +22,8 @@ export type Mention = Quote & {
 	readonly code: string | null;
 	/** EDTF value, for dates; the clause (`6`, or `4,6` for several), for agreements. Null when the words give none. */
 	readonly value: string | null;
+	/** TIMEX3 value, for dates whose EDTF value is written otherwise or that have none: `2031-W20`, `PAST_REF`. */
+	readonly timex?: string;
 	/** TIMEX3 type, for dates. */
 	readonly timexType?: 'DATE' | 'TIME' | 'DURATION' | 'SET';
 	/** Degrees, for places whose position is known. */

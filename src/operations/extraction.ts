@@ -38,14 +38,16 @@ function offsets({ start, end }: Span): Offsets {
 	return [start, end];
 }
 
+/** A date's `value` is that of TIMEX3; where EDTF writes it otherwise, `edtf` stands beside it. */
 function mentionLine(mention: Mention): object {
-	const { kind, known, ref, code, value, timexType, lat, lon, amount } = mention;
+	const { kind, known, ref, code, value, timex, timexType, lat, lon, amount } = mention;
 	return {
 		kind,
 		span: offsets(mention),
 		...(ref === null ? {} : { ref }),
 		...(code === null ? {} : { code }),
-		...(value === null ? {} : { value }),
+		...((timex ?? value) === null ? {} : { value: timex ?? value }),
+		...(timex === undefined || value === null ? {} : { edtf: value }),
 		...(timexType === undefined ? {} : { timexType }),
 		...(lat === undefined || lon === undefined ? {} : { lat, lon }),
 		...(amount === undefined ? {} : { amount }),
