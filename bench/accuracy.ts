@@ -42,10 +42,21 @@ async function attribution(task: Task): Promise<Figure[]> {
 }
 
 async function dates(task: Task): Promise<Figure[]> {
-	const report = await score(task, { scorer: 'score_timex.py', words: ['time', '--set', 'timebank'] }, ({ mentions }) => ({
-		timexes: mentions.filter(({ kind }) => kind === 'date').map(({ start, end, timexType, timex, value }) => ({ start, end, type: timexType, value: timex ?? value ?? '' })),
-	}));
-	return [{ name: 'dates, value to the day, F1 (TimeBank)', value: /value-day .*?F1 (\S+)/.exec(report)?.[1] ?? '?', target: '.85' }];
+	const figures: Figure[] = [];
+	for (const [set, name] of [
+		['timebank', 'TimeBank'],
+		['aquaint', 'AQUAINT'],
+	] as const) {
+		const report = await score(task, { scorer: 'score_timex.py', words: ['time', '--set', set] }, ({ mentions }) => ({
+			timexes: mentions
+				.filter(({ kind }) => kind === 'date')
+				.map(({ start, end, timexType, timex, value }) => ({ start, end, type: timexType, value: timex ?? value ?? '' })),
+		}));
+		const value = (line: RegExp) => line.exec(report)?.[1] ?? '?';
+		figures.push({ name: `dates, value to the day, F1 (${name})`, value: value(/value-day .*?F1 (\S+)/), target: set === 'timebank' ? '.85' : '' });
+		figures.push({ name: `dates, whole value, F1 (${name})`, value: value(/^value {2,}.*?F1 (\S+)/m), target: '' });
+	}
+	return figures;
 }
 
 async function places(task: Task): Promise<Figure[]> {

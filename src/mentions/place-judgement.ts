@@ -10,21 +10,19 @@ import { isListed, type PlaceUse } from './place-uses.ts';
 export function usesOfPlaces(uses: readonly PlaceUse[], model: UseModel, lexicon: Lexicon): readonly PlaceUse[] {
 	const lists = listsOf(lexicon);
 	const open = uses.filter((one) => !isNever(one, lists));
-	const scores = open.map((one) => useScore(model, one.use) + sureness(one.use.place) + saidOutright(one, lists));
+	const scores = open.map((one) => useScore(model, one.use) - model.bias + sureness(one.use.place) + saidOutright(one, lists));
 	const counts = new Map<string, number>();
 	for (const [at, { use }] of open.entries()) if ((scores[at] as number) > 0) counts.set(use.place.key, (counts.get(use.place.key) ?? 0) + 1);
-	return open.filter((one, at) => {
-		const score = scores[at] as number;
-		const again = score > 0 || !counts.has(one.use.place.key) || isInRow(one) ? 0 : support.again;
-		const listed = score > 0 ? 0 : beside(open, scores, at) * support.listed;
-		return score + again + listed > 0;
-	});
+	for (const [at, one] of open.entries()) if (counts.has(one.use.place.key) && !isInRow(one)) scores[at] = (scores[at] as number) + support.again;
+	for (const [at] of open.entries()) listUp(open, scores, at);
+	for (let at = open.length - 1; at >= 0; at--) listUp(open, scores, at);
+	return open.filter((_one, at) => (scores[at] as number) > 0);
 }
 
 /** In the measure of the model's weights. */
-const support = { sure: 25_000, outright: 60_000, office: 60_000, again: 22_000, listed: 16_000 };
+const support = { sure: 25_000, outright: 60_000, office: 60_000, kind: 45_000, again: 22_000, listed: 20_000 };
 
-type Lists = Readonly<Record<'before' | 'never' | 'offices' | 'generic' | 'dates', ReadonlySet<string>>>;
+type Lists = Readonly<Record<'before' | 'never' | 'offices' | 'generic' | 'dates' | 'endings' | 'beginnings', ReadonlySet<string>>>;
 const made = new WeakMap<Lexicon, Lists>();
 
 function listsOf(lexicon: Lexicon): Lists {
@@ -36,6 +34,8 @@ function listsOf(lexicon: Lexicon): Lists {
 			never: new Set(words['not-place-nouns']),
 			offices: new Set(words['public-office-words']),
 			generic: new Set([...(words['place-words'] ?? []), ...(words['organisation-words'] ?? [])]),
+			endings: new Set(words['place-endings']),
+			beginnings: new Set(words['place-beginnings']),
 			dates: new Set([...(words.months ?? []), ...(words.weekdays ?? [])]),
 		};
 		made.set(lexicon, lists);
@@ -51,7 +51,8 @@ function sureness({ name }: PlaceName): number {
 }
 
 /** Money, months, illnesses, and words that say only what kind of place it is. */
-function isNever({ tree, use }: PlaceUse, lists: Lists): boolean {
+function isNever(one: PlaceUse, lists: Lists): boolean {
+	const { tree, use } = one;
 	const { first, last, name } = use.place;
 	const { tokens } = tree;
 	const words = tokens.slice(first, last);
@@ -61,17 +62,30 @@ function isNever({ tree, use }: PlaceUse, lists: Lists): boolean {
 	if (lists.never.has(after?.lower ?? '') || (after !== undefined && startsBig(after) && lists.never.has(tokens[last + 1]?.lower ?? ''))) return true;
 	if (name === null) return words.some(({ text }) => text.length > 1 && text === text.toUpperCase());
 	const kind = name.senses[0]?.kind;
+	if (isNamedByKind(one, lists)) return false;
 	return (kind === 'town' || kind === 'district') && tokens[first - 1]?.lower === 'the' && (after === undefined || (after.tag !== 'NOUN' && !startsBig(after)));
 }
 
+/** `Orvan County`, `Fort Orvan`: names that say themselves what they are. */
+function isNamedByKind({ tree, use }: PlaceUse, { endings, beginnings, generic, offices }: Lists): boolean {
+	const { first, last, name } = use.place;
+	if (last - first < 2 || isName(tree.tokens[last])) return false;
+	const isBureau = tree.tokens.slice(first, last - 1).some(({ lower }) => generic.has(lower) || offices.has(lower));
+	if (name === null && isBureau && !beginnings.has(tree.tokens[first]?.lower ?? '')) return false;
+	return endings.has(tree.tokens[last - 1]?.lower ?? '') || beginnings.has(tree.tokens[first]?.lower ?? '');
+}
+
 /** `the village of X`, `a town called X`, `X district`; `the X Department of Health`. */
-function saidOutright({ tree, use }: PlaceUse, { before, offices }: Lists): number {
+function saidOutright(one: PlaceUse, lists: Lists): number {
+	const { tree, use } = one;
+	const { before, offices } = lists;
 	const { tokens } = tree;
 	const { first, last, name } = use.place;
 	const noun = /^(?:of|called|named|near|around)$/.test(tokens[first - 1]?.lower ?? '') ? tokens[first - 2] : tokens[first - 1];
 	const after = tokens[last];
 	if (noun && !startsBig(noun) && before.has(noun.lower)) return support.outright;
 	if (after && !startsBig(after) && before.has(after.lower)) return support.outright;
+	if (isNamedByKind(one, lists)) return support.kind;
 	if (!name || name.asPerson > 3 || name.asWord > 3) return 0;
 	if (use.place.part !== null) return support.outright;
 	if (!after || !startsBig(after) || isName(tokens[first - 1])) return 0;
@@ -85,6 +99,12 @@ function isName(token: Token | undefined): boolean {
 
 function isInRow({ tree, use }: PlaceUse): boolean {
 	return isName(tree.tokens[use.place.first - 1]) || isName(tree.tokens[use.place.last]);
+}
+
+/** A name among places in a list is one more. */
+function listUp(uses: readonly PlaceUse[], scores: number[], at: number): void {
+	const score = scores[at] as number;
+	if (score <= 0 && score + beside(uses, scores, at) * support.listed > 0) scores[at] = 1;
 }
 
 /** How many of the names before and after, joined by a comma or `and`, are places. */

@@ -17,8 +17,9 @@ export type PlaceName = {
 	readonly name: WorldName | null;
 };
 
-/** A name is at most so many tokens. */
+/** A name is at most so many tokens, and so many characters. */
 const longest = 6;
+const longestName = 80;
 
 /** The names in a row of tokens, left to right, none inside another. */
 export function placeNamesIn(tokens: readonly Token[], world: World, lexicon: Lexicon): PlaceName[] {
@@ -40,9 +41,11 @@ function longestAt(tokens: readonly Token[], first: number, { world, joiners }: 
 	let words = '';
 	for (let at = first; at < tokens.length && at < first + longest; at++) {
 		const token = tokens[at] as Token;
-		const isWord = startsBig(token);
-		if (!isWord && !joiners.has(token.lower) && token.text !== ',') break;
-		words = at === first || token.text === ',' ? words + token.lower : `${words} ${token.lower}`;
+		const isWord = startsBig(token) || startsSmall(token);
+		const isEnding = token.text === ',' || token.lower === "'s";
+		if (!isWord && !isEnding && !joiners.has(token.lower)) break;
+		words = at === first || isEnding ? words + token.lower : `${words} ${token.lower}`;
+		if (words.length > longestName) break;
 		const name = isWord ? knownName(world, words) : null;
 		const fitting = name && fittingCase(name, tokens, { first, last: at + 1 });
 		if (fitting) best = { first, last: at + 1, key: nameKey(words), part: null, name: fitting };
@@ -58,7 +61,7 @@ function partsOf(tokens: readonly Token[], at: number, world: World): PlaceName[
 		const part = { start, end: start + text.length };
 		start = part.end + 1;
 		const lower = text.toLowerCase();
-		const known = startsBig({ text }) && text.length > 3 ? knownName(world, lower) : null;
+		const known = startsBig({ text }) && text.length > 3 && text.length < longestName ? knownName(world, lower) : null;
 		return known ? [{ first: at, last: at + 1, key: nameKey(lower), part, name: known }] : [];
 	});
 }
@@ -87,7 +90,8 @@ function fittingCase(name: WorldName, tokens: readonly Token[], { first, last }:
 	if (last > first + 1 || token.lower.length > 4) return name;
 	const isAcronym = token.text === token.text.toUpperCase() && (token.text.length > 1 || token.text.includes('.'));
 	const senses = name.senses.filter((sense: Sense) => sense.isAcronym === isAcronym);
-	return senses.length === 0 ? null : senses.length === name.senses.length ? name : { ...name, senses };
+	if (senses.length === 0) return null;
+	return isAcronym ? { ...name, senses, asWord: 0 } : senses.length === name.senses.length ? name : { ...name, senses };
 }
 
 /** Whether a token begins with a capital. */
@@ -95,6 +99,11 @@ export function startsBig({ text }: Pick<Token, 'text'>): boolean {
 	const code = text.charCodeAt(0);
 	if (code < 128) return code >= 65 && code <= 90;
 	return /^\p{Lu}/u.test(text);
+}
+
+/** `d’Ivoire`, `al-Fashir` */
+function startsSmall({ text }: Pick<Token, 'text'>): boolean {
+	return text.length > 3 && /^\p{Ll}{1,3}['’-]\p{Lu}/u.test(text);
 }
 
 const joinerSets = new WeakMap<Lexicon, ReadonlySet<string>>();

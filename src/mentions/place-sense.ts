@@ -29,6 +29,7 @@ type Case = {
 
 /** A name has hundreds of places at worst; the best known are looked at. */
 const most = 24;
+const mostContainers = 8;
 
 /** The sense of each use, in their order; null for names the list of the world does not know. */
 export function resolvePlaces(uses: readonly PlaceUse[], setting: Setting, lexicon: Lexicon): readonly (Resolution | null)[] {
@@ -54,8 +55,9 @@ export function resolvePlaces(uses: readonly PlaceUse[], setting: Setting, lexic
 	return uses.map(({ use }, at) => {
 		const one = cases[at] as Case;
 		const shared = chosen.get(use.place.key) ?? inContainer(byKey.get(use.place.key) ?? []);
-		if (one.senses.length === 0 || !shared || one.containers.length === 0 || one.containers.some((container) => lies(shared.sense, container))) return shared;
-		return choose([one], { around, own: undefined });
+		const fits = (sense: Sense) => one.containers.some((container) => lies(sense, container));
+		if (!shared || one.containers.length === 0 || fits(shared.sense) || !one.senses.some(fits)) return shared;
+		return choose([one], { around: { ...around, points: [] }, own: undefined });
 	});
 }
 
@@ -69,7 +71,8 @@ function caseOf(uses: readonly PlaceUse[], at: number, nouns: ReadonlySet<string
 	const isTown = first > 1 && /^(?:city|town)$/.test(words[0] ?? '') && words[1] === 'of';
 	const next = uses[at + 1];
 	const senses = name?.senses.slice(0, most) ?? [];
-	const containers = next?.tree === tree && isJoined(tokens.slice(last, next.use.place.first), nouns) ? (next.use.place.name?.senses.slice(0, most) ?? []) : [];
+	const containers =
+		next?.tree === tree && isJoined(tokens.slice(last, next.use.place.first), nouns) ? (next.use.place.name?.senses.slice(0, mostContainers) ?? []) : [];
 	return { senses, containers: containers.filter((container) => isContainer(container, senses)), kind: isTown ? 'town' : kind, beside: besideOf(uses, at) };
 }
 

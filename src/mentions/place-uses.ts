@@ -12,7 +12,13 @@ export type PlaceUse = { readonly tree: Tree; readonly use: Use };
 export function placeUses(trees: readonly Tree[], world: World, lexicon: Lexicon): readonly PlaceUse[] {
 	const words = wordKindsOf(lexicon);
 	const locatives = new Set(lexicon.words.locatives);
-	const rows = trees.map((tree) => ({ tree, places: withUnknown(tree.tokens, placeNamesIn(tree.tokens, world, lexicon)) }));
+	const generic = new Set([...(lexicon.words['place-words'] ?? []), ...(lexicon.words['organisation-words'] ?? [])]);
+	const rows = trees.map((tree) => {
+		const known = placeNamesIn(tree.tokens, world, lexicon).filter(({ first, last }) =>
+			tree.tokens.slice(first, last).some(({ lower }) => !generic.has(lower)),
+		);
+		return { tree, places: withUnknown(tree.tokens, known) };
+	});
 	const counts = new Map<string, { inPlace: number; inRow: number }>();
 	for (const { tree, places } of rows) {
 		for (const place of places) {
