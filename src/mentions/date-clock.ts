@@ -58,6 +58,7 @@ function partForms({ form, pairs }: Calendar): DateForm[] {
 	const first = ['early', 'earlier', 'late', 'later'];
 	return [
 		form('this-part', [['this', ...first], `${early}this\\s${part}`], ([, name], context) => onPartOfDay(near(context, 0), of(name))),
+		form('mid-part', [['mid'], `mid[\\s-]${part}`], ([, name], context) => onPartOfDay(near(context, 0), of(name))),
 		form('last-part', [['last', ...first], `${early}last\\s(night|evening)`], ([, name], context) => onPartOfDay(near(context, -1), of(name))),
 		form('yesterday-part', [['yesterday', 'tomorrow', ...first], `${early}(yesterday|tomorrow)\\s${part}`], ([, day = '', name], context) =>
 			onPartOfDay(near(context, /^y/i.test(day) ? -1 : 1), of(name)),

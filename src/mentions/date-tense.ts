@@ -8,13 +8,13 @@ type Tense = DateContext['tense'];
 
 export function tenseAt({ tokens }: Tree, at: number, lexicon: Lexicon): Tense {
 	const { future, past, ahead } = listsOf(lexicon);
+	const verb = verbOver(tokens, at);
 	for (let place = at - 1; place >= 0 && place >= at - 3; place--) {
 		const word = tokens[place]?.lower ?? '';
 		if (past.has(word)) return 'since';
-		if (future.has(word)) return 'future';
+		if (future.has(word)) return verb >= 0 && isPerfect(tokens, verb) ? null : 'future';
 		if (tokens[place]?.tag === 'VERB' || tokens[place]?.text === ',') break;
 	}
-	const verb = verbOver(tokens, at);
 	return verb < 0 ? null : tenseOf(tokens, verb, ahead);
 }
 
@@ -26,6 +26,11 @@ function verbOver(tokens: readonly Token[], at: number): number {
 		one = tokens[one]?.head ?? -1;
 	}
 	return -1;
+}
+
+/** `had filed by Friday` */
+function isPerfect(tokens: readonly Token[], verb: number): boolean {
+	return tokens.slice(Math.max(0, verb - 3), verb).some(({ lower, head }) => lower === 'had' && head === verb);
 }
 
 function tenseOf(tokens: readonly Token[], verb: number, ahead: ReadonlySet<string>): Tense {
