@@ -1,4 +1,4 @@
-// How well the reader reads, on development data whose folder is given: attribution (PolNeAR) and dates (TimeBank),
+// How well the reader reads, on development data whose folder is given: attribution (PolNeAR), dates (TimeBank) and places (GeoVirus),
 // scored by the scorers that lie with the data (Python 3).
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { receive } from '#documents/receive.ts';
+import { extraction } from '#operations/extraction.ts';
 import { readText, type Reading } from '#operations/read-text.ts';
 import { load } from '#reference/load.ts';
 import type { Reference } from '#reference/reference.ts';
@@ -20,7 +21,7 @@ export async function accuracy(gold: string | null): Promise<readonly Figure[]> 
 	const folder = await mkdtemp(join(tmpdir(), 'accordwatch-gold-'));
 	try {
 		const task = { gold, folder, reference: await load(null) };
-		return [...(await attribution(task)), ...(await dates(task))];
+		return [...(await attribution(task)), ...(await dates(task)), ...(await places(task))];
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
@@ -41,10 +42,35 @@ async function attribution(task: Task): Promise<Figure[]> {
 }
 
 async function dates(task: Task): Promise<Figure[]> {
-	const report = await score(task, { scorer: 'score_timex.py', words: ['time', '--set', 'timebank'] }, ({ mentions }) => ({
-		timexes: mentions.filter(({ kind }) => kind === 'date').map(({ start, end, timexType, value }) => ({ start, end, type: timexType, value: value ?? '' })),
+	const figures: Figure[] = [];
+	for (const [set, name] of [
+		['timebank', 'TimeBank'],
+		['aquaint', 'AQUAINT'],
+	] as const) {
+		const report = await score(task, { scorer: 'score_timex.py', words: ['time', '--set', set] }, ({ mentions }) => ({
+			timexes: mentions
+				.filter(({ kind }) => kind === 'date')
+				.map(({ start, end, timexType, timex, value }) => ({ start, end, type: timexType, value: timex ?? value ?? '' })),
+		}));
+		const value = (line: RegExp) => line.exec(report)?.[1] ?? '?';
+		figures.push({ name: `dates, value to the day, F1 (${name})`, value: value(/value-day .*?F1 (\S+)/), target: set === 'timebank' ? '.85' : '' });
+		figures.push({ name: `dates, whole value, F1 (${name})`, value: value(/^value {2,}.*?F1 (\S+)/m), target: '' });
+	}
+	return figures;
+}
+
+async function places(task: Task): Promise<Figure[]> {
+	const report = await score(task, { scorer: 'score_geo.py', words: ['places'] }, (reading) => ({
+		toponyms: extraction('', reading, [])
+			.mentions.map((mention) => mention as { kind: string; span: readonly [number, number]; lat?: number; lon?: number })
+			.filter(({ kind }) => kind === 'place')
+			.map(({ span: [start, end], lat, lon }) => ({ start, end, lat, lon })),
 	}));
-	return [{ name: 'dates, value to the day, F1 (TimeBank)', value: /value-day .*?F1 (\S+)/.exec(report)?.[1] ?? '?', target: '.85' }];
+	const figure = (name: string, line: RegExp, target: string): Figure => ({ name, value: line.exec(report)?.[1] ?? '?', target });
+	return [
+		figure('places found, overlap, F1 (GeoVirus)', /recognition overlap .*?F1 (\S+)/, '.88'),
+		figure('places found and within 161 km, F1 (GeoVirus)', /end2end .*?F1 (\S+)/, '.70'),
+	];
 }
 
 function spans(quotes: readonly { readonly start: number; readonly end: number }[]): number[][] | null {

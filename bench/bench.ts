@@ -2,20 +2,13 @@
 // part of the project; without it that part says so and is left out.
 import { parseArgs } from 'node:util';
 import { accuracy } from './accuracy.ts';
-<<<<<<< HEAD
-import { rivals } from './rivals.ts';
-=======
 import { eventAccuracy } from './event-accuracy.ts';
->>>>>>> events
+import { rivals } from './rivals.ts';
 import { readingSpeed } from './reading-speed.ts';
 import { startTime } from './start-time.ts';
 
 const { values } = parseArgs({ options: { gold: { type: 'string' } } });
 
-<<<<<<< HEAD
-for (const part of [readingSpeed, rivals, startTime, () => accuracy(values.gold ?? null)]) {
-=======
-for (const part of [readingSpeed, startTime, () => accuracy(values.gold ?? null), () => eventAccuracy(values.gold ?? null)]) {
->>>>>>> events
+for (const part of [readingSpeed, rivals, startTime, () => accuracy(values.gold ?? null), () => eventAccuracy(values.gold ?? null)]) {
 	for (const { name, value, target } of await part()) process.stdout.write(`${name.padEnd(58)} ${value.padStart(14)}   ${target}\n`);
 }

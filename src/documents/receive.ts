@@ -2,9 +2,12 @@
 // intake in, document out. What the caller hands in goes before what the document says of itself.
 import { createHash } from 'node:crypto';
 import { trouble } from '#problems/catalogue.ts';
+import type { Doubt } from '#text/doubt.ts';
+import { daysBetween } from '#time/edtf.ts';
 import type { Moment } from '#time/moment.ts';
 import { unknownMoment } from '#time/moment.ts';
 import type { Document, Source } from './document.ts';
+import { findDateline } from './dateline.ts';
 import { findHeader } from './header.ts';
 import { byteLimit, type Derived, type Intake, type Reader } from './intake.ts';
 import { languageOf } from './language.ts';
@@ -59,7 +62,7 @@ function assemble(taken: { bytes: Uint8Array; intake: Intake; reader: Reader; de
 		published: publishedOf(intake, derived),
 		captured: intake.captured,
 		language: languageOf(derived.text),
-		doubts: derived.doubts,
+		doubts: [...derived.doubts, ...disagreements(publishedOf(intake, derived), derived)],
 		text: derived.text,
 	};
 }
@@ -95,8 +98,27 @@ function publishedOf(intake: Intake, derived: Derived): Moment {
 	}
 	const stated = derived.published === null ? null : toEdtf(derived.published);
 	if (stated !== null) return { edtf: stated, known: 'stated' };
-	const header = toEdtf(findHeader(derived.text)?.date ?? '');
+	const header = toEdtf(findHeader(derived.text)?.date ?? findDateline(derived.text, derived.body)?.date ?? '');
 	return header === null ? unknownMoment : { edtf: header, known: 'implied' };
+}
+
+/** Dates at the head of the text that are not the day of publication. One day apart is a night or a zone, no doubt. */
+function disagreements({ edtf }: Moment, { text, body }: Derived): Doubt[] {
+	const published = /^\d{4}-\d\d-\d\d/.exec(edtf)?.[0];
+	if (published === undefined) return [];
+	return [findHeader(text), findDateline(text, body)].flatMap((found) => {
+		if (found === null) return [];
+		const date = found.date.startsWith('--') ? nearestYear(found.date, published) : found.date;
+		if (Math.abs(daysBetween(date, published)) < 2) return [];
+		const reason = `The text is dated ${date}; its date of publication is given as ${published}.`;
+		return [{ code: 'published-disagrees', span: found.span, reason, by: 'receive' }];
+	});
+}
+
+/** `--03-12` in the year that brings it nearest to a day. */
+function nearestYear(date: string, day: string): string {
+	const years = [-1, 0, 1].map((more) => `${Number(day.slice(0, 4)) + more}${date.slice(1)}`);
+	return years.reduce((one, other) => (Math.abs(daysBetween(other, day)) < Math.abs(daysBetween(one, day)) ? other : one));
 }
 
 function hash(bytes: Uint8Array): string {

@@ -13,10 +13,23 @@ import { offices } from './finders/offices.ts';
 import { persons } from './finders/persons.ts';
 import { places } from './finders/places.ts';
 import { quantities } from './finders/quantities.ts';
-import type { Finder, Mention, MentionKind } from './mention.ts';
+import { worldPlaces } from './finders/world-places.ts';
+import type { Finder, Mention, MentionKind, NamedPlace } from './mention.ts';
 
 /** The finders in the order they run. */
-export const finders: readonly Finder[] = [dates, actors, offices, persons, definiteNouns, generalActors, agreements, places, quantities, loadedWords];
+export const finders: readonly Finder[] = [
+	dates,
+	actors,
+	offices,
+	persons,
+	definiteNouns,
+	generalActors,
+	agreements,
+	places,
+	worldPlaces,
+	quantities,
+	loadedWords,
+];
 
 export function find(input: { readonly document: Document; readonly trees: readonly Tree[]; readonly reference: Reference }): readonly Mention[] {
 	const found: Mention[] = [];
@@ -42,6 +55,7 @@ function settle(found: readonly Mention[], { trees, reference }: { readonly tree
 	const kept = new Set<Mention>();
 	/** The last mention kept in each group; what starts before its end overlaps it. */
 	const last = new Map<string, Mention>();
+	const lost: Mention[] = [];
 	for (const mention of ordered) {
 		const key = group[mention.kind];
 		const held = last.get(key);
@@ -51,13 +65,33 @@ function settle(found: readonly Mention[], { trees, reference }: { readonly tree
 		}
 		const rival = key === 'place' ? last.get('actor') : key === 'actor' ? last.get('place') : undefined;
 		if (rival && kept.has(rival) && rival.start === mention.start && rival.end === mention.end) {
-			if (isLocative(trees, mention, locatives) === (rival.kind === 'place')) continue;
+			const isPlace = isLocative(trees, mention, locatives);
+			if (!isPlace) lost.push(key === 'place' ? mention : rival);
+			if (isPlace === (rival.kind === 'place')) continue;
 			kept.delete(rival);
-		} else if (key === 'place' && rival && kept.has(rival) && rival.start <= mention.start && rival.end >= mention.end) continue;
+		} else if (key === 'place' && rival && kept.has(rival) && rival.start <= mention.start && rival.end >= mention.end) {
+			lost.push(mention);
+			continue;
+		}
 		kept.add(mention);
 		last.set(key, mention);
 	}
-	return [...kept];
+	return withPlacesNamed([...kept], lost);
+}
+
+/** Gives actors the places that stand in their names; both lists are in the order of the text. */
+function withPlacesNamed(kept: readonly Mention[], lost: readonly Mention[]): Mention[] {
+	let next = 0;
+	return kept.map((mention) => {
+		if (group[mention.kind] !== 'actor') return mention;
+		while (next < lost.length && (lost[next] as Mention).start < mention.start) next++;
+		const placesNamed: NamedPlace[] = [];
+		for (; next < lost.length && (lost[next] as Mention).end <= mention.end; next++) {
+			const { start, end, lat, lon, known } = lost[next] as Mention;
+			if (lat !== undefined && lon !== undefined) placesNamed.push({ start, end, lat, lon, known });
+		}
+		return placesNamed.length === 0 ? mention : { ...mention, placesNamed };
+	});
 }
 
 /** Longer words win; of the same words, those that stand for somebody known. */

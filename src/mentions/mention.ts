@@ -5,8 +5,12 @@ import type { Tree } from '#syntax/tree.ts';
 import type { Document } from '#documents/document.ts';
 import type { Known } from '#text/known.ts';
 import type { Quote } from '#text/quote.ts';
+import type { Span } from '#text/span.ts';
 
 export type MentionKind = 'person' | 'organisation' | 'party' | 'place' | 'date' | 'agreement' | 'quantity' | 'loaded';
+
+/** A place in an actor's name; no place where something happens. */
+export type NamedPlace = Span & { readonly lat: number; readonly lon: number; readonly known: Known };
 
 export type Mention = Quote & {
 	readonly kind: MentionKind;
@@ -18,10 +22,17 @@ export type Mention = Quote & {
 	readonly code: string | null;
 	/** EDTF value, for dates; the clause (`6`, or `4,6` for several), for agreements. Null when the words give none. */
 	readonly value: string | null;
+	/** TIMEX3 value, for dates whose EDTF value is written otherwise or that have none: `2031-W20`, `PAST_REF`. */
+	readonly timex?: string;
 	/** TIMEX3 type, for dates. */
 	readonly timexType?: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+	/** Degrees, for places whose position is known. */
 	readonly lat?: number;
 	readonly lon?: number;
+	/** For places: how many others of that name, elsewhere, fit the text almost as well. */
+	readonly rivals?: number;
+	/** For actors: the places whose names stand in theirs (`Oslo` in `the Oslo police`). */
+	readonly placesNamed?: readonly NamedPlace[];
 	/** For quantities: the number with its bounds and what is counted (`killed`, `vehicles`, `days`). */
 	readonly amount?: { readonly low: number; readonly best: number; readonly high: number; readonly unit: string };
 	/** A capital, a building or a document named for who speaks through it. */

@@ -27,12 +27,12 @@ export function extraction(id: string | number, reading: Reading, doubts: readon
 	return {
 		id,
 		sentences: reading.sentences.map(offsets),
-		mentions: reading.mentions.map(mentionLine),
+		mentions: [...reading.mentions.map(mentionLine), ...reading.mentions.flatMap(placesNamedLines)],
 		statements: reading.statements.map(statementLine),
 		claims: reading.claims.map((claim) => claimLine(claim, told(claim, kinds))),
 		rhetoric: reading.rhetoric.map(({ words, statement, term, kind, speaker, target }) => ({ span: offsets(words), statement, term, kind, speaker, target })),
 		bearings: reading.bearings,
-		doubts: [...reading.document.doubts, ...doubts],
+		doubts: [...reading.document.doubts, ...reading.mentions.flatMap(placeDoubt), ...doubts],
 	};
 }
 
@@ -40,19 +40,31 @@ function offsets({ start, end }: Span): Offsets {
 	return [start, end];
 }
 
+/** A date's `value` is that of TIMEX3; where EDTF writes it otherwise, `edtf` stands beside it. */
 function mentionLine(mention: Mention): object {
-	const { kind, known, ref, code, value, timexType, lat, lon, amount } = mention;
+	const { kind, known, ref, code, value, timex, timexType, lat, lon, amount } = mention;
 	return {
 		kind,
 		span: offsets(mention),
 		...(ref === null ? {} : { ref }),
 		...(code === null ? {} : { code }),
-		...(value === null ? {} : { value }),
+		...((timex ?? value) === null ? {} : { value: timex ?? value }),
+		...(timex === undefined || value === null ? {} : { edtf: value }),
 		...(timexType === undefined ? {} : { timexType }),
 		...(lat === undefined || lon === undefined ? {} : { lat, lon }),
 		...(amount === undefined ? {} : { amount }),
 		known,
 	};
+}
+
+/** Places in the names of actors; they stand after all mentions, so that a claim's `place` counts as before. */
+function placesNamedLines({ placesNamed = [] }: Mention): object[] {
+	return placesNamed.map(({ lat, lon, known, ...span }) => ({ kind: 'place', span: offsets(span), lat, lon, known }));
+}
+
+function placeDoubt({ rivals = 0, start, end, exact, by }: Mention): Doubt[] {
+	if (rivals === 0) return [];
+	return [{ code: 'place-ambiguous', span: { start, end }, reason: `“${exact}” is the name of other places too, which the text does not rule out.`, by }];
 }
 
 function statementLine(statement: Statement): object {

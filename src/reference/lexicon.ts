@@ -1,5 +1,7 @@
 // The lexicon: words every conflict shares, loaded from data/lexicon and data/general. Knowledge is data, not code.
 
+import type { World } from './world.ts';
+
 /** A verb or phrase that attributes words to somebody. `words` are lemmas' surface forms, longest first. */
 export type Cue = {
 	readonly words: readonly string[];
@@ -65,4 +67,8 @@ export type Lexicon = {
 	readonly model: () => Uint8Array<ArrayBuffer>;
 	/** The bytes of the trained model of who says what; read when first asked for. */
 	readonly attributionModel: () => Uint8Array<ArrayBuffer>;
+	/** The bytes of the model that tells whether a name is used for a place; read when first asked for. */
+	readonly placeModel: () => Uint8Array<ArrayBuffer>;
+	/** The world's places; read when first asked for. */
+	readonly world: () => World;
 };

@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { trouble } from '#problems/catalogue.ts';
 import { checkIds } from './check-ids.ts';
 import { knownNames } from './known-names.ts';
+import { openWorld, type World } from './world.ts';
 import { named } from './naming.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -103,25 +104,34 @@ async function loadLexicon(directory: string): Promise<Lexicon> {
 		countries: await items('general/countries.yaml', schema.countrySchema),
 		generalActors: await items('general/actors.yaml', schema.generalActorsSchema),
 		words: words.lists,
-		model: () => modelBytes(directory, 'models/english.bin'),
-		attributionModel: () => modelBytes(directory, 'models/attribution.bin'),
+		model: () => bytesOf(directory, 'models/english.bin'),
+		attributionModel: () => bytesOf(directory, 'models/attribution.bin'),
+		placeModel: () => bytesOf(directory, 'models/place-use.bin'),
+		world: () => worldIn(directory),
 	};
 }
 
-const models = new Map<string, Uint8Array<ArrayBuffer>>();
+const files = new Map<string, Uint8Array<ArrayBuffer>>();
 
-/** The bytes of a model file, read once. Whoever reads no text does not wait for it. */
-function modelBytes(directory: string, name: string): Uint8Array<ArrayBuffer> {
+/** The bytes of a binary file, read once. Whoever reads no text does not wait for it. */
+function bytesOf(directory: string, name: string): Uint8Array<ArrayBuffer> {
 	const path = join(directory, name);
-	const known = models.get(path);
+	const known = files.get(path);
 	if (known) return known;
 	try {
 		const bytes = new Uint8Array(readFileSync(path));
-		models.set(path, bytes);
+		files.set(path, bytes);
 		return bytes;
 	} catch {
 		throw trouble('reference-missing', { file: name, directory });
 	}
+}
+
+let world: World | null = null;
+
+function worldIn(directory: string): World {
+	world ??= openWorld(bytesOf(directory, 'general/places.bin'));
+	return world;
 }
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {

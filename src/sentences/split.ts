@@ -78,7 +78,10 @@ function endsSentence(text: string, { start, stop, end }: Stop, abbreviations: A
 		if (abbreviations.has(`${word.toLowerCase()}.`)) return false;
 		if (/^\p{Lu}$/u.test(word)) return false;
 		if (/^[ap]\.m$/i.test(word))
-			return next?.[1] !== undefined && !/^\s+(?:GMT|UTC|\p{Lu}\p{Ll}+day\b|\p{Lu}\p{Ll}+ time|local)/u.test(text.slice(end, end + 24));
+			return (
+				next?.[1] !== undefined &&
+				!/^\s+(?:\p{Lu}{2,4}T\b|GMT|UTC|\p{Lu}\p{Ll}+day\b|\p{Lu}\p{Ll}{2,8}\.? \d|\p{Lu}\p{Ll}+ time|local)/u.test(text.slice(end, end + 24))
+			);
 		if (/^(?:\p{L}\.)+\p{L}$/u.test(word) && next?.[1] === undefined) return false;
 		if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return false;
 	}

@@ -1,4 +1,4 @@
-// The part of EDTF level 1 (ISO 8601-2:2019) that a reader of news needs: days, months, years, decades,
+// The part of EDTF level 1 (ISO 8601-2:2019) that a reader of news needs: days, months, seasons, years, decades,
 // date-times, intervals with open ends, and the marks ~ ? % for approximate and uncertain.
 
 const day = /^(\d{4})-(\d\d)-(\d\d)/;
@@ -10,7 +10,7 @@ const decade = /^(\d{3})X/;
 export function firstDay(edtf: string): string | null {
 	const [from = ''] = edtf.split('/');
 	if (day.test(from)) return from.slice(0, 10);
-	if (month.test(from)) return `${from.slice(0, 7)}-01`;
+	if (month.test(from)) return `${seasonMonth(from, 0)}-01`;
 	if (decade.test(from)) return `${from.slice(0, 3)}0-01-01`;
 	return year.test(from) ? `${from.slice(0, 4)}-01-01` : null;
 }
@@ -20,10 +20,18 @@ export function lastDay(edtf: string): string | null {
 	const parts = edtf.split('/');
 	const to = parts[1] ?? parts[0] ?? '';
 	if (day.test(to)) return to.slice(0, 10);
-	const inMonth = month.exec(to);
+	const inMonth = month.exec(seasonMonth(to, 2));
 	if (inMonth) return isoDay(Date.UTC(Number(inMonth[1]), Number(inMonth[2]), 0));
 	if (decade.test(to)) return `${to.slice(0, 3)}9-12-31`;
 	return year.test(to) ? `${to.slice(0, 4)}-12-31` : null;
+}
+
+/** The first (0) or last (2) month of a season, 21 spring to 24 winter of the north; of a month, itself. */
+function seasonMonth(edtf: string, which: 0 | 2): string {
+	const season = Number(edtf.slice(5, 7)) - 21;
+	if (!month.test(edtf) || season < 0) return edtf.slice(0, 7);
+	const number = Number(edtf.slice(0, 4)) * 12 + 2 + season * 3 + which;
+	return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
 }
 
 /** The ISO day `days` after (before, when negative) an ISO day. */

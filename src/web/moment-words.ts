@@ -3,6 +3,7 @@
 import type { Moment } from '#time/moment.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const seasons = ['spring', 'summer', 'autumn', 'winter'];
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** An EDTF level 1 value in words: `24 Apr 2023`, `about Apr 2023`, `12 Dec 2022 – open`. */
@@ -51,7 +52,7 @@ function calendarWords(part: string): string {
 	const found = /^(\d{3}[\dX])(?:-(\d\d|XX))?(?:-(\d\d|XX))?(?:T(\d\d:\d\d)[^+-]*([+-].*)?)?$/.exec(part);
 	if (!found) return part;
 	const [, year = '', month, day, clock, zone] = found;
-	const inMonth = month && month !== 'XX' ? `${months[Number(month) - 1] ?? month} ${year}` : year.replace('X', '0s');
+	const inMonth = month && month !== 'XX' ? `${months[Number(month) - 1] ?? seasons[Number(month) - 21] ?? month} ${year}` : year.replace('X', '0s');
 	const onDay = day && day !== 'XX' ? `${Number(day)} ${inMonth}` : inMonth;
 	return clock ? `${onDay} ${clock}${zone ? ` (${zone})` : ''}` : onDay;
 }

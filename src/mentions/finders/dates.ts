@@ -3,7 +3,10 @@
 import { firstDay } from '#time/edtf.ts';
 import { quote } from '#text/quote.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
-import { dateForms, type DateForm, type DateReading } from '../date-form.ts';
+import type { Token, Tree } from '#syntax/tree.ts';
+import type { DateContext, DateForm, DateReading } from '../date-form.ts';
+import { dateForms } from '../date-forms.ts';
+import { tenseAt } from '../date-tense.ts';
 import type { Finder, Search, Mention } from '../mention.ts';
 
 export const dates: Finder = {
@@ -11,46 +14,73 @@ export const dates: Finder = {
 	needs: [],
 	gives: ['date'],
 	find(search) {
-		const { document } = search;
-		const forms = formsOf(search.reference.lexicon);
-		const anchor = firstDay(document.published.edtf) ?? null;
-		const found: Mention[] = [...header(search)];
-		for (const { sentence } of search.trees) {
-			const text = document.text.slice(sentence.start, sentence.end);
-			let reach = 0;
-			for (const match of candidates(forms, text)) {
-				if (match.index < reach) continue;
-				const context = {
-					anchor,
-					isFuture: /\b(?:will|shall|next|upcoming|due)\b/i.test(text.slice(Math.max(0, match.index - 60), match.index)),
-					dayCounts: search.reference.dayCounts,
-					zone: search.reference.zone,
-				};
-				const reading = match.form.read(match.groups, context);
-				if (!reading) continue;
-				reach = match.index + match.words.length;
-				found.push(mention(search, { start: sentence.start + match.index, end: sentence.start + reach, sentence: sentence.index }, reading));
-			}
-		}
-		return found;
+		const scan: Scan = { search, forms: formsOf(search.reference.lexicon), anchor: firstDay(search.document.published.edtf), last: null };
+		return [...header(search), ...search.trees.flatMap((tree) => inTree(scan, tree))];
 	},
 };
 
-type Candidate = { readonly index: number; readonly words: string; readonly groups: readonly (string | undefined)[]; readonly form: DateForm };
+type Scan = {
+	readonly search: Search;
+	readonly forms: ReadonlyMap<string, readonly DateForm[]>;
+	readonly anchor: string | null;
+	/** The day named last. */
+	last: string | null;
+};
 
-/** All matches of all forms, by place; the longest first where several begin. */
-function candidates(forms: readonly DateForm[], text: string): Candidate[] {
-	if (
-		!/\d|day|week|month|year|today|tomorrow|overnight|soon|future|January|February|March|April|May|June|July|August|September|October|November|December/i.test(
-			text,
-		)
-	)
-		return [];
-	const found: Candidate[] = [];
-	for (const form of forms) {
-		for (const match of text.matchAll(form.pattern)) found.push({ index: match.index, words: match[0], groups: [...match], form });
+function inTree(scan: Scan, tree: Tree): Mention[] {
+	const { sentence, tokens } = tree;
+	const text = scan.search.document.text.slice(sentence.start, sentence.end);
+	const found: Mention[] = [];
+	let reach = sentence.start;
+	for (const [at, token] of tokens.entries()) {
+		if (token.start < reach) continue;
+		const forms = scan.forms.get(firstWord(token));
+		const hit = forms && longestAt(forms, { text, place: token.start - sentence.start, context: contextAt(scan, tree, at) });
+		if (!hit) continue;
+		reach = token.start + hit.length;
+		if (hit.reading.edtf !== null && /^\d{4}-\d\d-\d\d(?:T|$)/.test(hit.reading.edtf)) scan.last = hit.reading.edtf.slice(0, 10);
+		found.push(mention(scan.search, { start: token.start, end: reach, sentence: sentence.index }, hit.reading));
 	}
-	return found.sort((one, other) => one.index - other.index || other.words.length - one.words.length);
+	return found;
+}
+
+/** What the forms are kept under: the word without its stop, up to a hyphen; figures are all one. */
+function firstWord({ lower }: Token): string {
+	const code = lower.charCodeAt(0);
+	if (code >= 48 && code <= 57) return '#';
+	const hyphen = lower.indexOf('-');
+	return hyphen > 0 ? lower.slice(0, hyphen) : lower.endsWith('.') ? lower.slice(0, -1) : lower;
+}
+
+/** The tense is asked for only when a form wants it. */
+function contextAt({ search, anchor, last }: Scan, tree: Tree, at: number): DateContext {
+	const { dayCounts, zone, lexicon } = search.reference;
+	let tense: DateContext['tense'] | undefined;
+	return {
+		anchor,
+		last,
+		dayCounts,
+		zone,
+		get tense() {
+			tense = tense === undefined ? tenseAt(tree, at, lexicon) : tense;
+			return tense;
+		},
+	};
+}
+
+function longestAt(
+	forms: readonly DateForm[],
+	at: { readonly text: string; readonly place: number; readonly context: DateContext },
+): { reading: DateReading; length: number } | null {
+	let best: { reading: DateReading; length: number } | null = null;
+	for (const { pattern, read } of forms) {
+		pattern.lastIndex = at.place;
+		const match = pattern.exec(at.text);
+		if (!match || match[0].length <= (best?.length ?? 0)) continue;
+		const reading = read(match, at.context);
+		if (reading) best = { reading, length: match[0].length };
+	}
+	return best;
 }
 
 function mention(search: Search, place: { start: number; end: number; sentence: number }, reading: DateReading): Mention {
@@ -61,6 +91,7 @@ function mention(search: Search, place: { start: number; end: number; sentence: 
 		ref: null,
 		code: null,
 		value: reading.edtf,
+		...(reading.timex === undefined ? {} : { timex: reading.timex }),
 		timexType: reading.type,
 		known: reading.edtf === null ? 'unknown' : reading.known,
 		by: 'dates',
@@ -88,9 +119,9 @@ function header({ document }: Search): Mention[] {
 	];
 }
 
-const made = new WeakMap<Lexicon, readonly DateForm[]>();
+const made = new WeakMap<Lexicon, ReadonlyMap<string, readonly DateForm[]>>();
 
-function formsOf(lexicon: Lexicon): readonly DateForm[] {
+function formsOf(lexicon: Lexicon): ReadonlyMap<string, readonly DateForm[]> {
 	let forms = made.get(lexicon);
 	if (!forms) {
 		forms = dateForms(lexicon);

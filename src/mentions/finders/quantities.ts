@@ -14,7 +14,7 @@ export const quantities: Finder = {
 		const { lexicon } = search.reference;
 		const nouns = new Set(lexicon.words['count-nouns']);
 		const bounds = boundsOf(lexicon);
-		const dated = new Set(search.found.filter(({ kind }) => kind === 'date').map(({ start }) => start));
+		const dated = new Set(search.found.filter(({ kind, timexType }) => kind === 'date' && timexType !== 'DURATION').map(({ start }) => start));
 		const found: Mention[] = [];
 		for (const tree of search.trees) {
 			for (let at = 0; at < tree.tokens.length; at++) {

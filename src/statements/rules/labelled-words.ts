@@ -81,7 +81,7 @@ function isMute(
 		const here = mentions.filter(({ start, end }) => start <= token.start && token.end <= end);
 		const isActor = here.some(({ kind }) => kind === 'person' || kind === 'organisation' || kind === 'party');
 		const isNoun = reference.lexicon.words['agreement-nouns']?.includes(token.lower) ?? false;
-		return isNoun || here.some(({ kind }) => kind === 'agreement' || (kind === 'place' && !isActor));
+		return isNoun || here.some(({ kind, ref }) => kind === 'agreement' || (kind === 'place' && ref !== null && !isActor));
 	});
 }
 

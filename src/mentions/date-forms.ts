@@ -1,0 +1,37 @@
+// All date forms of a lexicon, by the word they begin with. A new form is one line in the file of its kind.
+import type { Lexicon } from '#reference/lexicon.ts';
+import type { Calendar, DateForm } from './date-form.ts';
+import { calendarForms } from './date-calendar.ts';
+import { clockForms } from './date-clock.ts';
+import { relativeForms } from './date-relative.ts';
+
+/** Made anew at each call; the finder keeps them. */
+export function dateForms(lexicon: Lexicon): ReadonlyMap<string, readonly DateForm[]> {
+	const calendar = calendarOf(lexicon);
+	const byFirst = new Map<string, DateForm[]>();
+	for (const form of [...calendarForms(calendar), ...clockForms(calendar), ...relativeForms(calendar)]) {
+		for (const word of new Set(form.first)) byFirst.set(word, [...(byFirst.get(word) ?? []), form]);
+	}
+	return byFirst;
+}
+
+function calendarOf({ words }: Lexicon): Calendar {
+	const months = words.months ?? [];
+	const weekdays = words.weekdays ?? [];
+	const short = (name: string) => name.slice(0, 3);
+	const phrase = (text: string) => text.replaceAll('.', '\\.').replaceAll(' ', '\\s');
+	return {
+		form: (name, [first, pattern], read) => ({ name, first, pattern: new RegExp(`(?:${pattern})(?![\\p{L}\\d])`, 'iuy'), read }),
+		month: `(${months.map((name) => `${name}|${short(name)}\\.`).join('|')}|sept\\.?|${months.map(short).join('|')})`,
+		monthWords: [...months, ...months.map(short), 'sept'],
+		monthNumber: (name = '') => months.findIndex((one) => one.startsWith(short(name.toLowerCase()))) + 1,
+		weekday: `(${weekdays.map((name) => `${name}|${short(name)}\\.`).join('|')})`,
+		weekdayWords: [...weekdays, ...weekdays.map(short)],
+		weekdayNumber: (name = '') => weekdays.findIndex((one) => one.startsWith(short(name.toLowerCase()))),
+		any: (list) => (words[list] ?? []).map(phrase).join('|'),
+		firsts: (list) => (words[list] ?? []).map((text) => text.split(' ')[0] as string),
+		pairs: (list) => new Map((words[list] ?? []).map((pair) => [pair.slice(0, pair.lastIndexOf(' ')).toLowerCase(), pair.slice(pair.lastIndexOf(' ') + 1)])),
+		numbers: words.numbers ?? [],
+		tens: words.tens ?? [],
+	};
+}
