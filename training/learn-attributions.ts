@@ -5,7 +5,7 @@ import { layOrphan, makeOrphanRow } from '#statements/trained/orphan-row.ts';
 import { layRoles, makeRoleRow } from '#statements/trained/role-row.ts';
 import type { ArticleLessons, OrphanLesson, SentenceLesson } from './attribution-lessons.ts';
 import { labelWeights, learnLabels, makeLabelTables } from './learn-labels.ts';
-import { change, makeChance, makeTable, meanOf, rounded, shuffle, type Table } from './table.ts';
+import { change, makeChance, makeTable, meanOf, rounded, shuffle, unitOf, type Table } from './table.ts';
 
 /** A lemma seen as a cue less often than this is no candidate. */
 const fewestCues = 2;
@@ -46,10 +46,7 @@ function learnCues(sentences: readonly SentenceLesson[], candidates: ReadonlySet
 	const order = [...sentences];
 	for (let round = 0; round < rounds.cues; round++) for (const lesson of shuffle(order, chance)) learnCuesOf(lesson, candidates, table);
 	const means = meanOf(table);
-	const cues = rounded(means);
-	const greatest = means.reduce((most, mean) => Math.max(most, Math.abs(mean)), 0);
-	const widest = cues.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-	return { cues, margin: Math.round((price.cues * widest) / greatest) };
+	return { cues: rounded(means), margin: Math.round(price.cues / unitOf(means)) };
 }
 
 const features = new Int32Array(cueWidth);

@@ -11,7 +11,7 @@ import { placeUses } from '#mentions/place-uses.ts';
 import { load } from '#reference/load.ts';
 import { split } from '#sentences/split.ts';
 import { parse } from '#syntax/parse.ts';
-import { change, makeChance, makeTable, meanOf, rounded, shuffle } from './table.ts';
+import { change, makeChance, makeTable, meanOf, shuffle } from './table.ts';
 
 const { values } = parseArgs({ options: { corpora: { type: 'string' }, out: { type: 'string', default: 'data/models/place-use.bin' } } });
 if (values.corpora === undefined) throw new Error('Say where the corpora are: --corpora DIR');
@@ -76,7 +76,9 @@ function learn(lessons: readonly Lesson[]): UseModel {
 			table.moment++;
 		}
 	}
-	return { bias, weights: rounded(meanOf(table)) };
+	const means = meanOf(table);
+	const greatest = means.reduce((most, mean) => Math.max(most, Math.abs(mean)), 1);
+	return { bias, weights: Int16Array.from(means, (mean) => Math.round((mean * 32_000) / greatest)) };
 }
 
 function measure({ bias, weights }: UseModel, lessons: readonly Lesson[]): string {

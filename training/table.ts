@@ -29,14 +29,19 @@ export function add(sum: Float64Array, means: Float64Array): void {
 
 /** Rounds to 8 bits: forty times what a weight mostly is becomes as great as can be, the few beyond are cut. */
 export function rounded(means: Float64Array): Int8Array {
+	const unit = unitOf(means);
+	return Int8Array.from(means, (mean) => Math.max(-127, Math.min(127, Math.round(mean / unit))));
+}
+
+/** What one step of a rounded weight stands for. */
+export function unitOf(means: Float64Array): number {
 	let squares = 0;
 	let count = 0;
 	for (const mean of means) {
 		squares += mean * mean;
 		if (mean !== 0) count++;
 	}
-	const unit = (40 * Math.sqrt(squares / Math.max(1, count))) / 127;
-	return Int8Array.from(means, (mean) => Math.max(-127, Math.min(127, Math.round(mean / unit))));
+	return (40 * Math.sqrt(squares / Math.max(1, count))) / 127;
 }
 
 /** Numbers that look random and are the same in every run (xorshift, Marsaglia 2003). */

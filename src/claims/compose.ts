@@ -17,7 +17,9 @@ import { rhetoricOf } from './rhetoric.ts';
 import { rolesOf } from './role.ts';
 import { actOf, modalityOf, polarityOf } from './stance.ts';
 
-export function compose(composing: Composing): Composition {
+/** What shows an attitude (`X wants …`) is no utterance: claims in its words are the outlet's. */
+export function compose({ statements, ...rest }: Composing): Composition {
+	const composing = { ...rest, statements: statements.filter(({ cueClass }) => cueClass !== 'attitude') };
 	const claims: Claim[] = [];
 	const bySentence = Map.groupBy(composing.mentions, ({ sentence }) => sentence);
 	const at = new Map(composing.mentions.map((mention, index) => [mention, index]));

@@ -167,7 +167,7 @@ function layMarks(features: Int32Array, { line, kin, at }: Spot): void {
 }
 
 /** The sum of the features' weights: above 0 it is a cue. */
-export function scoreCue(features: Int32Array, weights: Int16Array | Int32Array): number {
+export function scoreCue(features: Int32Array, weights: Int8Array | Int32Array): number {
 	const mask = weights.length - 1;
 	let score = 0;
 	for (let place = 0; place < cueWidth; place++) score += weights[(features[place] as number) & mask] as number;

@@ -11,7 +11,7 @@ export type Row = {
 };
 
 /** A power of two each: blocks of `labelCount`, blocks of `labelCount` times itself. */
-export type LabelWeights = { readonly own: Int16Array | Int32Array; readonly steps: Int16Array | Int32Array };
+export type LabelWeights = { readonly own: Int8Array | Int32Array; readonly steps: Int8Array | Int32Array };
 
 /** Most places of one row. */
 export const longestRow = 320;

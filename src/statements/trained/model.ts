@@ -1,5 +1,5 @@
 // The trained weights of attribution: which words are cues, which words are theirs, whose a lone quotation is.
-import { parseModelFile, type ModelArray } from '#reference/model-file.ts';
+import { parseModelFile } from '#reference/model-file.ts';
 import type { LabelWeights } from './labels.ts';
 
 export type AttributionModel = {
@@ -12,7 +12,8 @@ export type AttributionModel = {
 	/** Lemmas that were ever seen as cues. */
 	readonly candidates: ReadonlySet<string>;
 };
-export type Weights = Int16Array | Int32Array;
+/** 8 bits in the file, more while learning. */
+export type Weights = Int8Array | Int32Array;
 
 export type AttributionHeader = { readonly candidates: readonly string[]; readonly margin: number };
 
@@ -23,12 +24,12 @@ export function attributionModelOf(bytes: Uint8Array<ArrayBuffer>): AttributionM
 	const known = made.get(bytes);
 	if (known) return known;
 	const { header, arrays } = parseModelFile<AttributionHeader>(bytes);
-	const weights = (name: string) => arrays.get(name) as ModelArray as Int16Array;
+	const weights = (name: string) => arrays.get(name) as Int8Array;
 	const model: AttributionModel = {
 		cues: weights('cues'),
 		margin: header.margin,
 		roles: { own: weights('roles'), steps: weights('roleSteps') },
-		orphans: { own: weights('orphans'), steps: new Int16Array(16) },
+		orphans: { own: weights('orphans'), steps: new Int8Array(16) },
 		candidates: new Set(header.candidates),
 	};
 	made.set(bytes, model);
