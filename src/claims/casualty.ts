@@ -88,9 +88,13 @@ function toCount(token: Token | undefined, lexicon: Lexicon): Count | null {
 }
 
 /** The victims' side: the party named in the count's own words, else the recipient. */
-function sideOf({ clause, mentions, recipients }: Counting, count: Count | null): string | null {
+function sideOf({ clause, mentions, recipients, lexicon }: Counting, count: Count | null): string | null {
+	/** `MIL` alone says what they are, not whose. */
+	const isOfState = (code: string | null) => code !== null && !lexicon.generalActors.some((item) => 'sector' in item && item.sector === code);
 	const inside =
 		count &&
-		within(mentions, clause).find(({ kind, start, end }) => (kind === 'party' || kind === 'organisation') && start < count.end + 2 && end > count.start);
-	return inside?.code ?? recipients.find(({ code }) => code !== null)?.code ?? null;
+		within(mentions, clause).find(
+			({ kind, code, start, end }) => (kind === 'party' || kind === 'organisation') && isOfState(code) && start < count.end + 2 && end > count.start,
+		);
+	return inside?.code ?? recipients.find(({ code }) => isOfState(code))?.code ?? null;
 }

@@ -73,12 +73,17 @@ function mainFirst({ tree }: View, drafts: readonly Draft[]): Draft[] {
 	return drafts.toSorted((one, other) => (depths[one.head] ?? 0) - (depths[other.head] ?? 0));
 }
 
+/** How many words a pattern on a cue may take in on either side. */
+const widestCue = 10;
+
 /** An act of saying that is itself an event: to condemn, to demand, to threaten. */
 function cueClaims(view: View): Draft[] {
 	const { tokens } = view.tree;
 	const said = view.statements.filter(({ cue }) => cue.some((span) => contains(view.tree.sentence, span)));
-	if (said.length === 0) return [];
-	return triggersOf(tokens, [0, tokens.length], view.composing.reference.lexicon).flatMap((trigger) => {
+	const cues = tokens.flatMap((token, at) => (said.some(({ cue }) => cue.some((span) => contains(span, token))) ? [at] : []));
+	if (cues.length === 0) return [];
+	const range = [Math.max(0, Math.min(...cues) - widestCue), Math.min(tokens.length, Math.max(...cues) + widestCue)] as const;
+	return triggersOf(tokens, range, view.composing.reference.lexicon).flatMap((trigger) => {
 		const head = tokens[trigger.head] as Token;
 		const statement = said.find(({ cue }) => cue.some((span) => contains(span, head)));
 		return statement && (trigger.kind.isSpoken || trigger.last - trigger.first > 1) ? [cueClaim(view, statement, trigger)] : [];

@@ -63,8 +63,13 @@ export function triggersOf(tokens: readonly Token[], range: readonly [first: num
 	return settle(found);
 }
 
-function patternsFor(token: Token, book: ReadonlyMap<string, readonly Pattern[]>): ReadonlySet<Pattern> {
-	return new Set(formsOf(token).flatMap((form) => book.get(form) ?? []));
+const noPatterns: readonly Pattern[] = [];
+
+function patternsFor(token: Token, book: ReadonlyMap<string, readonly Pattern[]>): Iterable<Pattern> {
+	const forms = formsOf(token).filter((form) => book.has(form));
+	if (forms.length === 0) return noPatterns;
+	if (forms.length === 1) return book.get(forms[0] as string) as readonly Pattern[];
+	return new Set(forms.flatMap((form) => book.get(form) as readonly Pattern[]));
 }
 
 /** The word, its lemma, and what the lemma may be where it was guessed wrong (`expell`, `repaire`, `inspected` as an adjective). */
@@ -123,7 +128,8 @@ function branchOf(tokens: readonly Token[], head: number): readonly number[] {
 }
 
 function matches(token: Token, { words }: Element): boolean {
-	return words.has(token.lower) || words.has(token.lemma) || formsOf(token).some((form) => words.has(form));
+	if (words.has(token.lower) || words.has(token.lemma)) return true;
+	return (token.tag === 'VERB' || token.tag === 'ADJ') && formsOf(token).some((form) => words.has(form));
 }
 
 /** `soldiers captured a height`: no form of `be` and an object behind the verb, so it is no passive. */
