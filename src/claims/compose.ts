@@ -17,9 +17,9 @@ import { rhetoricOf } from './rhetoric.ts';
 import { rolesOf } from './role.ts';
 import { actOf, modalityOf, polarityOf } from './stance.ts';
 
-/** What shows an attitude (`X wants …`) is no utterance: claims in its words are the outlet's. */
+/** What shows an attitude (`X wants …`) or names nobody (`it was reported`) is no utterance of anybody: claims in its words are the outlet's. */
 export function compose({ statements, ...rest }: Composing): Composition {
-	const composing = { ...rest, statements: statements.filter(({ cueClass }) => cueClass !== 'attitude') };
+	const composing = { ...rest, statements: statements.filter(isUtterance) };
 	const claims: Claim[] = [];
 	const bySentence = Map.groupBy(composing.mentions, ({ sentence }) => sentence);
 	const at = new Map(composing.mentions.map((mention, index) => [mention, index]));
@@ -36,6 +36,10 @@ export function compose({ statements, ...rest }: Composing): Composition {
 		for (const { head: _head, ...draft } of mainFirst(view, inSentence(view))) claims.push({ ...draft, index: claims.length });
 	}
 	return { claims, rhetoric: rhetoricOf(composing) };
+}
+
+function isUtterance({ cue, cueClass, source }: Statement): boolean {
+	return cueClass !== 'attitude' && (source.length > 0 || cue.length === 0);
 }
 
 type View = {

@@ -1,6 +1,5 @@
 // Reads JSON Lines in order: the first of them here, the rest on all cores when there are many. A line that cannot be
 // read is answered in its place and the stream goes on.
-import { availableParallelism } from 'node:os';
 import { trouble } from '#problems/catalogue.ts';
 import { Trouble } from '#problems/problem.ts';
 import { decodeLine, extractArticle, extractedProblem, textExtractor } from './extract.ts';
@@ -8,8 +7,8 @@ import { decodeLine, extractArticle, extractedProblem, textExtractor } from './e
 /** The longest text, every unit of it written as six bytes. */
 export const lineLimit = 150_000_000;
 
-/** What all lines are read with. `captured`: ISO 8601 instant in UTC. */
-export type Extracting = { readonly isHtml: boolean; readonly reference: string | null; readonly captured: string };
+/** What all lines are read with. `captured`: ISO 8601 instant in UTC. `threads`: how many may read at once. */
+export type Extracting = { readonly isHtml: boolean; readonly reference: string | null; readonly captured: string; readonly threads: number };
 
 /** One line of output. `fault`: the stack of a fault of ours, for the error stream. */
 export type ExtractedLine = { readonly text: string; readonly isBroken: boolean; readonly fault: string | null };
@@ -28,7 +27,7 @@ const lotBytes = 100_000;
  */
 export async function* extractLines(lines: AsyncIterable<Uint8Array | null>, extracting: Extracting): AsyncGenerator<ExtractedLine> {
 	const extractLine = await lineExtractor(extracting);
-	const threads = availableParallelism();
+	const { threads } = extracting;
 	let bytes = 0;
 	let crew: Crew | null = null;
 	try {

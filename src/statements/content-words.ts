@@ -5,16 +5,22 @@ import type { Token } from '#syntax/tree.ts';
 import { overlaps, type Span } from '#text/span.ts';
 import { spanOfRun, type Labelled, type Run } from './trained/utterances.ts';
 
+/** Words between a cue and the content it governs. */
+const widestGap = 5;
+
 /** What is known of a cue before its content. `run` are the words of the cue that the lexicon knows. */
 export type Known = { readonly cue: Cue; readonly run: Run } | null;
 
-export function contentOf(
-	tokens: readonly Token[],
-	labelled: Labelled,
-	{ known, source }: { readonly known: Known; readonly source: Span | null },
-): readonly Run[] {
+export type Frame = {
+	readonly known: Known;
+	readonly source: Span | null /** Lemmas of cues that are followed by whom they address. */;
+	readonly addressing: readonly string[];
+};
+
+export function contentOf(tokens: readonly Token[], labelled: Labelled, { known, source, addressing }: Frame): readonly Run[] {
 	const isSource = (run: Run) => source !== null && overlaps(spanOfRun(tokens, run), source);
-	return filled(tokens, labelled, known?.cue ?? null)
+	const isAddressing = addressing.includes(tokens[labelled.cue]?.lemma ?? '');
+	return joinedToCue(tokens, filled(tokens, labelled, known?.cue ?? null), isAddressing ? null : (known?.run.last ?? null))
 		.filter((run) => !isSource(run))
 		.flatMap((run) => trimmed(tokens, known ? after(run, known.run) : run) ?? []);
 }
@@ -30,6 +36,14 @@ function filled(tokens: readonly Token[], { cue, sources, contents }: Labelled, 
 	const goesOn = tokens[next]?.text === ',' && /^(?:and|but)$/.test(tokens[next + 1]?.lower ?? '') && tokens.length - next > 5;
 	const end = tokens.length - (tokens.at(-1)?.tag === 'PUNCT' ? 1 : 0);
 	return [{ first: begin, last: border - 1 }, ...(goesOn ? [{ first: next + 2, last: end }] : [])];
+}
+
+/** `reported an incursion by troops`: content begins with the noun phrase right after the cue. */
+function joinedToCue(tokens: readonly Token[], contents: readonly Run[], end: number | null): readonly Run[] {
+	const at = end === null ? -1 : contents.findIndex(({ first }) => first > end);
+	const run = contents[at];
+	if (end === null || !run || run.first - end > widestGap || !/^(?:DET|ADJ|NOUN|NUM|PROPN)$/.test(tokens[end]?.tag ?? '')) return contents;
+	return tokens.slice(end, run.first).some(({ tag }) => tag === 'PUNCT' || tag === 'VERB') ? contents : contents.with(at, { first: end, last: run.last });
 }
 
 /** Whether the words have a verb and no quotation mark: a quotation is said as it stands. */

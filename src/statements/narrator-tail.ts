@@ -26,6 +26,7 @@ function beginsTail(tokens: readonly Token[], at: number, { agreementEnds, backg
 	const { lower, tag } = tokens[at] as Token;
 	const before = tokens[at - 1];
 	if (!before) return false;
+	if (before.text === ';') return true;
 	if (before.text === ',' && (/^(?:which|who|whose|where|while|whereas)$/.test(lower) || background.has(lower))) return true;
 	if (before.text === ',' && lower === 'according' && tokens[at + 1]?.lower === 'to') return true;
 	return agreementEnds.has(before.end) && tag !== 'PUNCT' && (lower.endsWith('ed') || lower.endsWith('gned'));

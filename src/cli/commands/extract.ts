@@ -1,4 +1,5 @@
 // `accordwatch extract`: reads JSON Lines on standard input and writes what was read, without a desk.
+import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import { extractLines, lineLimit } from '#operations/extract-lines.ts';
 import { readLines } from '#operations/read-lines.ts';
@@ -16,7 +17,12 @@ export function extract(terminal: Terminal): Command {
 		.addHelpText('after', '\nExample:\n  accordwatch extract --jsonl < texts.jsonl > read.jsonl\n')
 		.action(async (options: Options) => {
 			const lines = readLines(terminal.input as AsyncIterable<Uint8Array | string>, lineLimit);
-			const extracting = { isHtml: options.html === true, reference: options.reference ?? null, captured: clockOf(terminal)() };
+			const extracting = {
+				isHtml: options.html === true,
+				reference: options.reference ?? null,
+				captured: clockOf(terminal)(),
+				threads: availableParallelism(),
+			};
 			for await (const { text, isBroken, fault } of extractLines(lines, extracting)) {
 				if (isBroken) terminal.end(1);
 				if (fault !== null) terminal.error.write(`${fault}\n`);

@@ -17,11 +17,12 @@ export const labelledWords: StatementRule = {
 	draft(attributing, tree) {
 		const model = attributionModelOf(attributing.reference.lexicon.attributionModel());
 		const drafts: Draft[] = [];
-		const knownWords = (at: number) => {
-			const known = cueAt(tree.tokens, at, attributing.reference.lexicon);
-			return known?.cue.takes.some((what) => what !== 'quotation') ? known.length : 0;
+		const standingOf = (at: number) => {
+			const known = isVerbal(tree.tokens[at]) ? cueAt(tree.tokens, at, attributing.reference.lexicon) : null;
+			if (!known?.cue.takes.some((what) => what !== 'quotation')) return 'none';
+			return known.length > 1 || known.cue.isDenial ? 'plain' : 'open';
 		};
-		for (const labelled of labelledIn(tree, { quotations: attributing.quotations, model, knownWords })) {
+		for (const labelled of labelledIn(tree, { quotations: attributing.quotations, model, standingOf })) {
 			const draft = toDraft(attributing, tree, { labelled, earlier: drafts });
 			if (!isNegated(tree.tokens, labelled.cue) && !isMute(attributing, tree, { draft, cue: labelled.cue })) drafts.push(draft);
 		}
@@ -49,9 +50,11 @@ function toDraft(attributing: Attributing, tree: Tree, { labelled, earlier }: Re
 		source: cited ?? source,
 		cues: (known ? [known.run] : labelled.cues).map((words) => spanOfRun(tokens, words)),
 		cue: known?.cue ?? null,
-		contents: withoutTail(attributing, tree, contentOf(tokens, labelled, { known, source })).map((words) =>
-			stretched(spanOfRun(tokens, words), sentence, attributing.quotations),
-		),
+		contents: withoutTail(
+			attributing,
+			tree,
+			contentOf(tokens, labelled, { known, source, addressing: attributing.reference.lexicon.words['cues-with-addressee'] ?? [] }),
+		).map((words) => stretched(spanOfRun(tokens, words), sentence, attributing.quotations)),
 		relay: cited && source ? [source] : [],
 		by: 'labelled-words',
 	};
@@ -102,11 +105,16 @@ function citedAfter(tokens: readonly Token[], cue: number): Span | null {
 	return cited ? spanOfRun(tokens, cited) : null;
 }
 
+/** The lexicon's cues are verbs; `an appeal for aid` is an event, not an utterance. */
+function isVerbal(token: Token | undefined): boolean {
+	return token?.tag === 'VERB' || token?.lower === 'according';
+}
+
 /** What the lexicon has for the cue: from its main word, else from any of its words; the run of those words. */
 function knownCue({ reference }: Attributing, tokens: readonly Token[], { cue, cues }: Labelled): Known {
 	const places = [cue, ...cues.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, index) => first + index))];
 	for (const at of places) {
-		const found = cueAt(tokens, at, reference.lexicon);
+		const found = isVerbal(tokens[at]) ? cueAt(tokens, at, reference.lexicon) : null;
 		if (found) return { cue: found.cue, run: { first: at, last: at + found.length } };
 	}
 	return null;

@@ -12,17 +12,20 @@ import type { Quotation } from '../quotation.ts';
 export type Labelled = { readonly cue: number; readonly cues: readonly Run[]; readonly sources: readonly Run[]; readonly contents: readonly Run[] };
 export type Run = { readonly first: number; readonly last: number };
 
+/** No cue of the lexicon; a word that can be one; a phrase or word that hardly is anything else (`called for`, `denied`). */
+export type Standing = 'none' | 'open' | 'plain';
+
 /**
- * A word that the lexicon knows as a cue has the benefit of the doubt, a phrase (`called for`) much of it: the learner
- * saw few texts of this kind. In parts of the learner's margin.
+ * A word that the lexicon knows as a cue has the benefit of the doubt: the learner saw few texts of this kind. In parts
+ * of the learner's margin.
  */
-const benefit = { word: -0.1, phrase: -2 } as const;
+const benefit: Readonly<Record<Standing, number>> = { none: 0, open: -0.1, plain: -2 };
 
 export type Labelling = {
 	readonly quotations: readonly Quotation[];
 	readonly model: AttributionModel;
-	/** How many words the cue has that the lexicon knows at a token; 0 for none. */
-	readonly knownWords: (at: number) => number;
+	/** What the lexicon says of the word at a token. */
+	readonly standingOf: (at: number) => Standing;
 };
 
 const features = new Int32Array(cueWidth);
@@ -30,10 +33,10 @@ const row = makeRoleRow();
 const labels = new Uint8Array(longestRow);
 
 /** In the order of the cues; nothing for a sentence longer than any that people write. */
-export function labelledIn(tree: Tree, { quotations, model, knownWords }: Labelling): readonly Labelled[] {
+export function labelledIn(tree: Tree, { quotations, model, standingOf }: Labelling): readonly Labelled[] {
 	if (tree.tokens.length > longestRow || !tree.tokens.some(({ lemma }) => model.candidates.has(lemma))) return [];
 	const line = lineOf(tree, quotations);
-	const found = cuesOf(tree, line, { model, knownWords });
+	const found = cuesOf(tree, line, { model, standingOf });
 	if (found.length === 0) return [];
 	const cues = new Uint8Array(line.size);
 	for (const cue of found) cues[cue] = 1;
@@ -45,15 +48,14 @@ export function labelledIn(tree: Tree, { quotations, model, knownWords }: Labell
 	});
 }
 
-function cuesOf(tree: Tree, line: Line, { model, knownWords }: Pick<Labelling, 'model' | 'knownWords'>): number[] {
+function cuesOf(tree: Tree, line: Line, { model, standingOf }: Pick<Labelling, 'model' | 'standingOf'>): number[] {
 	const kin = kinOf(line);
 	const found: number[] = [];
 	for (const [at, { lemma }] of tree.tokens.entries()) {
 		if (!model.candidates.has(lemma)) continue;
 		layCue(features, { line, kin, at });
 		const score = scoreCue(features, model.cues);
-		const known = score > 0 ? 0 : knownWords(at);
-		if (score > 0 || (known > 0 && score > model.margin * (known > 1 ? benefit.phrase : benefit.word))) found.push(at);
+		if (score > 0 || score > model.margin * benefit[standingOf(at)]) found.push(at);
 	}
 	return found;
 }
