@@ -119,13 +119,19 @@ function cueClaim(view: View, statement: Statement, trigger: Trigger): Draft {
 	};
 }
 
+/** `the road, which has been blockaded`: the clause is the relative one, though its subject stands before it. */
+function ownFirst(tokens: readonly Token[], { first, head }: Trigger): number {
+	const relative = tokens.findIndex(({ lower }, at) => at > first && at < head && /^(?:which|who)$/.test(lower));
+	return relative < 0 ? first : relative;
+}
+
 function eventClaim(view: View, voice: Clause, { trigger, others }: { readonly trigger: Trigger; readonly others: readonly Trigger[] }): Draft {
 	const {
 		composing: { document, reference },
 		mentions,
 	} = view;
 	const { lexicon } = reference;
-	const clause = clauseAround(voice, trigger.first, trigger.last);
+	const clause = clauseAround(voice, ownFirst(view.tree.tokens, trigger), trigger.last);
 	const roles = rolesOf({ trigger, clause, mentions, reference, text: document.text, voice });
 	const polarity = polarityOf(clause, trigger, lexicon);
 	const isInterpretation = isInterpreting({ clause, trigger, mentions, lexicon });
