@@ -3,6 +3,7 @@
 import { receiveText } from '#documents/receive.ts';
 import type { Reference } from '#reference/reference.ts';
 import { split } from '#sentences/split.ts';
+import { withJoinedNames } from '#statements/joined-names.ts';
 import { quotations, type Quotation } from '#statements/quotation.ts';
 import { longestRow } from '#statements/trained/labels.ts';
 import { lineOf, type Line } from '#statements/trained/line.ts';
@@ -24,7 +25,7 @@ export type ArticleLessons = { readonly sentences: readonly SentenceLesson[]; re
 
 export function lessonsOfArticle({ text, attributions }: GoldArticle, reference: Reference): ArticleLessons {
 	const document = receiveText(text, { name: 'article', captured: '2000-01-01T00:00:00.000Z' });
-	const trees = parse(document, split(document, reference.lexicon), reference.lexicon);
+	const trees = parse(document, split(document, reference.lexicon), reference.lexicon).map((tree) => withJoinedNames(tree, text));
 	const quoted = quotations(text, document.body);
 	const sentences = trees
 		.filter(({ tokens }) => tokens.length > 0 && tokens.length <= longestRow)

@@ -9,6 +9,7 @@ import type { Attributing, Draft, StatementRule } from './draft.ts';
 import { firstQuotationFrom, quotationAt, quotations } from './quotation.ts';
 import { relayers } from './relayer.ts';
 import { joined } from './joined.ts';
+import { withJoinedNames } from './joined-names.ts';
 import { labelledWords } from './rules/labelled-words.ts';
 import { signedQuotations } from './rules/signed-quotations.ts';
 import { turns } from './rules/turns.ts';
@@ -23,6 +24,7 @@ export function attribute(attribution: Attribution): readonly Statement[] {
 	const bySentence = Map.groupBy(attribution.mentions, ({ sentence }) => sentence);
 	const attributing: Attributing = {
 		...attribution,
+		trees: attribution.trees.map((tree) => withJoinedNames(tree, attribution.document.text)),
 		quotations: quotations(attribution.document.text, attribution.document.body),
 		mentionsOf: (sentence) => bySentence.get(sentence) ?? [],
 	};
