@@ -70,6 +70,9 @@ function isNegated(tokens: readonly Token[], cue: number): boolean {
 	return false;
 }
 
+/** Units of `the ` before a name. */
+const article = 4;
+
 /** A road does not speak, nor does an agreement: what it calls for is what somebody reads in it. */
 function isMute(
 	{ reference, mentionsOf }: Attributing,
@@ -77,15 +80,15 @@ function isMute(
 	{ draft: { source }, cue }: { readonly draft: Draft; readonly cue: number },
 ): boolean {
 	if (!source && tokens.slice(0, cue).some(({ lower }) => lower === 'which')) return true;
-	const speaking = [antecedentOf(tokens, cue, source) ?? tokens.findLast(({ end }) => end === source?.end), tokens[cue - 1]];
+	const speaking = antecedentOf(tokens, cue, source) ?? tokens.findLast(({ end }) => end === source?.end);
 	const mentions = mentionsOf(sentence.index);
-	return speaking.some((token) => {
-		if (!token) return false;
-		const here = mentions.filter(({ start, end }) => start <= token.start && token.end <= end);
-		const isActor = here.some(({ kind }) => kind === 'person' || kind === 'organisation' || kind === 'party');
-		const isNoun = reference.lexicon.words['agreement-nouns']?.includes(token.lower) ?? false;
-		return isNoun || here.some(({ kind, ref }) => kind === 'agreement' || (kind === 'place' && ref !== null && !isActor));
-	});
+	const at = (token: Token) => mentions.filter(({ start, end }) => start <= token.start && token.end <= end);
+	const isAgreement = (token: Token | undefined) =>
+		token !== undefined && (reference.lexicon.words['agreement-nouns']?.includes(token.lower) || at(token).some(({ kind }) => kind === 'agreement'));
+	if (isAgreement(speaking) || isAgreement(tokens[cue - 1])) return true;
+	const here = speaking ? at(speaking) : [];
+	const isActor = here.some(({ kind }) => kind === 'person' || kind === 'organisation' || kind === 'party');
+	return !isActor && here.some(({ kind, ref, start }) => kind === 'place' && ref !== null && source !== null && start - source.start <= article);
 }
 
 /** `the accord, which calls for …`: the word that a relative clause around the cue is said of. */
