@@ -9,7 +9,8 @@ const widestGap = 4;
 
 /** @param earlier the source of the cue before it in the sentence */
 export function sourceOf(tokens: readonly Token[], labelled: Labelled, earlier: Span | null): Span | null {
-	const named = nearest(labelled.sources, labelled.cue);
+	const found = nearest(labelled.sources, labelled.cue);
+	const named = found && beforeVerb(tokens, found, labelled.cue);
 	if (named && !isBare(tokens, named)) return spanOfRun(tokens, named);
 	const implied = impliedSource(tokens, labelled, earlier);
 	return implied && 'first' in implied ? spanOfRun(tokens, implied) : implied;
@@ -24,6 +25,14 @@ function nearest(runs: readonly Run[], cue: number): Run | undefined {
 	for (const run of runs.toReversed()) if (run.last <= first && first - run.last <= widestGap) first = run.first;
 	for (const run of runs) if (run.first >= last && run.first - last <= widestGap) last = run.last;
 	return { first, last };
+}
+
+/** `X spoke and agreed to …`: of two joined verbs the first is no part of the name. */
+function beforeVerb(tokens: readonly Token[], { first, last }: Run, cue: number): Run {
+	const verb = tokens.findIndex(({ tag }, at) => at > first && at < last && (tag === 'VERB' || tag === 'AUX'));
+	const isJoined = last === cue - 1 && tokens[cue - 1]?.tag === 'CCONJ';
+	const isClause = verb > 0 && !/^(?:,|who|which|that)$/.test(tokens[verb - 1]?.lower ?? '');
+	return isJoined && isClause ? { first, last: verb } : { first, last };
 }
 
 /** `both expressing …`: no name and no noun, but a word that stands beside one. */
