@@ -33,14 +33,30 @@ export function rolesOf({ trigger, clause, mentions, reference, text, voice }: C
 	const byPosition = rolesByPosition({ trigger, clause, actors: named, lexicon: reference.lexicon });
 	const taken = mentions.filter(({ kind }) => kind === 'place' || kind === 'date' || kind === 'agreement');
 	const fill = (nouns: readonly number[]) => nouns.flatMap((noun) => filling({ tokens, noun, named, taken, reference, text }));
+	const countries = mentions.filter((mention) => isCountry(mention, reference) && !isWhere(tokens, mention, reference));
+	const suffer = (nouns: readonly number[]) => nouns.flatMap((noun) => filling({ tokens, noun, named: [...named, ...countries], taken, reference, text }));
 	const fromTree = distinct(fill(cast.agents));
 	const isSpeaker = isOfSpeaker(clause, cast.agents);
 	const actors = isSpeaker ? [] : fromTree.length > 0 ? fromTree : byPosition.actors.map((mention) => toRole(mention, reference));
 	const told = actors.length > 0 ? actors : speakerRole(clause, trigger, isSpeaker);
 	const suffering = cast.patients.filter((at) => at >= voice.first && at < voice.last);
-	const recipients = distinct(fill(suffering)).filter((role) => !told.some((actor) => isSame(actor, role)));
+	const recipients = distinct(suffer(suffering)).filter((role) => !told.some((actor) => isSame(actor, role)));
 	const others = recipients.length > 0 ? recipients : sufferersOf(byPosition.recipients, tokens, reference);
 	return { actors: told, recipients: others.filter((role) => !told.some((actor) => isSame(actor, role))) };
+}
+
+/** `sent aid to Orlund`: the name of a state, though it was read as a place, can be that to which something is done. */
+function isCountry({ kind, ref, exact }: Mention, { lexicon }: Reference): boolean {
+	return kind === 'place' && ref === null && codeOf(exact, lexicon) !== null;
+}
+
+function isWhere(tokens: readonly Token[], mention: Mention, { lexicon }: Reference): boolean {
+	return lexicon.words['places-within']?.includes(wordBefore(tokens, mention)) ?? false;
+}
+
+/** The code of a state by its name. */
+function codeOf(name: string, { countries }: Lexicon): string | null {
+	return countries.find(({ name: own, names }) => own === name || names.includes(name))?.code ?? null;
 }
 
 type Filling = {
@@ -116,7 +132,8 @@ function speakerRole({ tree, first, statement }: Clause, trigger: Trigger, isSpe
 }
 
 function toRole(mention: Mention, reference: Reference): Role {
-	const { start, end, exact, ref, code } = mention;
+	const { start, end, exact, ref } = mention;
+	const code = mention.code ?? (mention.kind === 'place' ? codeOf(exact, reference.lexicon) : null);
 	return { quote: { start, end, exact }, ref, code, side: sideOf(ref, code, reference) };
 }
 
