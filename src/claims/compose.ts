@@ -84,6 +84,7 @@ const widestCue = 10;
 function cueClaims(view: View): Draft[] {
 	const { tokens } = view.tree;
 	const said = view.statements.filter(({ cue }) => cue.some((span) => contains(view.tree.sentence, span)));
+	if (said.length === 0) return [];
 	const cues = tokens.flatMap((token, at) => (said.some(({ cue }) => cue.some((span) => contains(span, token))) ? [at] : []));
 	if (cues.length === 0) return [];
 	const range = [Math.max(0, Math.min(...cues) - widestCue), Math.min(tokens.length, Math.max(...cues) + widestCue)] as const;

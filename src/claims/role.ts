@@ -1,9 +1,9 @@
 // Finds who does and who suffers an event: the nouns the tree gives for it, read as the actors named in them; where the
 // tree gives none, the order of the words; and `we` and `our` for the speaker.
 import type { Mention } from '#mentions/mention.ts';
-import type { Lexicon } from '#reference/lexicon.ts';
 import type { Reference } from '#reference/reference.ts';
 import { sideOf } from '#reference/side-of.ts';
+import { wordSet } from '#reference/word-list.ts';
 import type { Token } from '#syntax/tree.ts';
 import { quote } from '#text/quote.ts';
 import { overlaps } from '#text/span.ts';
@@ -29,7 +29,7 @@ type Casting = {
 export function rolesOf({ trigger, clause, mentions, reference, text, voice }: Casting): Roles {
 	const { tokens } = clause.tree;
 	const named = mentions.filter(({ kind }) => kind === 'party' || kind === 'organisation' || kind === 'person');
-	const cast = castOf(tokens, trigger, lightVerbsOf(reference.lexicon));
+	const cast = castOf(tokens, trigger, wordSet(reference.lexicon, 'light-verbs'));
 	const byPosition = rolesByPosition({ trigger, clause, actors: named, lexicon: reference.lexicon });
 	const taken = mentions.filter(({ kind }) => kind === 'place' || kind === 'date' || kind === 'agreement');
 	const fill = (nouns: readonly number[]) => nouns.flatMap((noun) => filling({ tokens, noun, named, taken, reference, text }));
@@ -63,10 +63,10 @@ function filling({ tokens, noun, named, taken, reference, text }: Filling): Role
 			named.find((candidate) => overlaps(candidate, token)) ??
 			named.find((candidate) => phrase.some((word) => word.tag !== 'ADJ' && overlaps(candidate, word)));
 		if (mention) return [toRole(mention, reference)];
-		const days = reference.lexicon.words['calendar-names'] ?? [];
+		const days = wordSet(reference.lexicon, 'calendar-names');
 		const isName = (at: number) => {
 			const word = tokens[at] as Token;
-			return word.tag === 'PROPN' && !days.includes(word.lower) && !taken.some((other) => overlaps(other, word));
+			return word.tag === 'PROPN' && !days.has(word.lower) && !taken.some((other) => overlaps(other, word));
 		};
 		const name = isName(one) ? one : places.find((at) => isName(at) && /^nmod/.test(tokens[at]?.relation ?? ''));
 		if (name === undefined) return [];
@@ -102,8 +102,8 @@ function isOfSpeaker({ tree, statement }: Clause, agents: readonly number[]): bo
 
 /** Where the tree gives nobody: the first actor of the clause that is not named as a place. */
 function sufferersOf(placed: readonly Mention[], tokens: readonly Token[], reference: Reference): Role[] {
-	const locatives = reference.lexicon.words.locatives ?? [];
-	const free = placed.filter((mention) => !locatives.includes(wordBefore(tokens, mention)));
+	const locatives = wordSet(reference.lexicon, 'locatives');
+	const free = placed.filter((mention) => !locatives.has(wordBefore(tokens, mention)));
 	return free.slice(0, 1).map((mention) => toRole(mention, reference));
 }
 
@@ -118,12 +118,4 @@ function speakerRole({ tree, first, statement }: Clause, trigger: Trigger, isSpe
 function toRole(mention: Mention, reference: Reference): Role {
 	const { start, end, exact, ref, code } = mention;
 	return { quote: { start, end, exact }, ref, code, side: sideOf(ref, code, reference) };
-}
-
-const made = new WeakMap<Lexicon, ReadonlySet<string>>();
-
-function lightVerbsOf(lexicon: Lexicon): ReadonlySet<string> {
-	const known = made.get(lexicon) ?? new Set(lexicon.words['light-verbs']);
-	made.set(lexicon, known);
-	return known;
 }
