@@ -15,16 +15,16 @@ export type Pattern = {
 	readonly isException: boolean;
 };
 
-type Book = {
-	/** Patterns by their first word. */
-	readonly byFirst: ReadonlyMap<string, readonly Pattern[]>;
-	/** Patterns with gaps by the word the others hang on: the verb of a passive is its last word. */
-	readonly byHead: ReadonlyMap<string, readonly Pattern[]>;
-	/** The numbers of the elements a word fits. */
-	readonly byWord: ReadonlyMap<string, readonly number[]>;
-	readonly size: number;
-	readonly seen: WeakMap<readonly Token[], Sighting>;
+/** What a word is to the patterns. */
+type Entry = {
+	/** Patterns it begins. */
+	readonly first: Pattern[];
+	/** Patterns with gaps whose other words hang on it: the verb of a passive is its last word. */
+	readonly head: Pattern[];
+	/** Numbers of the elements it fits. */
+	readonly numbers: number[];
 };
+type Book = { readonly byWord: ReadonlyMap<string, Entry>; readonly size: number; readonly seen: WeakMap<readonly Token[], Sighting> };
 
 /** What a sentence has for the patterns, for each of its tokens. */
 export type Sighting = {
@@ -44,23 +44,36 @@ export function sightingOf(tokens: readonly Token[], lexicon: Lexicon): Sighting
 	return sighting;
 }
 
-function look(tokens: readonly Token[], { byFirst, byHead, byWord, size }: Book): Sighting {
+function look(tokens: readonly Token[], { byWord, size }: Book): Sighting {
 	const forms = tokens.map(formsOf);
+	const entries = forms.map((some) => entriesOf(some, byWord));
 	const isThere = new Uint8Array(size);
-	for (const some of forms) for (const form of some) for (const number of byWord.get(form) ?? []) isThere[number] = 1;
+	for (const some of entries) for (const { numbers } of some) for (const number of numbers) isThere[number] = 1;
 	return {
 		forms,
-		first: forms.map((some) => patternsFor(some, byFirst, isThere)),
-		head: forms.map((some) => patternsFor(some, byHead, isThere)),
+		first: entries.map((some) => possible(some, 'first', isThere)),
+		head: entries.map((some) => possible(some, 'head', isThere)),
 	};
 }
 
+const noEntries: readonly Entry[] = [];
 const noPatterns: readonly Pattern[] = [];
 
-function patternsFor(forms: readonly string[], book: ReadonlyMap<string, readonly Pattern[]>, isThere: Uint8Array): readonly Pattern[] {
-	let found: Pattern[] | null = null;
+function entriesOf(forms: readonly string[], byWord: Book['byWord']): readonly Entry[] {
+	let found: Entry[] | null = null;
 	for (const form of forms) {
-		for (const pattern of book.get(form) ?? noPatterns) {
+		const entry = byWord.get(form);
+		if (!entry) continue;
+		if (found === null) found = [entry];
+		else found.push(entry);
+	}
+	return found ?? noEntries;
+}
+
+function possible(entries: readonly Entry[], place: 'first' | 'head', isThere: Uint8Array): readonly Pattern[] {
+	let found: Pattern[] | null = null;
+	for (const entry of entries) {
+		for (const pattern of entry[place]) {
 			if (!hasAll(pattern, isThere)) continue;
 			if (found === null) found = [pattern];
 			else if (!found.includes(pattern)) found.push(pattern);
@@ -89,20 +102,18 @@ const made = new WeakMap<Lexicon, Book>();
 function bookOf(lexicon: Lexicon): Book {
 	const known = made.get(lexicon);
 	if (known) return known;
-	const byFirst = new Map<string, Pattern[]>();
-	const byHead = new Map<string, Pattern[]>();
+	const byWord = new Map<string, Entry>();
 	const elements: Elements = new Map();
 	for (const kind of lexicon.kinds) {
 		for (const pattern of patternsOf(kind, lexicon, elements)) {
-			file(byFirst, pattern.elements[0], pattern);
+			file(byWord, pattern.elements[0], ({ first }) => first.push(pattern));
 			const hasGap = pattern.elements.some(({ isAfterGap }) => isAfterGap);
 			const head = pattern.voice === 'passive' ? pattern.elements.at(-1) : pattern.elements[0];
-			if (pattern.voice !== 'nominal' && hasGap) file(byHead, head, pattern);
+			if (pattern.voice !== 'nominal' && hasGap) file(byWord, head, (entry) => entry.head.push(pattern));
 		}
 	}
-	const byWord = new Map<string, number[]>();
-	for (const { number, words } of elements.values()) for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), number]);
-	const book: Book = { byFirst, byHead, byWord, size: elements.size, seen: new WeakMap() };
+	for (const element of elements.values()) file(byWord, element, ({ numbers }) => numbers.push(element.number));
+	const book: Book = { byWord, size: elements.size, seen: new WeakMap() };
 	made.set(lexicon, book);
 	return book;
 }
@@ -115,8 +126,12 @@ function patternsOf(kind: EventKind, lexicon: Lexicon, elements: Elements): Patt
 	return [...rows(kind.verbs, 'active'), ...rows(kind.passives, 'passive'), ...rows(kind.nouns, 'nominal'), ...rows(kind.exceptions, 'nominal', true)];
 }
 
-function file(book: Map<string, Pattern[]>, element: Element | undefined, pattern: Pattern): void {
-	for (const word of element?.words ?? []) book.set(word, [...(book.get(word) ?? []), pattern]);
+function file(byWord: Map<string, Entry>, element: Omit<Element, 'isAfterGap'> | undefined, add: (entry: Entry) => void): void {
+	for (const word of element?.words ?? []) {
+		const entry = byWord.get(word) ?? { first: [], head: [], numbers: [] };
+		byWord.set(word, entry);
+		add(entry);
+	}
 }
 
 function elementsOf(phrase: string, lexicon: Lexicon, known: Elements): Element[] {
