@@ -6,8 +6,10 @@ type Node<Value> = { readonly next: Map<string, Node<Value>>; values: { readonly
 export type Hit<Value> = { readonly value: Value; readonly first: number /** Exclusive. */; readonly last: number };
 export type Phrasebook<Value> = {
 	readonly add: (phrase: string, value: Value) => void;
-	readonly at: (tokens: readonly Token[], index: number) => Hit<Value>[];
+	readonly at: (tokens: readonly Token[], index: number) => readonly Hit<Value>[];
 };
+
+const none: readonly never[] = [];
 
 /** An empty phrasebook. `at` gives the hits of the longest matching phrase that starts at the token. */
 export function phrasebook<Value>(): Phrasebook<Value> {
@@ -27,10 +29,11 @@ export function phrasebook<Value>(): Phrasebook<Value> {
 		},
 		at(tokens, index) {
 			let node: Node<Value> | undefined = root;
-			let hits: Hit<Value>[] = [];
+			let hits: readonly Hit<Value>[] = none;
 			for (let place = index; place < tokens.length && place < index + 16; place++) {
-				node = node.next.get(keyOf(tokens[place]?.lower ?? ''));
+				node = node.next.get(keyOf((tokens[place] as Token).lower));
 				if (!node) break;
+				if (node.values.length === 0) continue;
 				const fitting = node.values.filter(({ phrase }) => fitsCase(phrase, tokens[index] as Token));
 				if (fitting.length > 0) hits = fitting.map(({ value }) => ({ value, first: index, last: place + 1 }));
 			}
@@ -53,6 +56,7 @@ function wordsOf(phrase: string): string[] {
 function keyOf(word: string): string {
 	if (word.length === 1) return word === '–' || word === '—' ? '-' : word;
 	if (word.endsWith('.') && word.length > 1) return word.slice(0, -1);
+	if (word.length < 6) return word;
 	return word.includes('defense') ? word.replace('defense', 'defence') : word === 'center' ? 'centre' : word;
 }
 

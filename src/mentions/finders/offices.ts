@@ -1,6 +1,7 @@
 // Finds offices and groups named by a state and a noun (`the Russian defence ministry`, `Armenia's army`,
 // `ministry of defence of X`, `Azerbaijani servicemen`), and offices named by the noun alone, which stand for
 // the one last spoken of.
+import { wordSet } from '#reference/word-list.ts';
 import type { Token, Tree } from '#syntax/tree.ts';
 import { actorIndexOf, type ActorIndex, type Standing } from '../actor-index.ts';
 import type { Finder, Search, Mention } from '../mention.ts';
@@ -161,11 +162,11 @@ function isBareAdjective(tokens: readonly Token[], at: number): boolean {
 
 /** PLOVER sector of a group noun: `Azerbaijani servicemen` → MIL; null when the noun names no group. */
 function groupSuffix(scan: Scan, noun: string): string | null {
-	const { words } = scan.search.reference.lexicon;
-	if (words['force-nouns']?.includes(noun)) return 'MIL';
-	if (words['event-nouns']?.includes(noun)) return '';
-	if (words['side-nouns']?.includes(noun)) return noun === 'side' ? '' : 'GOV';
-	return words['people-nouns']?.includes(noun) ? 'CVL' : null;
+	const isOneOf = (list: string) => wordSet(scan.search.reference.lexicon, list).has(noun);
+	if (isOneOf('force-nouns')) return 'MIL';
+	if (isOneOf('event-nouns')) return '';
+	if (isOneOf('side-nouns')) return noun === 'side' ? '' : 'GOV';
+	return isOneOf('people-nouns') ? 'CVL' : null;
 }
 
 /** PLOVER sector of an office noun by a word of it; the government's where none tells. */
