@@ -72,7 +72,8 @@ function inSentence(view: View): Draft[] {
 }
 
 /** What a sentence says in its main clause comes before what it says in passing. */
-function mainFirst({ tree }: View, drafts: readonly Draft[]): Draft[] {
+function mainFirst({ tree }: View, drafts: readonly Draft[]): readonly Draft[] {
+	if (drafts.length < 2) return drafts;
 	const depths = depthsOf(tree.tokens);
 	return drafts.toSorted((one, other) => (depths[one.head] ?? 0) - (depths[other.head] ?? 0));
 }

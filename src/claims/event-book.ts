@@ -15,7 +15,7 @@ export type Pattern = {
 	readonly isException: boolean;
 };
 
-/** What a word is to the patterns. */
+/** What a form of a word is to the patterns. */
 type Entry = {
 	/** Patterns it begins. */
 	readonly first: Pattern[];
@@ -24,14 +24,16 @@ type Entry = {
 	/** Numbers of the elements it fits. */
 	readonly numbers: number[];
 };
-type Book = { readonly byWord: ReadonlyMap<string, Entry>; readonly size: number; readonly seen: WeakMap<readonly Token[], Sighting> };
+type Book = {
+	readonly byForm: ReadonlyMap<string, Entry>;
+	/** The turn in which a word that fits an element, by its number, was last met; each sentence is a turn. */
+	readonly met: Int32Array;
+	turn: number;
+	readonly seen: WeakMap<readonly Token[], Sighting>;
+};
 
 /** What a sentence has for the patterns, for each of its tokens. */
-export type Sighting = {
-	readonly forms: readonly (readonly string[])[];
-	readonly first: readonly (readonly Pattern[])[];
-	readonly head: readonly (readonly Pattern[])[];
-};
+export type Sighting = { readonly first: readonly (readonly Pattern[])[]; readonly head: readonly (readonly Pattern[])[] };
 
 /** The patterns that can begin at, or hang on, each token of a sentence; made once for a sentence. */
 export function sightingOf(tokens: readonly Token[], lexicon: Lexicon): Sighting {
@@ -44,37 +46,37 @@ export function sightingOf(tokens: readonly Token[], lexicon: Lexicon): Sighting
 	return sighting;
 }
 
-function look(tokens: readonly Token[], { byWord, size }: Book): Sighting {
-	const forms = tokens.map(formsOf);
-	const entries = forms.map((some) => entriesOf(some, byWord));
-	const isThere = new Uint8Array(size);
-	for (const some of entries) for (const { numbers } of some) for (const number of numbers) isThere[number] = 1;
+function look(tokens: readonly Token[], book: Book): Sighting {
+	book.turn++;
+	const entries = tokens.map((token) => entriesOf(token, book));
 	return {
-		forms,
-		first: entries.map((some) => possible(some, 'first', isThere)),
-		head: entries.map((some) => possible(some, 'head', isThere)),
+		first: entries.map((some) => (some === noEntries ? noPatterns : possible(some, 'first', book))),
+		head: entries.map((some) => (some === noEntries ? noPatterns : possible(some, 'head', book))),
 	};
 }
 
 const noEntries: readonly Entry[] = [];
 const noPatterns: readonly Pattern[] = [];
 
-function entriesOf(forms: readonly string[], byWord: Book['byWord']): readonly Entry[] {
+/** What the book has for the forms of a token; marks the elements they fit. */
+function entriesOf(token: Token, { byForm, met, turn }: Book): readonly Entry[] {
 	let found: Entry[] | null = null;
-	for (const form of forms) {
-		const entry = byWord.get(form);
+	const hasOneForm = token.lower === token.lemma && token.tag !== 'ADJ';
+	for (const form of hasOneForm ? [token.lower] : formsOf(token)) {
+		const entry = byForm.get(form);
 		if (!entry) continue;
+		for (const number of entry.numbers) met[number] = turn;
 		if (found === null) found = [entry];
 		else found.push(entry);
 	}
 	return found ?? noEntries;
 }
 
-function possible(entries: readonly Entry[], place: 'first' | 'head', isThere: Uint8Array): readonly Pattern[] {
+function possible(entries: readonly Entry[], place: 'first' | 'head', book: Book): readonly Pattern[] {
 	let found: Pattern[] | null = null;
 	for (const entry of entries) {
 		for (const pattern of entry[place]) {
-			if (!hasAll(pattern, isThere)) continue;
+			if (!hasAll(pattern, book)) continue;
 			if (found === null) found = [pattern];
 			else if (!found.includes(pattern)) found.push(pattern);
 		}
@@ -82,9 +84,14 @@ function possible(entries: readonly Entry[], place: 'first' | 'head', isThere: U
 	return found ?? noPatterns;
 }
 
-function hasAll({ elements }: Pattern, isThere: Uint8Array): boolean {
-	for (const { number } of elements) if (isThere[number] === 0) return false;
+function hasAll({ elements }: Pattern, { met, turn }: Book): boolean {
+	for (let next = elements.length - 1; next >= 0; next--) if (met[(elements[next] as Element).number] !== turn) return false;
 	return true;
+}
+
+/** Whether a form of the token is one of the element's words. */
+export function fits(token: Token, { words }: Element): boolean {
+	return words.has(token.lower) || words.has(token.lemma) || ((token.tag === 'VERB' || token.tag === 'ADJ') && formsOf(token).some((form) => words.has(form)));
 }
 
 /** The word, its lemma, and what the lemma may be where it was guessed wrong (`expell`, `repaire`, `inspected` as an adjective). */
@@ -102,18 +109,18 @@ const made = new WeakMap<Lexicon, Book>();
 function bookOf(lexicon: Lexicon): Book {
 	const known = made.get(lexicon);
 	if (known) return known;
-	const byWord = new Map<string, Entry>();
+	const byForm = new Map<string, Entry>();
 	const elements: Elements = new Map();
 	for (const kind of lexicon.kinds) {
 		for (const pattern of patternsOf(kind, lexicon, elements)) {
-			file(byWord, pattern.elements[0], ({ first }) => first.push(pattern));
+			file(byForm, pattern.elements[0], ({ first }) => first.push(pattern));
 			const hasGap = pattern.elements.some(({ isAfterGap }) => isAfterGap);
 			const head = pattern.voice === 'passive' ? pattern.elements.at(-1) : pattern.elements[0];
-			if (pattern.voice !== 'nominal' && hasGap) file(byWord, head, (entry) => entry.head.push(pattern));
+			if (pattern.voice !== 'nominal' && hasGap) file(byForm, head, (entry) => entry.head.push(pattern));
 		}
 	}
-	for (const element of elements.values()) file(byWord, element, ({ numbers }) => numbers.push(element.number));
-	const book: Book = { byWord, size: elements.size, seen: new WeakMap() };
+	for (const element of elements.values()) file(byForm, element, ({ numbers }) => numbers.push(element.number));
+	const book: Book = { byForm, met: new Int32Array(elements.size), turn: 0, seen: new WeakMap() };
 	made.set(lexicon, book);
 	return book;
 }
@@ -126,10 +133,10 @@ function patternsOf(kind: EventKind, lexicon: Lexicon, elements: Elements): Patt
 	return [...rows(kind.verbs, 'active'), ...rows(kind.passives, 'passive'), ...rows(kind.nouns, 'nominal'), ...rows(kind.exceptions, 'nominal', true)];
 }
 
-function file(byWord: Map<string, Entry>, element: Omit<Element, 'isAfterGap'> | undefined, add: (entry: Entry) => void): void {
+function file(byForm: Map<string, Entry>, element: Omit<Element, 'isAfterGap'> | undefined, add: (entry: Entry) => void): void {
 	for (const word of element?.words ?? []) {
-		const entry = byWord.get(word) ?? { first: [], head: [], numbers: [] };
-		byWord.set(word, entry);
+		const entry = byForm.get(word) ?? { first: [], head: [], numbers: [] };
+		byForm.set(word, entry);
 		add(entry);
 	}
 }

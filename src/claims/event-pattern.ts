@@ -4,7 +4,7 @@
 import type { EventKind, Lexicon } from '#reference/lexicon.ts';
 import type { Token } from '#syntax/tree.ts';
 import { dependentsOf } from './dependents.ts';
-import { sightingOf, type Element, type Pattern, type Sighting, type TriggerVoice } from './event-book.ts';
+import { fits, sightingOf, type Element, type Pattern, type Sighting, type TriggerVoice } from './event-book.ts';
 
 export type Trigger = {
 	readonly kind: EventKind;
@@ -76,17 +76,13 @@ function canHead({ tag }: Token): boolean {
 }
 
 /** A pattern whose other words hang on its head in the tree (`blocked, for the third day, the road`). */
-function branchMatch(
-	{ tokens, sighting }: Seen,
-	head: number,
-	{ pattern, near }: { readonly pattern: Pattern; readonly near: readonly number[] },
-): Found | null {
+function branchMatch({ tokens }: Seen, head: number, { pattern, near }: { readonly pattern: Pattern; readonly near: readonly number[] }): Found | null {
 	const { elements, voice, kind, isException } = pattern;
 	const token = tokens[head] as Token;
 	if (token.tag !== 'VERB' && !(voice === 'passive' && token.tag === 'ADJ')) return null;
 	const own = [head];
 	for (const element of voice === 'passive' ? elements.slice(0, -1) : elements.slice(1)) {
-		const place = near.find((at) => fits(sighting, at, element) && !own.includes(at));
+		const place = near.find((at) => fits(tokens[at] as Token, element) && !own.includes(at));
 		if (place === undefined) return null;
 		own.push(place);
 	}
@@ -107,11 +103,6 @@ function branchOf(tokens: readonly Token[], head: number): readonly number[] {
 	const noun = /^acl/.test(relation) && above >= 0 && tokens[head]?.lower.endsWith('ing') === false ? [above] : [];
 	const second = first.flatMap((at) => (tokens[at]?.tag === 'VERB' ? [] : (dependents[at] ?? []).filter((one) => objects.test(tokens[one]?.relation ?? ''))));
 	return [...noun, ...first, ...second];
-}
-
-function fits({ forms }: Sighting, at: number, { words }: Element): boolean {
-	for (const form of forms[at] as readonly string[]) if (words.has(form)) return true;
-	return false;
 }
 
 /** `soldiers captured a height`: no form of `be` and an object behind the verb, so it is no passive. */
@@ -137,13 +128,13 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The places of a match that begins at token `at`, or null. */
-function match({ tokens, range, sighting }: Seen, at: number, { elements }: Pattern): number[] | null {
+function match({ tokens, range }: Seen, at: number, { elements }: Pattern): number[] | null {
 	const places = [at];
 	let place = at + 1;
 	for (let next = 1; next < elements.length; next++) {
 		const element = elements[next] as Element;
 		const limit = Math.min(element.isAfterGap ? place + widestGap + 1 : place + 1, range[1]);
-		while (place < limit && !fits(sighting, place, element)) place = isStop(tokens[place] as Token) ? limit : place + 1;
+		while (place < limit && !fits(tokens[place] as Token, element)) place = isStop(tokens[place] as Token) ? limit : place + 1;
 		if (place >= limit) return null;
 		places.push(place++);
 	}
