@@ -11,6 +11,8 @@ export type Pattern = {
 	readonly kind: EventKind;
 	readonly voice: TriggerVoice;
 	readonly elements: readonly Element[];
+	/** Number of the element behind the first, or of the first: most patterns fail by it. */
+	readonly next: number;
 	/** Words that look like the kind and are not: they make no trigger of it. */
 	readonly isException: boolean;
 };
@@ -76,7 +78,7 @@ function possible(entries: readonly Entry[], place: 'first' | 'head', book: Book
 	let found: Pattern[] | null = null;
 	for (const entry of entries) {
 		for (const pattern of entry[place]) {
-			if (!hasAll(pattern, book)) continue;
+			if (book.met[pattern.next] !== book.turn || !hasAll(pattern, book)) continue;
 			if (found === null) found = [pattern];
 			else if (!found.includes(pattern)) found.push(pattern);
 		}
@@ -129,7 +131,10 @@ type Elements = Map<string, Omit<Element, 'isAfterGap'>>;
 
 function patternsOf(kind: EventKind, lexicon: Lexicon, elements: Elements): Pattern[] {
 	const rows = (phrases: readonly string[], voice: TriggerVoice, isException = false) =>
-		phrases.map((phrase) => ({ kind, voice, elements: elementsOf(phrase, lexicon, elements), isException }));
+		phrases.map((phrase): Pattern => {
+			const row = elementsOf(phrase, lexicon, elements);
+			return { kind, voice, elements: row, next: (row[1] ?? row[0])?.number ?? 0, isException };
+		});
 	return [...rows(kind.verbs, 'active'), ...rows(kind.passives, 'passive'), ...rows(kind.nouns, 'nominal'), ...rows(kind.exceptions, 'nominal', true)];
 }
 

@@ -30,16 +30,16 @@ export function rolesOf({ trigger, clause, mentions, reference, text, voice }: C
 	const { tokens } = clause.tree;
 	const named = mentions.filter(({ kind }) => kind === 'party' || kind === 'organisation' || kind === 'person');
 	const cast = castOf(tokens, trigger, wordSet(reference.lexicon, 'light-verbs'));
-	const byPosition = rolesByPosition({ trigger, clause, actors: named, lexicon: reference.lexicon });
+	const byPosition = () => rolesByPosition({ trigger, clause, actors: named, lexicon: reference.lexicon });
 	const taken = mentions.filter(({ kind }) => kind === 'place' || kind === 'date' || kind === 'agreement');
 	const fill = (nouns: readonly number[]) => nouns.flatMap((noun) => filling({ tokens, noun, named, taken, reference, text }));
 	const fromTree = distinct(fill(cast.agents));
 	const isSpeaker = isOfSpeaker(clause, cast.agents);
-	const actors = isSpeaker ? [] : fromTree.length > 0 ? fromTree : byPosition.actors.map((mention) => toRole(mention, reference));
+	const actors = isSpeaker ? [] : fromTree.length > 0 ? fromTree : byPosition().actors.map((mention) => toRole(mention, reference));
 	const told = actors.length > 0 ? actors : speakerRole(clause, trigger, isSpeaker);
 	const suffering = cast.patients.filter((at) => at >= voice.first && at < voice.last);
 	const recipients = distinct(fill(suffering)).filter((role) => !told.some((actor) => isSame(actor, role)));
-	const others = recipients.length > 0 ? recipients : sufferersOf(byPosition.recipients, tokens, reference);
+	const others = recipients.length > 0 ? recipients : sufferersOf(byPosition().recipients, tokens, reference);
 	return { actors: told, recipients: others.filter((role) => !told.some((actor) => isSame(actor, role))) };
 }
 
