@@ -2,6 +2,7 @@
 // which side, and whether the number is a running total. Zero is information; `some` is no number.
 import type { Mention } from '#mentions/mention.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
+import { hasPhrase, wordSet } from '#reference/word-list.ts';
 import { quote } from '#text/quote.ts';
 import type { Token } from '#syntax/tree.ts';
 import type { CasualtyFigure, Role } from './claim.ts';
@@ -42,7 +43,7 @@ export function casualtiesOf(counting: Counting): readonly CasualtyFigure[] {
 			low: isNobody ? 0 : (count?.low ?? null),
 			best: isNobody ? 0 : (count?.best ?? null),
 			high: isNobody ? 0 : (count?.high ?? null),
-			isCumulative: (lexicon.words.cumulative ?? []).some((word) => words.includes(` ${word} `)),
+			isCumulative: hasPhrase(words, lexicon, 'cumulative'),
 			quote: quote(text, start, Math.max(count?.end ?? end, end)),
 		},
 	];
@@ -52,7 +53,7 @@ type Count = { readonly start: number; readonly end: number; readonly low: numbe
 
 /** The count of people nearest the trigger: before it for `three were killed`, after it for `killed three`. */
 function nearestCount({ clause, trigger, mentions, lexicon }: Counting): Count | null {
-	const people = new Set(lexicon.words.people);
+	const people = wordSet(lexicon, 'people');
 	const at = (clause.tree.tokens[trigger.first] as Token).start;
 	const end = (clause.tree.tokens[trigger.last - 1] as Token).end;
 	const counts = within(mentions, clause).filter(({ kind, amount }) => kind === 'quantity' && amount && people.has(amount.unit));

@@ -11,22 +11,26 @@ export type Clause = { readonly tree: Tree; readonly first: number; readonly las
 export function voicesOf(tree: Tree, statements: readonly Statement[]): readonly Clause[] {
 	const voices: Clause[] = [];
 	let first = 0;
+	let before: Voice | undefined;
 	for (let at = 0; at <= tree.tokens.length; at++) {
 		const here = at < tree.tokens.length ? voiceAt(tree.tokens[at] as Token, statements) : undefined;
-		const before = at > 0 ? voiceAt(tree.tokens[at - 1] as Token, statements) : undefined;
 		if (at > 0 && here !== before) {
 			if (before !== 'frame') voices.push({ tree, first, last: at, statement: before ?? null });
 			first = at;
 		}
+		before = here;
 	}
 	return voices;
 }
 
+type Voice = Statement | 'frame' | null;
+
 /** `frame`: the words that name the speaker or attribute; they say nothing of the event. */
-function voiceAt(token: Span, statements: readonly Statement[]): Statement | 'frame' | null {
+function voiceAt(token: Span, statements: readonly Statement[]): Voice {
 	let innermost: Statement | null = null;
 	for (const statement of statements) {
-		if ([...statement.cue, ...statement.source].some((span) => contains(span, token))) return 'frame';
+		if (!overlaps(statement.span, token)) continue;
+		if (statement.cue.some((span) => contains(span, token)) || statement.source.some((span) => contains(span, token))) return 'frame';
 		const content = statement.content.find((span) => contains(span, token));
 		if (content && (innermost === null || width(content) <= Math.min(...innermost.content.map(width)))) innermost = statement;
 	}

@@ -72,7 +72,8 @@ function inSentence(view: View): Draft[] {
 }
 
 /** What a sentence says in its main clause comes before what it says in passing. */
-function mainFirst({ tree }: View, drafts: readonly Draft[]): Draft[] {
+function mainFirst({ tree }: View, drafts: readonly Draft[]): readonly Draft[] {
+	if (drafts.length < 2) return drafts;
 	const depths = depthsOf(tree.tokens);
 	return drafts.toSorted((one, other) => (depths[one.head] ?? 0) - (depths[other.head] ?? 0));
 }
@@ -84,6 +85,7 @@ const widestCue = 10;
 function cueClaims(view: View): Draft[] {
 	const { tokens } = view.tree;
 	const said = view.statements.filter(({ cue }) => cue.some((span) => contains(view.tree.sentence, span)));
+	if (said.length === 0) return [];
 	const cues = tokens.flatMap((token, at) => (said.some(({ cue }) => cue.some((span) => contains(span, token))) ? [at] : []));
 	if (cues.length === 0) return [];
 	const range = [Math.max(0, Math.min(...cues) - widestCue), Math.min(tokens.length, Math.max(...cues) + widestCue)] as const;

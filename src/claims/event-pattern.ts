@@ -4,8 +4,8 @@
 import type { EventKind, Lexicon } from '#reference/lexicon.ts';
 import type { Token } from '#syntax/tree.ts';
 import { dependentsOf } from './dependents.ts';
+import { fits, sightingOf, type Element, type Pattern, type Sighting, type TriggerVoice } from './event-book.ts';
 
-export type TriggerVoice = 'active' | 'passive' | 'nominal';
 export type Trigger = {
 	readonly kind: EventKind;
 	readonly voice: TriggerVoice;
@@ -16,23 +16,8 @@ export type Trigger = {
 	readonly head: number;
 };
 
-type Element = { readonly words: ReadonlySet<string>; readonly isAfterGap: boolean };
-type Pattern = {
-	readonly kind: EventKind;
-	readonly voice: TriggerVoice;
-	readonly elements: readonly Element[];
-	/** Words that look like the kind and are not: they make no trigger of it. */
-	readonly isException: boolean;
-};
-type Book = {
-	/** Patterns by their first word. */
-	readonly byFirst: ReadonlyMap<string, readonly Pattern[]>;
-	/** Patterns with gaps by the word the others hang on: the verb of a passive is its last word. */
-	readonly byHead: ReadonlyMap<string, readonly Pattern[]>;
-};
 type Found = Trigger & { readonly weight: number; readonly own: readonly number[]; readonly isException: boolean };
 
-const made = new WeakMap<Lexicon, Book>();
 const widestGap = 4;
 
 /**
@@ -40,46 +25,40 @@ const widestGap = 4;
  * @param range first and (exclusive) last token to look at; what is no accusation (`denied the accusation`) may begin in the words that attribute
  */
 export function triggersOf(tokens: readonly Token[], range: readonly [first: number, last: number], lexicon: Lexicon): readonly Trigger[] {
-	const book = bookOf(lexicon);
+	const seen: Seen = { tokens, range, sighting: sightingOf(tokens, lexicon) };
 	const found: Found[] = [];
-	const words = tokens.slice(0, range[1]);
 	for (let at = Math.max(0, range[0] - widestGap); at < range[1]; at++) {
-		const token = tokens[at] as Token;
-		for (const pattern of patternsFor(token, book.byFirst)) {
+		for (const pattern of seen.sighting.first[at] as readonly Pattern[]) {
 			if (at < range[0] && !(pattern.isException && pattern.kind.isSpoken)) continue;
-			if (pattern.voice === 'active' && (token.tag === 'AUX' ? token.lemma === 'have' : pattern.elements.length === 1 && token.tag !== 'VERB')) continue;
-			const places = match(words, at, pattern);
-			if (places === null) continue;
-			const last = (places.at(-1) as number) + 1;
-			if (pattern.voice === 'passive' && isActiveAfterAll(tokens, at, last)) continue;
-			const own = Array.from({ length: last - at }, (_, index) => at + index);
-			found.push({ ...triggerOf(tokens, pattern, places), first: at, last, own, weight: pattern.elements.length, isException: pattern.isException });
+			const trigger = rowMatch(seen, at, pattern);
+			if (trigger) found.push(trigger);
 		}
-		for (const pattern of at < range[0] ? [] : patternsFor(token, book.byHead)) {
-			const branch = branchMatch(tokens, at, { pattern, range });
-			if (branch) found.push(branch);
+		const hanging = seen.sighting.head[at] as readonly Pattern[];
+		if (at < range[0] || hanging.length === 0 || !canHead(tokens[at] as Token)) continue;
+		const near = branchOf(tokens, at).filter((one) => one >= range[0] && one < range[1]);
+		for (const pattern of hanging) {
+			const trigger = branchMatch(seen, at, { pattern, near });
+			if (trigger) found.push(trigger);
 		}
 	}
-	return settle(found);
+	return found.length === 0 ? noTriggers : settle(found);
 }
 
-const noPatterns: readonly Pattern[] = [];
+const noTriggers: readonly Trigger[] = [];
 
-function patternsFor(token: Token, book: ReadonlyMap<string, readonly Pattern[]>): Iterable<Pattern> {
-	const forms = formsOf(token).filter((form) => book.has(form));
-	if (forms.length === 0) return noPatterns;
-	if (forms.length === 1) return book.get(forms[0] as string) as readonly Pattern[];
-	return new Set(forms.flatMap((form) => book.get(form) as readonly Pattern[]));
-}
+type Seen = { readonly tokens: readonly Token[]; readonly range: readonly [first: number, last: number]; readonly sighting: Sighting };
 
-/** The word, its lemma, and what the lemma may be where it was guessed wrong (`expell`, `repaire`, `inspected` as an adjective). */
-function formsOf({ lower, lemma, tag }: Token): readonly string[] {
-	const forms = lower === lemma ? [lower] : [lower, lemma];
-	if (tag === 'ADJ' && lower.endsWith('ed')) forms.push(lower.slice(0, -2), lower.slice(0, -1));
-	if (tag !== 'VERB' || lower === lemma) return forms;
-	if (lemma.endsWith('e')) forms.push(lemma.slice(0, -1));
-	else if (lemma.at(-1) === lemma.at(-2)) forms.push(lemma.slice(0, -1));
-	return forms;
+/** A pattern whose words follow each other. */
+function rowMatch(seen: Seen, at: number, pattern: Pattern): Found | null {
+	const { tokens } = seen;
+	const token = tokens[at] as Token;
+	if (pattern.voice === 'active' && (token.tag === 'AUX' ? token.lemma === 'have' : pattern.elements.length === 1 && token.tag !== 'VERB')) return null;
+	const places = match(seen, at, pattern);
+	if (places === null) return null;
+	const last = (places.at(-1) as number) + 1;
+	if (pattern.voice === 'passive' && isActiveAfterAll(tokens, at, last)) return null;
+	const own = Array.from({ length: last - at }, (_, index) => at + index);
+	return { ...triggerOf(tokens, pattern, places), first: at, last, own, weight: pattern.elements.length, isException: pattern.isException };
 }
 
 /** The head of matched words is the one that hangs on none of the others; a verb or noun where there is a choice. */
@@ -92,19 +71,18 @@ function triggerOf(tokens: readonly Token[], pattern: Pattern, places: readonly 
 	return { kind: pattern.kind, voice, head: head as number };
 }
 
+function canHead({ tag }: Token): boolean {
+	return tag === 'VERB' || tag === 'ADJ';
+}
+
 /** A pattern whose other words hang on its head in the tree (`blocked, for the third day, the road`). */
-function branchMatch(
-	tokens: readonly Token[],
-	head: number,
-	{ pattern, range }: { readonly pattern: Pattern; readonly range: readonly [number, number] },
-): Found | null {
+function branchMatch({ tokens }: Seen, head: number, { pattern, near }: { readonly pattern: Pattern; readonly near: readonly number[] }): Found | null {
 	const { elements, voice, kind, isException } = pattern;
 	const token = tokens[head] as Token;
 	if (token.tag !== 'VERB' && !(voice === 'passive' && token.tag === 'ADJ')) return null;
-	const near = branchOf(tokens, head).filter((at) => at >= range[0] && at < range[1]);
 	const own = [head];
 	for (const element of voice === 'passive' ? elements.slice(0, -1) : elements.slice(1)) {
-		const place = near.find((at) => matches(tokens[at] as Token, element) && !own.includes(at));
+		const place = near.find((at) => fits(tokens[at] as Token, element) && !own.includes(at));
 		if (place === undefined) return null;
 		own.push(place);
 	}
@@ -125,11 +103,6 @@ function branchOf(tokens: readonly Token[], head: number): readonly number[] {
 	const noun = /^acl/.test(relation) && above >= 0 && tokens[head]?.lower.endsWith('ing') === false ? [above] : [];
 	const second = first.flatMap((at) => (tokens[at]?.tag === 'VERB' ? [] : (dependents[at] ?? []).filter((one) => objects.test(tokens[one]?.relation ?? ''))));
 	return [...noun, ...first, ...second];
-}
-
-function matches(token: Token, { words }: Element): boolean {
-	if (words.has(token.lower) || words.has(token.lemma)) return true;
-	return (token.tag === 'VERB' || token.tag === 'ADJ') && formsOf(token).some((form) => words.has(form));
 }
 
 /** `soldiers captured a height`: no form of `be` and an object behind the verb, so it is no passive. */
@@ -155,24 +128,21 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The places of a match that begins at token `at`, or null. */
-function match(tokens: readonly Token[], at: number, pattern: Pattern): number[] | null {
+function match({ tokens, range }: Seen, at: number, { elements }: Pattern): number[] | null {
 	const places = [at];
-	for (const element of pattern.elements.slice(1)) {
-		const place = (places.at(-1) as number) + 1;
-		const limit = element.isAfterGap ? place + widestGap : place;
-		let found = -1;
-		for (let next = place; next <= limit && next < tokens.length; next++) {
-			const token = tokens[next] as Token;
-			if (matches(token, element)) {
-				found = next;
-				break;
-			}
-			if (/^[,;:.]$/.test(token.text)) break;
-		}
-		if (found < 0) return null;
-		places.push(found);
+	let place = at + 1;
+	for (let next = 1; next < elements.length; next++) {
+		const element = elements[next] as Element;
+		const limit = Math.min(element.isAfterGap ? place + widestGap + 1 : place + 1, range[1]);
+		while (place < limit && !fits(tokens[place] as Token, element)) place = isStop(tokens[place] as Token) ? limit : place + 1;
+		if (place >= limit) return null;
+		places.push(place++);
 	}
 	return places;
+}
+
+function isStop({ text }: Token): boolean {
+	return text === ',' || text === ';' || text === ':' || text === '.';
 }
 
 /** Heavier patterns first, then longer, then earlier; what overlaps a kept one, or an exception of its kind, falls away. */
@@ -187,45 +157,4 @@ function settle(found: readonly Found[]): Trigger[] {
 		kept.push(trigger);
 	}
 	return kept.sort((one, other) => one.first - other.first);
-}
-
-function bookOf(lexicon: Lexicon): Book {
-	const known = made.get(lexicon);
-	if (known) return known;
-	const byFirst = new Map<string, Pattern[]>();
-	const byHead = new Map<string, Pattern[]>();
-	for (const kind of lexicon.kinds) {
-		for (const pattern of patternsOf(kind, lexicon)) {
-			file(byFirst, pattern.elements[0], pattern);
-			const hasGap = pattern.elements.some(({ isAfterGap }) => isAfterGap);
-			const head = pattern.voice === 'passive' ? pattern.elements.at(-1) : pattern.elements[0];
-			if (pattern.voice !== 'nominal' && hasGap) file(byHead, head, pattern);
-		}
-	}
-	made.set(lexicon, { byFirst, byHead });
-	return { byFirst, byHead };
-}
-
-function patternsOf(kind: EventKind, lexicon: Lexicon): Pattern[] {
-	const rows = (phrases: readonly string[], voice: TriggerVoice, isException = false) =>
-		phrases.map((phrase) => ({ kind, voice, elements: elementsOf(phrase, lexicon), isException }));
-	return [...rows(kind.verbs, 'active'), ...rows(kind.passives, 'passive'), ...rows(kind.nouns, 'nominal'), ...rows(kind.exceptions, 'nominal', true)];
-}
-
-function file(book: Map<string, Pattern[]>, element: Element | undefined, pattern: Pattern): void {
-	for (const word of element?.words ?? []) book.set(word, [...(book.get(word) ?? []), pattern]);
-}
-
-function elementsOf(phrase: string, lexicon: Lexicon): Element[] {
-	const elements: Element[] = [];
-	let isAfterGap = false;
-	for (const part of phrase.split(' ')) {
-		if (part === '*') isAfterGap = true;
-		else {
-			const words = part.startsWith('@') ? (lexicon.words[part.slice(1)] ?? []) : part.split('|');
-			elements.push({ words: new Set(words), isAfterGap });
-			isAfterGap = false;
-		}
-	}
-	return elements;
 }

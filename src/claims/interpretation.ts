@@ -2,6 +2,7 @@
 // agreement (or the relative pronoun that follows one) and its verb says what the text provides.
 import type { Mention } from '#mentions/mention.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
+import { wordSet } from '#reference/word-list.ts';
 import type { Token } from '#syntax/tree.ts';
 import type { Clause } from './clause.ts';
 import type { Trigger } from './event-pattern.ts';
@@ -10,9 +11,9 @@ type Reading = { readonly clause: Clause; readonly trigger: Trigger; readonly me
 
 export function isInterpreting({ clause, trigger, mentions, lexicon }: Reading): boolean {
 	const { tokens } = clause.tree;
-	const verbs = lexicon.words['agreement-verbs'] ?? [];
+	const verbs = wordSet(lexicon, 'agreement-verbs');
 	const verb = tokens.findIndex(
-		(token, index) => index >= clause.first && index <= trigger.first && verbs.includes(token.lemma) && (token.tag === 'VERB' || token.lower !== token.lemma),
+		(token, index) => index >= clause.first && index <= trigger.first && verbs.has(token.lemma) && (token.tag === 'VERB' || token.lower !== token.lemma),
 	);
 	if (verb < 0) return false;
 	const start = (tokens[clause.first] as Token).start;

@@ -2,6 +2,7 @@
 // actors named in its clause.
 import type { Mention } from '#mentions/mention.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
+import { wordSet } from '#reference/word-list.ts';
 import type { Token } from '#syntax/tree.ts';
 import { within, wordBefore, type Clause } from './clause.ts';
 import type { Trigger } from './event-pattern.ts';
@@ -21,7 +22,7 @@ export function rolesByPosition({ trigger, clause, actors, lexicon }: Placing): 
 	const inside = named.filter((mention) => mention.end > start && mention.start < end);
 	const agent = [...inside, ...after].find((mention) => wordBefore(tokens, mention) === 'by');
 	if (trigger.voice === 'active') {
-		return { actors: subjectsAmong(before, tokens, lexicon.words), recipients: [...inside, ...after] };
+		return { actors: subjectsAmong(before, tokens, lexicon), recipients: [...inside, ...after] };
 	}
 	if (trigger.voice === 'passive') {
 		const doer = agent ?? inside.find((mention) => wordBefore(tokens, mention) === 'that');
@@ -42,9 +43,9 @@ function possessed(tokens: readonly Token[], trigger: Trigger, before: readonly 
 }
 
 /** Mentions that can be a subject: not led by a preposition; joined ones together, else the last before the verb. */
-function subjectsAmong(before: readonly Mention[], tokens: readonly Token[], words: Lexicon['words']): readonly Mention[] {
-	const prepositions = new Set(words.prepositions);
-	const groups = words['group-nouns'] ?? [];
+function subjectsAmong(before: readonly Mention[], tokens: readonly Token[], lexicon: Lexicon): readonly Mention[] {
+	const prepositions = wordSet(lexicon, 'prepositions');
+	const groups = wordSet(lexicon, 'group-nouns');
 	const free = before.filter((mention) => !prepositions.has(wordBefore(tokens, mention)));
 	const last = free.at(-1) ?? before.find((mention) => isMember(tokens, mention, groups));
 	if (!last) return [];
@@ -52,10 +53,10 @@ function subjectsAmong(before: readonly Mention[], tokens: readonly Token[], wor
 }
 
 /** `a unit of the Azerbaijani army`: what is said of the group is said of whose it is. */
-function isMember(tokens: readonly Token[], mention: Mention, groups: readonly string[]): boolean {
+function isMember(tokens: readonly Token[], mention: Mention, groups: ReadonlySet<string>): boolean {
 	if (wordBefore(tokens, mention) !== 'of') return false;
 	const of = tokens.findLastIndex((token) => token.end <= mention.start && token.lower === 'of');
-	return groups.includes(tokens[of - 1]?.lower ?? '');
+	return groups.has(tokens[of - 1]?.lower ?? '');
 }
 
 function isJoined(tokens: readonly Token[], one: Mention, other: Mention): boolean {

@@ -4,6 +4,7 @@ import type { Mention } from '#mentions/mention.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
 import type { Reference } from '#reference/reference.ts';
 import { sideOf } from '#reference/side-of.ts';
+import { wordSet } from '#reference/word-list.ts';
 import type { Token } from '#syntax/tree.ts';
 import { quote } from '#text/quote.ts';
 import { overlaps } from '#text/span.ts';
@@ -29,19 +30,19 @@ type Casting = {
 export function rolesOf({ trigger, clause, mentions, reference, text, voice }: Casting): Roles {
 	const { tokens } = clause.tree;
 	const named = mentions.filter(({ kind }) => kind === 'party' || kind === 'organisation' || kind === 'person');
-	const cast = castOf(tokens, trigger, lightVerbsOf(reference.lexicon));
-	const byPosition = rolesByPosition({ trigger, clause, actors: named, lexicon: reference.lexicon });
+	const cast = castOf(tokens, trigger, wordSet(reference.lexicon, 'light-verbs'));
+	const byPosition = () => rolesByPosition({ trigger, clause, actors: named, lexicon: reference.lexicon });
 	const taken = mentions.filter(({ kind }) => kind === 'place' || kind === 'date' || kind === 'agreement');
 	const fill = (nouns: readonly number[]) => nouns.flatMap((noun) => filling({ tokens, noun, named, taken, reference, text }));
 	const countries = mentions.filter((mention) => isCountry(mention, reference) && !isWhere(tokens, mention, reference));
 	const suffer = (nouns: readonly number[]) => nouns.flatMap((noun) => filling({ tokens, noun, named: [...named, ...countries], taken, reference, text }));
 	const fromTree = distinct(fill(cast.agents));
 	const isSpeaker = isOfSpeaker(clause, cast.agents);
-	const actors = isSpeaker ? [] : fromTree.length > 0 ? fromTree : byPosition.actors.map((mention) => toRole(mention, reference));
+	const actors = isSpeaker ? [] : fromTree.length > 0 ? fromTree : byPosition().actors.map((mention) => toRole(mention, reference));
 	const told = actors.length > 0 ? actors : speakerRole(clause, trigger, isSpeaker);
 	const suffering = cast.patients.filter((at) => at >= voice.first && at < voice.last);
 	const recipients = distinct(suffer(suffering)).filter((role) => !told.some((actor) => isSame(actor, role)));
-	const others = recipients.length > 0 ? recipients : sufferersOf(byPosition.recipients, tokens, reference);
+	const others = recipients.length > 0 ? recipients : sufferersOf(byPosition().recipients, tokens, reference);
 	return { actors: told, recipients: others.filter((role) => !told.some((actor) => isSame(actor, role))) };
 }
 
@@ -51,12 +52,16 @@ function isCountry({ kind, ref, exact }: Mention, { lexicon }: Reference): boole
 }
 
 function isWhere(tokens: readonly Token[], mention: Mention, { lexicon }: Reference): boolean {
-	return lexicon.words['places-within']?.includes(wordBefore(tokens, mention)) ?? false;
+	return wordSet(lexicon, 'places-within').has(wordBefore(tokens, mention));
 }
 
+const made = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
+
 /** The code of a state by its name. */
-function codeOf(name: string, { countries }: Lexicon): string | null {
-	return countries.find(({ name: own, names }) => own === name || names.includes(name))?.code ?? null;
+function codeOf(name: string, lexicon: Lexicon): string | null {
+	const codes = made.get(lexicon) ?? new Map(lexicon.countries.flatMap((country) => [country.name, ...country.names].map((one) => [one, country.code])));
+	made.set(lexicon, codes);
+	return codes.get(name) ?? null;
 }
 
 type Filling = {
@@ -79,10 +84,10 @@ function filling({ tokens, noun, named, taken, reference, text }: Filling): Role
 			named.find((candidate) => overlaps(candidate, token)) ??
 			named.find((candidate) => phrase.some((word) => word.tag !== 'ADJ' && overlaps(candidate, word)));
 		if (mention) return [toRole(mention, reference)];
-		const days = reference.lexicon.words['calendar-names'] ?? [];
+		const days = wordSet(reference.lexicon, 'calendar-names');
 		const isName = (at: number) => {
 			const word = tokens[at] as Token;
-			return word.tag === 'PROPN' && !days.includes(word.lower) && !taken.some((other) => overlaps(other, word));
+			return word.tag === 'PROPN' && !days.has(word.lower) && !taken.some((other) => overlaps(other, word));
 		};
 		const name = isName(one) ? one : places.find((at) => isName(at) && /^nmod/.test(tokens[at]?.relation ?? ''));
 		if (name === undefined) return [];
@@ -118,8 +123,8 @@ function isOfSpeaker({ tree, statement }: Clause, agents: readonly number[]): bo
 
 /** Where the tree gives nobody: the first actor of the clause that is not named as a place. */
 function sufferersOf(placed: readonly Mention[], tokens: readonly Token[], reference: Reference): Role[] {
-	const locatives = reference.lexicon.words.locatives ?? [];
-	const free = placed.filter((mention) => !locatives.includes(wordBefore(tokens, mention)));
+	const locatives = wordSet(reference.lexicon, 'locatives');
+	const free = placed.filter((mention) => !locatives.has(wordBefore(tokens, mention)));
 	return free.slice(0, 1).map((mention) => toRole(mention, reference));
 }
 
@@ -135,12 +140,4 @@ function toRole(mention: Mention, reference: Reference): Role {
 	const { start, end, exact, ref } = mention;
 	const code = mention.code ?? (mention.kind === 'place' ? codeOf(exact, reference.lexicon) : null);
 	return { quote: { start, end, exact }, ref, code, side: sideOf(ref, code, reference) };
-}
-
-const made = new WeakMap<Lexicon, ReadonlySet<string>>();
-
-function lightVerbsOf(lexicon: Lexicon): ReadonlySet<string> {
-	const known = made.get(lexicon) ?? new Set(lexicon.words['light-verbs']);
-	made.set(lexicon, known);
-	return known;
 }

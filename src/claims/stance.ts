@@ -1,6 +1,7 @@
 // Decides the two axes of a claim: the act of saying it, and whether the event is denied, and whether it is
 // actual, future, hypothetical or wanted. Words come from the lexicon; what no word decides stays `report`, `actual`.
 import type { Lexicon } from '#reference/lexicon.ts';
+import { hasPhrase, wordSet } from '#reference/word-list.ts';
 import type { Statement } from '#statements/statement.ts';
 import type { Token } from '#syntax/tree.ts';
 import type { Clause } from './clause.ts';
@@ -13,7 +14,7 @@ const conflict: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 
 /** Whether the clause says that the event did not happen. A denying cue turns it round. */
 export function polarityOf(clause: Clause, trigger: Trigger | null, lexicon: Lexicon): Polarity {
 	const { tokens } = clause.tree;
-	const has = (list: string, token: Token) => lexicon.words[list]?.includes(token.lower) ?? false;
+	const has = (list: string, token: Token) => wordSet(lexicon, list).has(token.lower);
 	const before = trigger ? tokens.slice(Math.max(clause.first, trigger.first - 5), trigger.first) : tokens.slice(clause.first, clause.last);
 	const near = trigger ? before.slice(before.findLastIndex(({ text }) => text === ',') + 1) : before;
 	const inside = trigger ? tokens.slice(trigger.first + 1, trigger.last).filter((token) => token.tag === 'ADV' || token.tag === 'PART') : [];
@@ -32,7 +33,7 @@ export function polarityOf(clause: Clause, trigger: Trigger | null, lexicon: Lex
 /** A nominal opening (`the opening of the road was discussed`) says nothing of whether it is open. */
 export function modalityOf(clause: Clause, trigger: Trigger | null, lexicon: Lexicon): Modality {
 	const { tokens } = clause.tree;
-	const words = (list: string) => new Set(lexicon.words[list]);
+	const words = (list: string) => wordSet(lexicon, list);
 	const before = trigger ? tokens.slice(Math.max(clause.first, trigger.first - 6), trigger.first) : [];
 	const hasAny = (list: readonly Token[], set: ReadonlySet<string>) => list.some((token) => set.has(token.lower) || set.has(token.lemma));
 	if (hasAny(tokens.slice(clause.first, trigger?.first ?? clause.last), words('conditionals'))) return 'hypothetical';
@@ -71,7 +72,7 @@ export function actOf({ clause, trigger, actors, polarity, isInterpretation }: S
 		.slice(clause.first, clause.last)
 		.map(({ lower }) => lower)
 		.join(' ')} `;
-	const says = (list: string) => (lexicon.words[list] ?? []).some((words) => text.includes(` ${words} `));
+	const says = (list: string) => hasPhrase(text, lexicon, list);
 	if (statement !== null && says('act-offer')) return 'offer';
 	if (statement !== null && says('act-appeal')) return 'appeal';
 	if (statement !== null && says('act-demand')) return 'demand';

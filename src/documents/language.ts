@@ -36,8 +36,13 @@ const sample = 4_000;
 /** ISO 639-1 code `en`, or `und`. */
 export function languageOf(text: string): 'en' | 'und' {
 	const head = text.slice(0, sample).toLowerCase();
-	const letters = head.match(/\p{L}/gu)?.length ?? 0;
-	const latin = head.match(/[a-z]/g)?.length ?? 0;
+	let latin = 0;
+	let others = 0;
+	for (const sign of head) {
+		if (sign >= 'a' && sign <= 'z') latin++;
+		else if (sign > '\x7f' && /\p{L}/u.test(sign)) others++;
+	}
+	const letters = latin + others;
 	if (letters === 0 || latin / letters < 0.8) return 'und';
 	const words = head.match(/[a-z]+/g) ?? [];
 	const hits = words.filter((word) => frequent.has(word)).length;

@@ -34,6 +34,9 @@ export type DateForm = {
 };
 type Read = DateForm['read'];
 
+/** The forms that can begin with a word. `any` matches where one of them does: one question in place of many. */
+export type DateForms = { readonly forms: readonly DateForm[]; readonly any: RegExp };
+
 /** What the makers of forms share: pieces of patterns and what they mean. */
 export type Calendar = {
 	readonly form: (name: string, [first, pattern]: readonly [readonly string[], string], read: Read) => DateForm;

@@ -1,18 +1,22 @@
 // All date forms of a lexicon, by the word they begin with. A new form is one line in the file of its kind.
 import type { Lexicon } from '#reference/lexicon.ts';
-import type { Calendar, DateForm } from './date-form.ts';
+import type { Calendar, DateForm, DateForms } from './date-form.ts';
 import { calendarForms } from './date-calendar.ts';
 import { clockForms } from './date-clock.ts';
 import { relativeForms } from './date-relative.ts';
 
 /** Made anew at each call; the finder keeps them. */
-export function dateForms(lexicon: Lexicon): ReadonlyMap<string, readonly DateForm[]> {
+export function dateForms(lexicon: Lexicon): ReadonlyMap<string, DateForms> {
 	const calendar = calendarOf(lexicon);
 	const byFirst = new Map<string, DateForm[]>();
 	for (const form of [...calendarForms(calendar), ...clockForms(calendar), ...relativeForms(calendar)]) {
 		for (const word of new Set(form.first)) byFirst.set(word, [...(byFirst.get(word) ?? []), form]);
 	}
-	return byFirst;
+	return new Map([...byFirst].map(([word, forms]) => [word, { forms, any: anyOf(forms) }]));
+}
+
+function anyOf(forms: readonly DateForm[]): RegExp {
+	return new RegExp(forms.map(({ pattern }) => pattern.source).join('|'), 'iuy');
 }
 
 function calendarOf({ words }: Lexicon): Calendar {

@@ -2,6 +2,7 @@
 // longest of what covers the same words. Gives mentions in the order of the text.
 import type { Document } from '#documents/document.ts';
 import type { Reference } from '#reference/reference.ts';
+import { wordSet } from '#reference/word-list.ts';
 import type { Tree } from '#syntax/tree.ts';
 import { actors } from './finders/actors.ts';
 import { agreements } from './finders/agreements.ts';
@@ -51,7 +52,7 @@ const group: Readonly<Record<MentionKind, string>> = {
 
 function settle(found: readonly Mention[], { trees, reference }: { readonly trees: readonly Tree[]; readonly reference: Reference }): Mention[] {
 	const ordered = [...found].sort((one, other) => one.start - other.start || other.end - one.end);
-	const locatives = new Set(reference.lexicon.words.locatives);
+	const locatives = wordSet(reference.lexicon, 'locatives');
 	const kept = new Set<Mention>();
 	/** The last mention kept in each group; what starts before its end overlaps it. */
 	const last = new Map<string, Mention>();

@@ -6,16 +6,21 @@ type Node<Value> = { readonly next: Map<string, Node<Value>>; values: { readonly
 export type Hit<Value> = { readonly value: Value; readonly first: number /** Exclusive. */; readonly last: number };
 export type Phrasebook<Value> = {
 	readonly add: (phrase: string, value: Value) => void;
-	readonly at: (tokens: readonly Token[], index: number) => Hit<Value>[];
+	readonly at: (tokens: readonly Token[], index: number) => readonly Hit<Value>[];
 };
+
+const none: readonly never[] = [];
 
 /** An empty phrasebook. `at` gives the hits of the longest matching phrase that starts at the token. */
 export function phrasebook<Value>(): Phrasebook<Value> {
 	const root: Node<Value> = { next: new Map(), values: [] };
+	const isStart = new Uint8Array(sketches);
 	return {
 		add(phrase, value) {
 			let node = root;
-			for (const word of wordsOf(phrase)) {
+			const words = wordsOf(phrase);
+			isStart[sketchOf(words[0] ?? '')] = 1;
+			for (const word of words) {
 				let child = node.next.get(word);
 				if (!child) {
 					child = { next: new Map(), values: [] };
@@ -26,17 +31,26 @@ export function phrasebook<Value>(): Phrasebook<Value> {
 			if (node !== root) node.values.push({ value, phrase });
 		},
 		at(tokens, index) {
+			if (index >= tokens.length || isStart[sketchOf(keyOf((tokens[index] as Token).lower))] === 0) return none;
 			let node: Node<Value> | undefined = root;
-			let hits: Hit<Value>[] = [];
+			let hits: readonly Hit<Value>[] = none;
 			for (let place = index; place < tokens.length && place < index + 16; place++) {
-				node = node.next.get(keyOf(tokens[place]?.lower ?? ''));
+				node = node.next.get(keyOf((tokens[place] as Token).lower));
 				if (!node) break;
+				if (node.values.length === 0) continue;
 				const fitting = node.values.filter(({ phrase }) => fitsCase(phrase, tokens[index] as Token));
 				if (fitting.length > 0) hits = fitting.map(({ value }) => ({ value, first: index, last: place + 1 }));
 			}
 			return hits;
 		},
 	};
+}
+
+const sketches = 2_048;
+
+/** A number that many words share, by length, first and last letter: most words are known by it to begin no phrase. */
+function sketchOf(word: string): number {
+	return (word.length * 67 + (word.charCodeAt(0) << 6) + word.charCodeAt(word.length - 1)) & (sketches - 1);
 }
 
 /** Cuts a phrase as the tokenizer does; hyphens count as spaces nowhere, possessives stand apart. */
@@ -52,7 +66,8 @@ function wordsOf(phrase: string): string[] {
 /** British and American spellings and dashes meet under one key. */
 function keyOf(word: string): string {
 	if (word.length === 1) return word === '–' || word === '—' ? '-' : word;
-	if (word.endsWith('.') && word.length > 1) return word.slice(0, -1);
+	if (word.charCodeAt(word.length - 1) === 46) return word.slice(0, -1);
+	if (word.length < 6) return word;
 	return word.includes('defense') ? word.replace('defense', 'defence') : word === 'center' ? 'centre' : word;
 }
 

@@ -2,6 +2,7 @@
 // of, what is said to contain it (`Paris, Texas`), what stands beside it and how near the others are. One name has
 // one sense in a document unless its own words say otherwise.
 import type { Lexicon } from '#reference/lexicon.ts';
+import { wordSet } from '#reference/word-list.ts';
 import type { Sense } from '#reference/world.ts';
 import type { Token } from '#syntax/tree.ts';
 import { isListed, type PlaceUse } from './place-uses.ts';
@@ -33,7 +34,7 @@ const mostContainers = 8;
 
 /** The sense of each use, in their order; null for names the list of the world does not know. */
 export function resolvePlaces(uses: readonly PlaceUse[], setting: Setting, lexicon: Lexicon): readonly (Resolution | null)[] {
-	const nouns = new Set(lexicon.words['place-nouns']);
+	const nouns = wordSet(lexicon, 'place-nouns');
 	const cases = uses.map((_use, at) => caseOf(uses, at, nouns));
 	const byKey = new Map<string, Case[]>();
 	for (const [at, { use }] of uses.entries()) {

@@ -2,6 +2,7 @@
 // are taken up too: a village is no less a village for being in no list.
 import type { World } from '#reference/world.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
+import { wordSet } from '#reference/word-list.ts';
 import type { Token, Tree } from '#syntax/tree.ts';
 import { placeNamesIn, startsBig, type PlaceName } from './place-name.ts';
 import { wordKindsOf, type Elsewhere, type Use } from './place-use.ts';
@@ -11,12 +12,11 @@ export type PlaceUse = { readonly tree: Tree; readonly use: Use };
 /** In the order of the text. */
 export function placeUses(trees: readonly Tree[], world: World, lexicon: Lexicon): readonly PlaceUse[] {
 	const words = wordKindsOf(lexicon);
-	const locatives = new Set(lexicon.words.locatives);
-	const generic = new Set([...(lexicon.words['place-words'] ?? []), ...(lexicon.words['organisation-words'] ?? [])]);
+	const locatives = wordSet(lexicon, 'locatives');
+	const [places, organisations] = [wordSet(lexicon, 'place-words'), wordSet(lexicon, 'organisation-words')];
+	const isGeneric = ({ lower }: Token) => places.has(lower) || organisations.has(lower);
 	const rows = trees.map((tree) => {
-		const known = placeNamesIn(tree.tokens, world, lexicon).filter(({ first, last }) =>
-			tree.tokens.slice(first, last).some(({ lower }) => !generic.has(lower)),
-		);
+		const known = placeNamesIn(tree.tokens, world, lexicon).filter(({ first, last }) => !tree.tokens.slice(first, last).every(isGeneric));
 		return { tree, places: withUnknown(tree.tokens, known) };
 	});
 	const counts = new Map<string, { inPlace: number; inRow: number }>();
@@ -29,6 +29,7 @@ export function placeUses(trees: readonly Tree[], world: World, lexicon: Lexicon
 		}
 	}
 	return rows.flatMap(({ tree, places }) => {
+		if (places.length === 0) return [];
 		const names = new Map(places.flatMap((place) => [[place.first, place] as const, [place.last - 1, place] as const]));
 		return places.map((place): PlaceUse => {
 			const count = counts.get(place.key) as Elsewhere;

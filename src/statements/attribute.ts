@@ -3,9 +3,10 @@
 import type { Mention } from '#mentions/mention.ts';
 import type { Tree } from '#syntax/tree.ts';
 import { quote, type Evidence, type Quote } from '#text/quote.ts';
-import { contains, overlaps, type Span } from '#text/span.ts';
+import { overlaps, type Span } from '#text/span.ts';
 import type { Moment } from '#time/moment.ts';
 import type { Attributing, Draft, StatementRule } from './draft.ts';
+import { channelOf } from './channel.ts';
 import { firstQuotationFrom, quotationAt, quotations } from './quotation.ts';
 import { relayers } from './relayer.ts';
 import { joined } from './joined.ts';
@@ -124,26 +125,6 @@ function quoteType({ quotations: all }: Attributing, content: Evidence): QuoteTy
 	if (isWhole) return 'direct';
 	const isPart = content.some(({ start, end }) => quotationAt(all, start) !== null || (firstQuotationFrom(all, start)?.start ?? end) < end);
 	return isPart ? 'mixed' : 'indirect';
-}
-
-/** The channel named outside the content: `in a statement`, `told a briefing`; an organ's own words are a statement. */
-function channelOf({ document, reference }: Attributing, tree: Tree, draft: Draft): string | null {
-	if (draft.by === 'own-words') return 'statement';
-	const outside = tree.tokens.filter((token) => !draft.contents.some((content) => contains(content, token)));
-	for (const { lower, lemma } of outside) {
-		for (const channel of ['statement', 'briefing', 'bulletin', 'post', 'interview', 'remark', 'report']) {
-			const words = reference.lexicon.words[`channel-${channel}`] ?? [];
-			if (words.includes(lower) || words.includes(lemma)) return channel;
-		}
-	}
-	return draft.source === null
-		? null
-		: unnamedSource(document.text.slice(draft.source.start, draft.source.end), reference.lexicon.words['unnamed-sources'] ?? []);
-}
-
-function unnamedSource(words: string, nouns: readonly string[]): string | null {
-	const named = words.toLowerCase().split(/\s+/);
-	return /^(?:an?|unnamed|anonymous|one|several|some)$/.test(named[0] ?? '') && nouns.includes(named.at(-1) ?? '') ? 'unnamed' : null;
 }
 
 /** A date beside the cue is the day of saying; else the day of publication, implied. */

@@ -8,8 +8,9 @@ const made = new WeakMap<Lexicon, ReadonlyMap<string, readonly Entry[]>>();
 /** The cue of the lexicon that begins at a token, the longest, and the number of its words; null where it has none. */
 export function cueAt(tokens: readonly Token[], at: number, lexicon: Lexicon): { readonly cue: Cue; readonly length: number } | null {
 	const { lemma, lower } = tokens[at] as Token;
-	const entries = [...(entriesOf(lexicon).get(lemma) ?? []), ...(lemma === lower ? [] : (entriesOf(lexicon).get(lower) ?? []))];
-	const entry = entries.find(({ words }) => words.every((word, offset) => offset === 0 || fits(tokens[at + offset], word)));
+	const entries = entriesOf(lexicon);
+	const fitsHere = ({ words }: Entry) => words.every((word, offset) => offset === 0 || fits(tokens[at + offset], word));
+	const entry = entries.get(lemma)?.find(fitsHere) ?? (lemma === lower ? undefined : entries.get(lower)?.find(fitsHere));
 	return entry ? { cue: entry.cue, length: entry.words.length } : null;
 }
 

@@ -1,6 +1,7 @@
 // Cuts from content what the outlet hangs on it: outside quotation marks a relative clause after a comma, a background
 // participle (`, following …`), the participle that identifies a named agreement, `according to`. The costliest error
 // there is would be to give those words to the speaker.
+import { wordSet } from '#reference/word-list.ts';
 import type { Token, Tree } from '#syntax/tree.ts';
 import type { Attributing } from './draft.ts';
 import { quotationAt } from './quotation.ts';
@@ -10,11 +11,11 @@ import type { Run } from './trained/utterances.ts';
 export function withoutTail(attributing: Attributing, { tokens, sentence }: Tree, runs: readonly Run[]): readonly Run[] {
 	const mentions = attributing.mentionsOf(sentence.index);
 	const agreementEnds = new Set(mentions.filter(({ kind }) => kind === 'agreement').map(({ end }) => end));
-	const background = new Set(attributing.reference.lexicon.words['background-participles']);
+	const background = wordSet(attributing.reference.lexicon, 'background-participles');
 	const isQuoted = (at: number) => quotationAt(attributing.quotations, (tokens[at] as Token).start) !== null;
 	return runs.flatMap(({ first, last }) => {
 		for (let at = first; at < last; at++)
-			if (!isQuoted(at) && beginsTail(tokens, at, { agreementEnds, background })) return at > first ? [{ first, last: at }] : [];
+			if (beginsTail(tokens, at, { agreementEnds, background }) && !isQuoted(at)) return at > first ? [{ first, last: at }] : [];
 		return [{ first, last }];
 	});
 }

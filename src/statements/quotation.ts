@@ -21,6 +21,8 @@ export function quotations(text: string, region: Span): readonly Quotation[] {
 		open = null;
 	};
 	for (let at = region.start; at < region.end; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 32 || (code > 96 && code < 123)) continue;
 		const mark = text[at] ?? '';
 		if (mark === '\n' && open && endsParagraph(text, at)) {
 			let next = at + 1;

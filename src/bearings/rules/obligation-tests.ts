@@ -74,8 +74,9 @@ function meets(relating: Relating, claim: Claim, test: BearingTest): boolean {
 		!placesNear(relating, claim).some((place) => lineage(place, relating.reference.placeById).some((id) => test.places.includes(id)))
 	)
 		return false;
+	if (test.terms.length === 0) return true;
 	const words = claim.evidence.map(({ exact }) => exact.toLowerCase()).join(' ');
-	return test.terms.length === 0 || test.terms.some((term) => hasWords(words, term.toLowerCase()));
+	return test.terms.some((term) => hasWords(words, term.toLowerCase()));
 }
 
 /** The claim's place and, where it has none, the places of its sentence. */

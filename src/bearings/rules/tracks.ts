@@ -13,7 +13,8 @@ export const tracks: BearingRule = {
 		const { reference } = relating;
 		const family = claim.kind === null ? undefined : reference.lexicon.kindById.get(claim.kind)?.family;
 		if (family === undefined || !families.has(family)) return [];
-		const scored = reference.tracks.map((track) => ({ track, ...score(relating, claim, track) })).filter((one) => one.points > 0);
+		const said: Said = { claim, words: claim.evidence.map(({ exact }) => exact.toLowerCase()).join(' '), named: partiesOf(relating, claim) };
+		const scored = reference.tracks.map((track) => ({ track, ...score(relating, said, track) })).filter((one) => one.points > 0);
 		const best = scored.toSorted((one, other) => other.points - one.points)[0];
 		return best ? [{ on: 'track', claim: claim.index, track: best.track.id, basis: best.isNamed ? 'explicit' : 'inferred', reason: best.reason }] : [];
 	},
@@ -21,12 +22,12 @@ export const tracks: BearingRule = {
 
 type Score = { readonly points: number; readonly isNamed: boolean; readonly reason: string };
 
-function score(relating: Relating, claim: Claim, track: Track): Score {
-	const { statements, reference } = relating;
-	const words = claim.evidence.map(({ exact }) => exact.toLowerCase()).join(' ');
+/** A claim with its words and who takes part. */
+type Said = { readonly claim: Claim; readonly words: string; readonly named: readonly string[] };
+
+function score({ statements, reference }: Relating, { claim, words, named }: Said, track: Track): Score {
 	const term = track.terms.find((one) => words.includes(one.toLowerCase()));
 	const speaker = claim.statement === null ? null : (statements[claim.statement]?.speaker.ref ?? null);
-	const named = partiesOf(relating, claim);
 	const isOnTerms = track.level === 'technical' || reference.lexicon.kindById.get(claim.kind ?? '')?.family === 'measures';
 	const isConvened =
 		track.convenor !== null &&

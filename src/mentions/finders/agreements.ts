@@ -2,6 +2,7 @@
 // A clause without a name belongs to the agreement last named. The value of the mention is the clause.
 import type { Agreement } from '#reference/agreement.ts';
 import type { Reference } from '#reference/reference.ts';
+import { wordSet } from '#reference/word-list.ts';
 import type { Token, Tree } from '#syntax/tree.ts';
 import { phrasebook, type Phrasebook } from '../phrasebook.ts';
 import type { Finder, Search, Mention } from '../mention.ts';
@@ -13,7 +14,7 @@ export const agreements: Finder = {
 	gives: ['agreement'],
 	find(search) {
 		const { names, again } = booksOf(search.reference);
-		const clauseNouns = new Set(search.reference.lexicon.words['clause-nouns']);
+		const clauseNouns = wordSet(search.reference.lexicon, 'clause-nouns');
 		const dated = new Map(search.found.filter(({ kind, value }) => kind === 'date' && value !== null).map((mention) => [mention.start, mention]));
 		const found: Mention[] = [];
 		let last: Agreement | null = null;

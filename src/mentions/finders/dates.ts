@@ -4,7 +4,7 @@ import { firstDay } from '#time/edtf.ts';
 import { quote } from '#text/quote.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
 import type { Token, Tree } from '#syntax/tree.ts';
-import type { DateContext, DateForm, DateReading } from '../date-form.ts';
+import type { DateContext, DateForms, DateReading } from '../date-form.ts';
 import { dateForms } from '../date-forms.ts';
 import { tenseAt } from '../date-tense.ts';
 import type { Finder, Search, Mention } from '../mention.ts';
@@ -21,7 +21,7 @@ export const dates: Finder = {
 
 type Scan = {
 	readonly search: Search;
-	readonly forms: ReadonlyMap<string, readonly DateForm[]>;
+	readonly forms: ReadonlyMap<string, DateForms>;
 	readonly anchor: string | null;
 	/** The day named last. */
 	last: string | null;
@@ -32,10 +32,13 @@ function inTree(scan: Scan, tree: Tree): Mention[] {
 	const text = scan.search.document.text.slice(sentence.start, sentence.end);
 	const found: Mention[] = [];
 	let reach = sentence.start;
-	for (const [at, token] of tokens.entries()) {
-		if (token.start < reach) continue;
-		const forms = scan.forms.get(firstWord(token));
-		const hit = forms && longestAt(forms, { text, place: token.start - sentence.start, context: contextAt(scan, tree, at) });
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at] as Token;
+		const forms = token.start < reach ? undefined : scan.forms.get(firstWord(token));
+		if (!forms) continue;
+		const place = token.start - sentence.start;
+		forms.any.lastIndex = place;
+		const hit = forms.any.test(text) ? longestAt(forms, { text, place, context: contextAt(scan, tree, at) }) : null;
 		if (!hit) continue;
 		reach = token.start + hit.length;
 		if (hit.reading.edtf !== null && /^\d{4}-\d\d-\d\d(?:T|$)/.test(hit.reading.edtf)) scan.last = hit.reading.edtf.slice(0, 10);
@@ -69,7 +72,7 @@ function contextAt({ search, anchor, last }: Scan, tree: Tree, at: number): Date
 }
 
 function longestAt(
-	forms: readonly DateForm[],
+	{ forms }: DateForms,
 	at: { readonly text: string; readonly place: number; readonly context: DateContext },
 ): { reading: DateReading; length: number } | null {
 	let best: { reading: DateReading; length: number } | null = null;
@@ -119,9 +122,9 @@ function header({ document }: Search): Mention[] {
 	];
 }
 
-const made = new WeakMap<Lexicon, ReadonlyMap<string, readonly DateForm[]>>();
+const made = new WeakMap<Lexicon, ReadonlyMap<string, DateForms>>();
 
-function formsOf(lexicon: Lexicon): ReadonlyMap<string, readonly DateForm[]> {
+function formsOf(lexicon: Lexicon): ReadonlyMap<string, DateForms> {
 	let forms = made.get(lexicon);
 	if (!forms) {
 		forms = dateForms(lexicon);

@@ -1,6 +1,7 @@
 // Finds offices and persons spoken of by their noun alone (`the center`, `the service`, `the spokesman`): they
 // stand for the actor last named whose name, title or alias ends with that noun.
 import type { Reference } from '#reference/reference.ts';
+import { wordSet } from '#reference/word-list.ts';
 import type { Token } from '#syntax/tree.ts';
 import type { Finder, Search, Mention } from '../mention.ts';
 import { tokenMention } from '../token-mention.ts';
@@ -10,7 +11,7 @@ export const definiteNouns: Finder = {
 	needs: ['person', 'organisation', 'party'],
 	gives: ['organisation', 'person'],
 	find(search) {
-		const nouns = new Set(search.reference.lexicon.words['speaker-nouns']);
+		const nouns = wordSet(search.reference.lexicon, 'speaker-nouns');
 		const actors = search.found.filter(({ kind }) => kind === 'organisation' || kind === 'person').toSorted((one, other) => one.start - other.start);
 		const covered = new Set(actors.flatMap(({ end, ref }) => (ref === null ? [] : [end])));
 		const heads = headsOf(search.reference);
@@ -18,7 +19,8 @@ export const definiteNouns: Finder = {
 		let next = 0;
 		const found: Mention[] = [];
 		for (const tree of search.trees) {
-			for (const [at, token] of tree.tokens.entries()) {
+			for (let at = 0; at < tree.tokens.length; at++) {
+				const token = tree.tokens[at] as Token;
 				while (next < actors.length && (actors[next] as Mention).start < token.start) remember(last, actors[next++] as Mention, { heads, search });
 				if (tree.tokens[at - 1]?.lower !== 'the' || !nouns.has(token.lower) || covered.has(token.end) || isModifier(tree.tokens[at + 1])) continue;
 				const named = last.get(keyOf(token.lower));

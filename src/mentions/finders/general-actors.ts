@@ -87,7 +87,7 @@ function isOffice({ uncoded }: Scan, { start, end }: Token): boolean {
 
 /** `forty Norvians`: the people of a state by the plural of its adjective. */
 function peopleOf({ index }: Scan, token: Token): General | null {
-	if (!/^\p{Lu}.*ns$/u.test(token.text) || token.tag === 'ADJ') return null;
+	if (!token.text.endsWith('ns') || token.tag === 'ADJ' || !/^\p{Lu}.*ns$/u.test(token.text)) return null;
 	const [state] = index.adjectives.at([{ ...token, lower: token.lower.slice(0, -1) }], 0);
 	return state ? { sector: 'CVL', isName: false, state: state.value.code.slice(0, 3) } : null;
 }

@@ -1,6 +1,7 @@
 // Finds offices and groups named by a state and a noun (`the Russian defence ministry`, `Armenia's army`,
 // `ministry of defence of X`, `Azerbaijani servicemen`), and offices named by the noun alone, which stand for
 // the one last spoken of.
+import type { Lexicon } from '#reference/lexicon.ts';
 import type { Token, Tree } from '#syntax/tree.ts';
 import { actorIndexOf, type ActorIndex, type Standing } from '../actor-index.ts';
 import type { Finder, Search, Mention } from '../mention.ts';
@@ -12,7 +13,7 @@ export const offices: Finder = {
 	gives: ['organisation', 'party'],
 	find(search) {
 		const index = actorIndexOf(search.reference);
-		const scan: Scan = { search, index, found: [], last: null, topic: null, lastByNoun: new Map() };
+		const scan: Scan = { search, index, suffixes: groupSuffixesOf(search.reference.lexicon), found: [], last: null, topic: null, lastByNoun: new Map() };
 		for (const tree of search.trees) scanTree(scan, tree);
 		return scan.found;
 	},
@@ -21,6 +22,8 @@ export const offices: Finder = {
 type Scan = {
 	readonly search: Search;
 	readonly index: ActorIndex;
+	/** What group nouns add to the code of their state. */
+	readonly suffixes: ReadonlyMap<string, string>;
 	readonly found: Mention[];
 	/** The state last named, for `its army`. */
 	last: Standing | null;
@@ -35,7 +38,8 @@ function scanTree(scan: Scan, tree: Tree): void {
 	let first: Standing | null = null;
 	for (let at = 0; at < tokens.length; at++) {
 		const office = scan.index.offices.at(tokens, at)[0];
-		const owner = ownerBefore(scan, tokens, at);
+		const suffix = office ? null : (scan.suffixes.get((tokens[at] as Token).lower) ?? (isBareAdjective(tokens, at) ? '' : null));
+		const owner = office || suffix !== null ? ownerBefore(scan, tokens, at) : null;
 		if (office) {
 			const after = ownerAfter(scan, tokens, office.last);
 			const state = owner?.standing ?? after?.standing ?? null;
@@ -46,14 +50,12 @@ function scanTree(scan: Scan, tree: Tree): void {
 				range: [owner?.first ?? articleBefore(tokens, at), after?.last ?? office.last],
 			});
 			at = office.last - 1;
-		} else if (owner?.isAdjective) {
-			const suffix = groupSuffix(scan, tokens[at]?.lower ?? '') ?? (isBareAdjective(tokens, at) ? '' : null);
-			if (suffix !== null)
-				addGroup(scan, tree, {
-					standing: owner.standing,
-					suffix,
-					range: [owner.first, tokens[at]?.tag === 'PART' || tokens[at]?.tag === 'PUNCT' ? at : at + 1],
-				});
+		} else if (owner?.isAdjective && suffix !== null) {
+			addGroup(scan, tree, {
+				standing: owner.standing,
+				suffix,
+				range: [owner.first, tokens[at]?.tag === 'PART' || tokens[at]?.tag === 'PUNCT' ? at : at + 1],
+			});
 		}
 		const named = scan.index.names.at(tokens, at)[0]?.value ?? scan.index.adjectives.at(tokens, at)[0]?.value;
 		const state = named?.kind === 'organisation' && named.ref !== null ? scan.index.stateOf(named.ref) : null;
@@ -159,13 +161,18 @@ function isBareAdjective(tokens: readonly Token[], at: number): boolean {
 	return isEnd && tokens[at - 2]?.tag === 'ADP' && /^(?:PROPN|ADJ)$/.test(tokens[at - 1]?.tag ?? '');
 }
 
-/** PLOVER sector of a group noun: `Azerbaijani servicemen` → MIL; null when the noun names no group. */
-function groupSuffix(scan: Scan, noun: string): string | null {
-	const { words } = scan.search.reference.lexicon;
-	if (words['force-nouns']?.includes(noun)) return 'MIL';
-	if (words['event-nouns']?.includes(noun)) return '';
-	if (words['side-nouns']?.includes(noun)) return noun === 'side' ? '' : 'GOV';
-	return words['people-nouns']?.includes(noun) ? 'CVL' : null;
+const made = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
+
+/** Group nouns with the PLOVER sector of whom they name: `Azerbaijani servicemen` → MIL; none for the state itself. */
+function groupSuffixesOf(lexicon: Lexicon): ReadonlyMap<string, string> {
+	let suffixes = made.get(lexicon);
+	if (!suffixes) {
+		const of = (list: string, suffix: string) => (lexicon.words[list] ?? []).map((noun) => [noun, suffix] as const);
+		const sides = of('side-nouns', 'GOV').map(([noun, suffix]) => [noun, noun === 'side' ? '' : suffix] as const);
+		suffixes = new Map([...of('people-nouns', 'CVL'), ...sides, ...of('event-nouns', ''), ...of('force-nouns', 'MIL')]);
+		made.set(lexicon, suffixes);
+	}
+	return suffixes;
 }
 
 /** PLOVER sector of an office noun by a word of it; the government's where none tells. */

@@ -3,6 +3,7 @@
 import type { Token, Tree } from '#syntax/tree.ts';
 import { phrasebook, type Phrasebook } from '../phrasebook.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
+import { wordSet } from '#reference/word-list.ts';
 import type { Finder, Search, Mention } from '../mention.ts';
 import { tokenMention } from '../token-mention.ts';
 
@@ -12,7 +13,7 @@ export const quantities: Finder = {
 	gives: ['quantity'],
 	find(search) {
 		const { lexicon } = search.reference;
-		const nouns = new Set(lexicon.words['count-nouns']);
+		const nouns = wordSet(lexicon, 'count-nouns');
 		const bounds = boundsOf(lexicon);
 		const dated = new Set(search.found.filter(({ kind, timexType }) => kind === 'date' && timexType !== 'DURATION').map(({ start }) => start));
 		const found: Mention[] = [];
@@ -32,8 +33,7 @@ export const quantities: Finder = {
 export function numberOf(token: Token | undefined, lexicon: Lexicon): number | null {
 	if (!token) return null;
 	if (/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(token.lower)) return Number(token.lower.replaceAll(',', ''));
-	const word = (lexicon.words.numbers ?? []).indexOf(token.lower);
-	return word >= 0 ? word : null;
+	return wordSet(lexicon, 'numbers').has(token.lower) ? (lexicon.words.numbers ?? []).indexOf(token.lower) : null;
 }
 
 type Bound = 'least' | 'most';
@@ -61,9 +61,14 @@ function countAt(search: Search, tree: Tree, { at, nouns, bounds }: Count): { me
 	return null;
 }
 
+const made = new WeakMap<Lexicon, Phrasebook<Bound>>();
+
 function boundsOf(lexicon: Lexicon): Phrasebook<Bound> {
+	const known = made.get(lexicon);
+	if (known) return known;
 	const book = phrasebook<Bound>();
 	for (const words of lexicon.words['at-least'] ?? []) book.add(words, 'least');
 	for (const words of lexicon.words['at-most'] ?? []) book.add(words, 'most');
+	made.set(lexicon, book);
 	return book;
 }

@@ -45,39 +45,36 @@ export type Wanted = { readonly labels: Uint8Array; readonly truth?: Truth };
 /** Writes the best labels of the row into `labels`. */
 export function bestLabels(row: Row, weights: LabelWeights, { labels, truth }: Wanted): void {
 	for (let at = 0; at < row.size; at++) {
-		weighOwn(row, weights.own, at);
-		weighSteps(row, weights.steps, at);
+		weigh(own, { features: row.own, from: at * row.ownWidth, to: (at + 1) * row.ownWidth }, weights.own);
+		weigh(steps, { features: row.steps, from: at * row.stepWidth, to: (at + 1) * row.stepWidth }, weights.steps);
 		if (truth) for (let label = 0; label < labelCount; label++) if (label !== truth.labels[at]) own[label] = (own[label] as number) + truth.price;
 		for (let label = 0; label < labelCount; label++) step(at, label);
 	}
 	follow(row.size, labels);
 }
 
-function weighOwn(row: Row, weights: LabelWeights['own'], at: number): void {
-	const mask = weights.length / labelCount - 1;
-	let first = 0;
-	let second = 0;
-	let third = 0;
-	let fourth = 0;
-	for (let place = at * row.ownWidth, end = place + row.ownWidth; place < end; place++) {
-		const block = ((row.own[place] as number) & mask) << 2;
-		first += weights[block] as number;
-		second += weights[block + 1] as number;
-		third += weights[block + 2] as number;
-		fourth += weights[block + 3] as number;
-	}
-	own[0] = first;
-	own[1] = second;
-	own[2] = third;
-	own[3] = fourth;
-}
+type Stretch = { readonly features: Int32Array; readonly from: number; readonly to: number };
 
-function weighSteps(row: Row, weights: LabelWeights['steps'], at: number): void {
-	const mask = weights.length / pairCount - 1;
-	steps.fill(0);
-	for (let place = at * row.stepWidth, end = place + row.stepWidth; place < end; place++) {
-		const block = ((row.steps[place] as number) & mask) << 4;
-		for (let pair = 0; pair < pairCount; pair++) steps[pair] = (steps[pair] as number) + (weights[block + pair] as number);
+/** Sums the blocks of weights of some features, four weights at a time. */
+function weigh(sums: Float64Array, { features, from: begin, to }: Stretch, weights: LabelWeights['own']): void {
+	const size = sums.length;
+	const mask = weights.length / size - 1;
+	for (let row = 0; row < size; row += labelCount) {
+		let first = 0;
+		let second = 0;
+		let third = 0;
+		let fourth = 0;
+		for (let place = begin; place < to; place++) {
+			const block = ((features[place] as number) & mask) * size + row;
+			first += weights[block] as number;
+			second += weights[block + 1] as number;
+			third += weights[block + 2] as number;
+			fourth += weights[block + 3] as number;
+		}
+		sums[row] = first;
+		sums[row + 1] = second;
+		sums[row + 2] = third;
+		sums[row + 3] = fourth;
 	}
 }
 

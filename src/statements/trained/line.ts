@@ -26,20 +26,36 @@ const closed = new Set(['PRON', 'DET', 'ADP', 'SCONJ', 'CCONJ', 'ADV', 'VERB', '
 
 export function lineOf({ tokens }: Tree, quotations: readonly Quotation[]): Line {
 	const size = tokens.length;
-	const numbers = (of: (token: Token, at: number) => number) => Int32Array.from(tokens, of);
+	const numbers = () => new Int32Array(size);
 	const quoted = quotedOf(tokens, quotations);
-	return {
+	const line: Line = {
 		size,
-		lemma: numbers((token) => hashText(isName(token) ? token.tag : token.lemma)),
-		word: numbers((token) => hashText(isName(token) ? token.tag : token.lower)),
-		tag: numbers(({ tag }) => hashText(tag)),
-		relation: numbers(({ relation }) => hashText(relation)),
-		head: numbers(({ head }) => head),
+		lemma: numbers(),
+		word: numbers(),
+		tag: numbers(),
+		relation: numbers(),
+		head: numbers(),
 		quoted,
 		isQuoting: quoted.some((one) => one > 0),
-		isMark: Uint8Array.from(tokens, ({ tag }) => (tag === 'PUNCT' ? 1 : 0)),
-		isVerb: Uint8Array.from(tokens, ({ tag }) => (tag === 'VERB' ? 1 : 0)),
+		isMark: new Uint8Array(size),
+		isVerb: new Uint8Array(size),
 	};
+	for (let at = 0; at < size; at++) layToken(line, at, tokens[at] as Token);
+	return line;
+}
+
+function layToken(line: Line, at: number, token: Token): void {
+	const { tag, lemma, lower } = token;
+	const tagHash = hashText(tag);
+	const isNamed = isName(token);
+	const lemmaHash = isNamed ? tagHash : hashText(lemma);
+	line.lemma[at] = lemmaHash;
+	line.word[at] = isNamed ? tagHash : lower === lemma ? lemmaHash : hashText(lower);
+	line.tag[at] = tagHash;
+	line.relation[at] = hashText(token.relation);
+	line.head[at] = token.head;
+	line.isMark[at] = tag === 'PUNCT' ? 1 : 0;
+	line.isVerb[at] = tag === 'VERB' ? 1 : 0;
 }
 
 function isName({ tag, text }: Token): boolean {
@@ -51,7 +67,8 @@ function isName({ tag, text }: Token): boolean {
 function quotedOf(tokens: readonly Token[], quotations: readonly Quotation[]): Int32Array {
 	const quoted = new Int32Array(tokens.length);
 	let next = quotationIndexFrom(quotations, tokens[0]?.start ?? 0);
-	for (const [at, { start }] of tokens.entries()) {
+	for (let at = 0; at < tokens.length; at++) {
+		const { start } = tokens[at] as Token;
 		while (next < quotations.length && (quotations[next] as Quotation).end <= start) next++;
 		const quotation = quotations[next];
 		if (quotation && quotation.start <= start) quoted[at] = next + 1;

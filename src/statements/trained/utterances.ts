@@ -51,8 +51,8 @@ export function labelledIn(tree: Tree, { quotations, model, standingOf }: Labell
 function cuesOf(tree: Tree, line: Line, { model, standingOf }: Pick<Labelling, 'model' | 'standingOf'>): number[] {
 	const kin = kinOf(line);
 	const found: number[] = [];
-	for (const [at, { lemma }] of tree.tokens.entries()) {
-		if (!model.candidates.has(lemma)) continue;
+	for (let at = 0; at < line.size; at++) {
+		if (!model.candidates.has((tree.tokens[at] as Token).lemma)) continue;
 		layCue(features, { line, kin, at });
 		const score = scoreCue(features, model.cues);
 		if (score > 0 || score > model.margin * benefit[standingOf(at)]) found.push(at);
