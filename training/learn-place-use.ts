@@ -1,32 +1,37 @@
-// Makes data/models/place-use.bin: `node training/learn-place-use.ts --corpora DIR`. Learns from the silver tags of
-// news which names are used for places. The same corpora give the same bytes.
+// Makes data/models/place-use.bin: learns from the silver tags of news which names are used for places, read with the
+// syntax that data/models has by now. The same corpora give the same bytes.
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { receiveText } from '#documents/receive.ts';
 import { slotsOf, type UseModel } from '#mentions/place-use.ts';
 import { placeUses } from '#mentions/place-uses.ts';
+import type { Lexicon } from '#reference/lexicon.ts';
 import { load } from '#reference/load.ts';
 import { split } from '#sentences/split.ts';
 import { parse } from '#syntax/parse.ts';
 import { change, makeChance, makeTable, meanOf, shuffle } from './table.ts';
-
-const { values } = parseArgs({ options: { corpora: { type: 'string' }, out: { type: 'string', default: 'data/models/place-use.bin' } } });
-if (values.corpora === undefined) throw new Error('Say where the corpora are: --corpora DIR');
 
 type Lesson = { readonly slots: readonly number[]; readonly isPlace: boolean };
 
 const size = 2 ** 16;
 /** Chosen so that as many names are found wrongly as are missed. */
 const bias = 10_000;
-const { lexicon } = await load(null);
-const model = learn(lessonsOf(join(values.corpora, 'polnear/train')));
-await writeFile(values.out, pack(model));
-process.stdout.write(`${measure(model, lessonsOf(join(values.corpora, 'polnear/dev')))}\n`);
 
-function lessonsOf(path: string): Lesson[] {
+/**
+ * @param corpora a folder with `polnear`
+ * @param out the folder of the models
+ * @returns a line of figures on the development split
+ */
+export async function trainPlaceUse(corpora: string, out: string): Promise<string> {
+	const { lexicon } = await load(null);
+	const model = learn(lessonsOf(join(corpora, 'polnear/train'), lexicon));
+	await writeFile(join(out, 'place-use.bin'), pack(model));
+	return measure(model, lessonsOf(join(corpora, 'polnear/dev'), lexicon));
+}
+
+function lessonsOf(path: string, lexicon: Lexicon): Lesson[] {
 	const places = silverPlaces(`${path}.corenlp.tsv.gz`);
 	return gunzipSync(readFileSync(`${path}.jsonl.gz`))
 		.toString('utf8')
@@ -35,11 +40,13 @@ function lessonsOf(path: string): Lesson[] {
 		.flatMap((line) => {
 			const { id, text } = JSON.parse(line) as { id: string; text: string };
 			const isPlace = places.get(id);
-			return isPlace && text.length === [...text].length ? lessonsIn(id, text, isPlace) : [];
+			return isPlace && text.length === [...text].length ? lessonsIn({ id, text, isPlace }, lexicon) : [];
 		});
 }
 
-function lessonsIn(id: string, text: string, isPlace: ReadonlySet<number>): Lesson[] {
+type Article = { readonly id: string; readonly text: string; readonly isPlace: ReadonlySet<number> };
+
+function lessonsIn({ id, text, isPlace }: Article, lexicon: Lexicon): Lesson[] {
 	const document = receiveText(text, { name: id, captured: '2026-01-01T00:00:00.000Z' });
 	if (document.text !== text) return [];
 	const trees = parse(document, split(document, lexicon), lexicon);

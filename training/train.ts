@@ -1,4 +1,4 @@
-// Makes data/models: `npm run train -- --corpora DIR [--only syntax|attribution]`. The same corpora give the same bytes.
+// Makes data/models: `npm run train -- --corpora DIR [--only syntax|attribution|places]`. The same corpora give the same bytes.
 // What was measured on the development split of syntax is printed; the model card quotes it.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { demonymsOf, readCorpora } from './corpora.ts';
 import { learnClasses, guess, guessEach } from './learn-classes.ts';
 import { learnHeads, pairsOf } from './learn-heads.ts';
 import { learnLemmas } from './learn-lemmas.ts';
+import { trainPlaceUse } from './learn-place-use.ts';
 import { lessonsOf } from './lesson.ts';
 import { measure } from './measure.ts';
 import { pack } from './pack.ts';
@@ -22,8 +23,9 @@ const { values } = parseArgs({
 if (values.corpora === undefined) throw new Error('Say where the corpora are: npm run train -- --corpora DIR');
 
 await mkdir(values.out, { recursive: true });
-if (values.only !== 'attribution') await trainSyntax(values.corpora, values.out);
-if (values.only !== 'syntax') await trainAttributions(values.corpora, values.out);
+if (values.only === undefined || values.only === 'syntax') await trainSyntax(values.corpora, values.out);
+if (values.only === undefined || values.only === 'attribution') await trainAttributions(values.corpora, values.out);
+if (values.only === undefined || values.only === 'places') process.stdout.write(`${await trainPlaceUse(values.corpora, values.out)}\n`);
 
 async function trainSyntax(corpora: string, out: string): Promise<void> {
 	const { lexicon } = await load(null);
