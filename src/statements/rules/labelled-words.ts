@@ -42,7 +42,7 @@ type Reading = { readonly labelled: Labelled; readonly earlier: readonly Draft[]
 
 function toDraft(attributing: Attributing, tree: Tree, { labelled, earlier }: Reading): Draft {
 	const { tokens, sentence } = tree;
-	const source = sourceOf(tokens, labelled, earlier.at(-1)?.source ?? null);
+	const source = withoutDay(attributing, tree, sourceOf(tokens, labelled, earlier.at(-1)?.source ?? null));
 	const cited = citedAfter(tokens, labelled.cue);
 	const known = knownCue(attributing, tokens, labelled);
 	return {
@@ -58,6 +58,17 @@ function toDraft(attributing: Attributing, tree: Tree, { labelled, earlier }: Re
 		relay: cited && source ? [source] : [],
 		by: 'labelled-words',
 	};
+}
+
+/** `Orlund on Monday accused …`: the day is no part of the name. */
+function withoutDay({ mentionsOf }: Attributing, { tokens, sentence }: Tree, source: Span | null): Span | null {
+	const date =
+		source && mentionsOf(sentence.index).find(({ kind, start, end }) => kind === 'date' && start > source.start && end >= source.end && start < source.end);
+	if (!source || !date) return source;
+	let at = tokens.findIndex(({ end }) => end > date.start) - 1;
+	while (at >= 0 && /^(?:ADP|PUNCT|DET)$/.test(tokens[at]?.tag ?? '')) at--;
+	const end = tokens[at]?.end ?? 0;
+	return end > source.start ? { start: source.start, end } : source;
 }
 
 /** `did not say`: nothing is said. */
