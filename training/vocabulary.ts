@@ -1,6 +1,7 @@
 // Makes what the models know of words before they learn: the classes, the words that are no names, and which classes
 // each word may have.
-import { hashText, indexOf, type HashIndex } from '#syntax/hash.ts';
+import { hashText } from '#text/hash.ts';
+import { indexOf, type HashIndex } from '#syntax/hash.ts';
 import type { WordClass } from '#syntax/lemma.ts';
 import type { Tag } from '#syntax/tree.ts';
 import { normalForm, type Vocabulary } from '#syntax/word.ts';

@@ -19,15 +19,16 @@ export function polarityOf(clause: Clause, trigger: Trigger | null, lexicon: Lex
 	const near = trigger ? before.slice(before.findLastIndex(({ text }) => text === ',') + 1) : before;
 	const inside = trigger ? tokens.slice(trigger.first + 1, trigger.last).filter((token) => token.tag === 'ADV' || token.tag === 'PART') : [];
 	const isNegated = [...near, ...inside].some((token) => has('negations', token) || token.lower.endsWith("n't"));
+	const isDeedNamed = trigger?.voice === 'nominal' || (trigger && tokens[trigger.head]?.lower.endsWith('ing') && tokens[trigger.head - 1]?.lemma !== 'be');
 	const isLacking =
-		trigger?.voice === 'nominal' && trigger.kind.id !== 'suspension' && tokens.slice(clause.first, trigger.first).some((token) => has('lacks', token));
+		trigger && isDeedNamed && trigger.kind.id !== 'suspension' && tokens.slice(clause.first, trigger.first).some((token) => has('lacks', token));
 	const isNobody = trigger?.kind.family === 'people' && has('negations', tokens[trigger.first] as Token);
 	const isFalse = tokens.slice(clause.first, clause.last).some((token) => has('falsity', token));
 	const after = trigger ? tokens.slice(trigger.last, Math.min(clause.last, trigger.last + 3)) : [];
 	const isNotSo =
 		trigger !== null && trigger.voice !== 'passive' && after[0]?.lemma === 'be' && after.some((token) => token.lower === 'not' || token.lower.endsWith("n't"));
 	const isDenied = clause.statement !== null && clause.statement.cueClass === 'denial';
-	return [isNegated || isLacking || isNotSo || isNobody, isFalse, isDenied].filter(Boolean).length % 2 === 1 ? 'denied' : 'asserted';
+	return [isNegated || isLacking === true || isNotSo || isNobody, isFalse, isDenied].filter(Boolean).length % 2 === 1 ? 'denied' : 'asserted';
 }
 
 /** A nominal opening (`the opening of the road was discussed`) says nothing of whether it is open. */

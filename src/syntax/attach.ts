@@ -1,6 +1,6 @@
 // Gives each token of a sheet its head: an arc-hybrid transition parser (Kuhlmann et al. 2011). Each token is shifted
 // once and tied once, so the time is linear; the choice is a linear model over the stack and what comes next.
-import { mix } from './hash.ts';
+import { mix } from '#text/hash.ts';
 import { labelOf, type Labels } from './label.ts';
 import type { Weights } from './model.ts';
 import { name, none, tie, type Sheet } from './sheet.ts';

@@ -1,7 +1,8 @@
 // Names the relation of a token to its head, at the moment it is tied: by then all its own dependents are. A linear
 // model chooses among the relations that were seen between two such classes.
 import { choose } from './choose.ts';
-import { lookUp, mix, type HashIndex } from './hash.ts';
+import { mix } from '#text/hash.ts';
+import { lookUp, type HashIndex } from './hash.ts';
 import type { Weights } from './model.ts';
 import { none, type Sheet } from './sheet.ts';
 import { classHashes } from './tag.ts';

@@ -1,5 +1,6 @@
 // The trained models: one for classes of words, one for heads, one for relations, and the tables of lemmas. All
 // weights are 8-bit integers; a score is a sum of them, so it is the same on every machine.
+import { parseModelFile } from '#reference/model-file.ts';
 import type { HashIndex } from './hash.ts';
 import type { LemmaTable, WordClass } from './lemma.ts';
 import type { Vocabulary } from './word.ts';
@@ -24,7 +25,7 @@ export type Model = {
 	readonly lemmas: LemmaTable;
 };
 
-/** The first bytes of a model file: the length of its header. The header is JSON; the arrays follow, each from a multiple of 8. */
+/** What the file of the model says beside its arrays. */
 export type ModelHeader = {
 	readonly classes: readonly WordClass[];
 	readonly relations: readonly string[];
@@ -33,8 +34,6 @@ export type ModelHeader = {
 	readonly relationSets: readonly (readonly number[])[];
 	readonly demonyms: readonly string[];
 	readonly lemmas: LemmaTable;
-	/** Name, type and number of elements, in the order in which they lie in the file. */
-	readonly arrays: readonly { readonly name: string; readonly type: 'i8' | 'u16' | 'i32'; readonly length: number }[];
 };
 
 const made = new WeakMap<Uint8Array<ArrayBuffer>, Model>();
@@ -49,15 +48,7 @@ export function modelOf(bytes: Uint8Array<ArrayBuffer>): Model {
 }
 
 function unpack(bytes: Uint8Array<ArrayBuffer>): Model {
-	const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-	const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length))) as ModelHeader;
-	const arrays = new Map<string, Int8Array | Uint16Array | Int32Array>();
-	let at = bytes.byteOffset + padded(8 + length);
-	for (const { name, type, length: size } of header.arrays) {
-		const array = new { i8: Int8Array, u16: Uint16Array, i32: Int32Array }[type](bytes.buffer, at, size);
-		arrays.set(name, array);
-		at += padded(array.byteLength);
-	}
+	const { header, arrays } = parseModelFile<ModelHeader>(bytes);
 	const index = (name: string) => ({ keys: arrays.get(`${name}Keys`) as Int32Array, values: arrays.get(`${name}Values`) as Uint16Array });
 	const sets = (lists: readonly (readonly number[])[]) => lists.map((list) => Uint8Array.from(list));
 	return {
@@ -77,9 +68,4 @@ function unpack(bytes: Uint8Array<ArrayBuffer>): Model {
 		relationWeights: arrays.get('relationWeights') as Int8Array,
 		lemmas: header.lemmas,
 	};
-}
-
-/** The next multiple of 8. */
-export function padded(length: number): number {
-	return Math.ceil(length / 8) * 8;
 }

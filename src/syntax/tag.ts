@@ -1,7 +1,7 @@
 // Gives each word of a sheet its class, from left to right: a linear model over the words around it and the two
 // classes before it. A word that can have one class only is not asked about.
 import { choose } from './choose.ts';
-import { hashText, mix } from './hash.ts';
+import { hashText, mix } from '#text/hash.ts';
 import type { Weights } from './model.ts';
 import { none, type Sheet } from './sheet.ts';
 import { templatesOf } from './templates.ts';

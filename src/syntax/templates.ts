@@ -1,7 +1,7 @@
 // Feature templates: which facts of a place in a sentence are looked at together. A template is up to three names
 // of facts; a feature is the hash of the facts' values. They are looked at in two goes, the most telling first: where
 // these leave no doubt the others are not asked, which halves the time.
-import { hashText } from './hash.ts';
+import { hashText } from '#text/hash.ts';
 
 export type Templates = {
 	readonly size: number;

@@ -1,6 +1,7 @@
 // A word as the models see it: its normal form, shape and endings as hashes, and the classes it may have. Names are
 // all one form, so that a sentence is read the same whoever acts in it (the swap law begins here).
-import { hashText, lookUp, mix, type HashIndex } from './hash.ts';
+import { hashText, mix } from '#text/hash.ts';
+import { lookUp, type HashIndex } from './hash.ts';
 import type { WordClass } from './lemma.ts';
 
 export type Word = {

@@ -14,7 +14,7 @@ import { labelledIn, spanOfRun, type Labelled } from '../trained/utterances.ts';
 
 export const labelledWords: StatementRule = {
 	name: 'labelled-words',
-	draft(attributing, tree) {
+	draft(attributing, tree, before) {
 		const model = attributionModelOf(attributing.reference.lexicon.attributionModel());
 		const drafts: Draft[] = [];
 		const standingOf = (at: number) => {
@@ -24,7 +24,9 @@ export const labelledWords: StatementRule = {
 		};
 		for (const labelled of labelledIn(tree, { quotations: attributing.quotations, model, standingOf })) {
 			const draft = toDraft(attributing, tree, { labelled, earlier: drafts });
-			if (!isNegated(tree.tokens, labelled.cue) && !isMute(attributing, tree, { draft, cue: labelled.cue })) drafts.push(draft);
+			// The colon of a turn is read already.
+			const isRead = before.some(({ cues }) => cues[0]?.start === draft.cues[0]?.start);
+			if (!isRead && !isNegated(tree.tokens, labelled.cue) && !isMute(attributing, tree, { draft, cue: labelled.cue })) drafts.push(draft);
 		}
 		return drafts.filter((draft) => !isRelay(attributing, draft, drafts));
 	},

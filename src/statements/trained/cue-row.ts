@@ -1,5 +1,5 @@
 // The features by which a word is seen to be a cue: itself, its neighbours, what hangs on it, and quotation marks.
-import { feature, hashText, pair } from './hash.ts';
+import { feature, numberOf, pair } from './hash.ts';
 import type { Line } from './line.ts';
 
 export const cueWidth = 42;
@@ -30,7 +30,7 @@ const kinship = new Map(
 		'conj',
 		'iobj',
 		'advmod',
-	].map((name, at) => [hashText(name), at + 1]),
+	].map((name, at) => [numberOf(name), at + 1]),
 );
 const subject = 1;
 const object = 3;

@@ -1,21 +1,13 @@
 // Hashes of words and features for the trained labels: 32-bit integers, the same on every machine.
-
-/** Spreads the bits of a number over all 32. */
-export function mix(value: number): number {
-	let hash = Math.imul(value ^ (value >>> 16), 0x7feb352d);
-	hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b);
-	return hash ^ (hash >>> 16);
-}
+import { hashText } from '#text/hash.ts';
 
 const known = new Map<string, number>();
 
-/** A number for a string; never 0, which means nothing. Forgets everything when full. */
-export function hashText(text: string): number {
+/** The hash of a string, kept for the next time. Forgets everything when full. */
+export function numberOf(text: string): number {
 	const before = known.get(text);
 	if (before !== undefined) return before;
-	let hash = 0x811c9dc5;
-	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-	const made = mix(hash) || 1;
+	const made = hashText(text);
 	if (known.size > 50_000) known.clear();
 	known.set(text, made);
 	return made;

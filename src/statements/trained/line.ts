@@ -2,7 +2,7 @@
 // marks stand. Names are not seen, only that something is a name: exchanging two parties changes nothing.
 import type { Token, Tree } from '#syntax/tree.ts';
 import { quotationIndexFrom, type Quotation } from '../quotation.ts';
-import { hashText } from './hash.ts';
+import { numberOf } from './hash.ts';
 
 export type Line = {
 	readonly size: number;
@@ -46,13 +46,13 @@ export function lineOf({ tokens }: Tree, quotations: readonly Quotation[]): Line
 
 function layToken(line: Line, at: number, token: Token): void {
 	const { tag, lemma, lower } = token;
-	const tagHash = hashText(tag);
+	const tagHash = numberOf(tag);
 	const isNamed = isName(token);
-	const lemmaHash = isNamed ? tagHash : hashText(lemma);
+	const lemmaHash = isNamed ? tagHash : numberOf(lemma);
 	line.lemma[at] = lemmaHash;
-	line.word[at] = isNamed ? tagHash : lower === lemma ? lemmaHash : hashText(lower);
+	line.word[at] = isNamed ? tagHash : lower === lemma ? lemmaHash : numberOf(lower);
 	line.tag[at] = tagHash;
-	line.relation[at] = hashText(token.relation);
+	line.relation[at] = numberOf(token.relation);
 	line.head[at] = token.head;
 	line.isMark[at] = tag === 'PUNCT' ? 1 : 0;
 	line.isVerb[at] = tag === 'VERB' ? 1 : 0;

@@ -1,6 +1,6 @@
 // The features by which a quotation that no cue claims is seen to go on with the utterance before it, to belong to the
 // next one, or to be nobody's (a title, a scare quote).
-import { feature, hashText, pair } from './hash.ts';
+import { feature, numberOf, pair } from './hash.ts';
 import { makeRow, type Row } from './labels.ts';
 
 /** Labels: nobody's, of the utterance before, of the next one. */
@@ -84,7 +84,7 @@ function sumsOf({ words, lead, tail, isFirst, isLast, isContinued, isClosed, bef
 		backKind: kindOf(before),
 		ahead: away(next),
 		aheadKind: kindOf(next),
-		lemma: hashText(before?.lemma ?? ''),
+		lemma: numberOf(before?.lemma ?? ''),
 	};
 }
 
@@ -106,14 +106,14 @@ function layPlace(row: Row, orphan: Orphan, { size, lead, tail, edges, back }: S
 	put(1, 0);
 	put(2, pair(size, lead), tail);
 	put(3, pair(edges, hasLead), tail > 0 ? 1 : 0);
-	put(4, hashText(orphan.markBefore), back);
-	put(5, hashText(orphan.markAfter), tail);
-	put(6, hashText(orphan.tagBefore), size);
-	put(7, hashText(orphan.wordBefore), size);
-	put(8, pair(hashText(orphan.ending), size), hasLead);
+	put(4, numberOf(orphan.markBefore), back);
+	put(5, numberOf(orphan.markAfter), tail);
+	put(6, numberOf(orphan.tagBefore), size);
+	put(7, numberOf(orphan.wordBefore), size);
+	put(8, pair(numberOf(orphan.ending), size), hasLead);
 	put(9, pair(orphan.cues, size), lead);
 	put(10, pair(orphan.startsLow ? 1 : 0, size), lead);
-	put(11, pair(back, hasLead), hashText(orphan.markBefore));
+	put(11, pair(back, hasLead), numberOf(orphan.markBefore));
 }
 
 /** The utterances before and after it. */
@@ -130,13 +130,13 @@ function layNeighbours(row: Row, { before, next }: Orphan, { size, lead, tail, e
 	put(23, forward);
 	put(24, forward, size);
 	put(25, backward, forward);
-	put(26, pair(hashText(before?.ending ?? ''), back), edges);
+	put(26, pair(numberOf(before?.ending ?? ''), back), edges);
 	put(27, backward, edges);
 	put(28, pair(backward, lead), pair(tail, size));
 	put(29, pair(forward, lead), pair(tail, size));
 	put(30, before?.between ?? 9, backward);
 	put(31, next?.between ?? 9, forward);
 	put(32, pair(lemma, edges), backKind);
-	put(33, hashText(next?.lemma ?? ''), ahead);
+	put(33, numberOf(next?.lemma ?? ''), ahead);
 	put(34, pair(pair(back, ahead), edges), lead);
 }
