@@ -1,16 +1,18 @@
 // What the program puts together as one occurrence, and what it does not.
 import { describe, expect, it } from 'vitest';
-import { boardOf } from '#projections/board.ts';
+import { laneHeads } from '#projections/lane.ts';
+import { isoDay } from '#time/day.ts';
 import { incidentsOf } from '#projections/incident.ts';
-import { access, inventedReference, registerOf, type Said } from './invented.ts';
+import { access, boardFor, inventedReference, type Said } from './invented.ts';
 
 const reference = await inventedReference();
 const quote = { start: 0, end: 5, exact: 'Words' };
 
 function incidents(said: readonly Said[]): readonly { day: string | null; lanes: readonly string[]; isDisputed: boolean }[] {
-	return incidentsOf(boardOf(registerOf(said), reference), reference).map(({ day, versions, isDisputed }) => ({
-		day,
-		lanes: versions.map(({ lane }) => lane),
+	const heads = laneHeads(reference);
+	return incidentsOf(boardFor(said, reference)).map(({ day, lanes, isDisputed }) => ({
+		day: isoDay(day),
+		lanes: heads.filter((_, index) => (lanes & (1 << index)) !== 0).map(({ id }) => id),
 		isDisputed,
 	}));
 }

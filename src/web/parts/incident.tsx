@@ -1,6 +1,6 @@
 // One incident with each lane's version side by side. Lanes that say nothing are named, because their silence is
 // part of the picture.
-import type { IncidentView } from '#projections/view.ts';
+import type { IncidentView } from '#projections/record-view.ts';
 import { claimsAddress, claimsOf, corridorAddress } from '../address.ts';
 import { ClaimLine } from './claim-line.tsx';
 import { LaneName } from './lane.tsx';

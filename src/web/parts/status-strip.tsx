@@ -1,6 +1,6 @@
 // The status of one road or post over time, a row for each lane, and within an open lane a row for each class of
 // user. Every run opens the claims it rests on.
-import type { AccessRun, AccessView } from '#projections/view.ts';
+import type { AccessRun, AccessView } from '#projections/record-view.ts';
 import { claimsOf, go, useAddress, withParameters } from '../address.ts';
 import { plainWords } from '../claim-words.ts';
 import { dayWords } from '../moment-words.ts';

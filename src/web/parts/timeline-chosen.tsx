@@ -1,5 +1,5 @@
 // The claims of the bar that was pressed, with their words.
-import type { TimelineView } from '#projections/view.ts';
+import type { TimelineView } from '#projections/record-view.ts';
 import { claimsOf, documentAddress, useAddress, withParameters } from '../address.ts';
 import { quoted } from '../claim-words.ts';
 import { LaneName } from './lane.tsx';

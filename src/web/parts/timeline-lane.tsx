@@ -1,5 +1,5 @@
 // One lane of the timeline: bars that count claims, or, when a day is wide enough, the claims themselves.
-import type { TimelineItem, TimelineView } from '#projections/view.ts';
+import type { TimelineItem, TimelineView } from '#projections/record-view.ts';
 import { documentAddress, useAddress, withParameters } from '../address.ts';
 import { edtfWords } from '../moment-words.ts';
 import { type Bin, bins, extent, type Scale, startOf, type Unit } from '../time-scale.ts';

@@ -1,7 +1,7 @@
 // The timeline: a lane for each side, the outlets and what is established, from decades to days. Far away it
 // counts, near by it shows the words. What is looked at stands in the address: `from`, `to`, `family`, `at`.
 import { type CSSProperties, useEffect, type WheelEvent } from 'react';
-import type { TimelineView } from '#projections/view.ts';
+import type { TimelineView } from '#projections/record-view.ts';
 import { go, useAddress, withParameters } from '../address.ts';
 import { useKeys } from '../keys.ts';
 import { edtfWords } from '../moment-words.ts';

@@ -1,7 +1,7 @@
 // Today: what is new on a day of the record. Roads and posts against the day before, incidents with each side's
 // version, obligations whose record moved, what was published, and what could not be seen.
 import type { ReactNode } from 'react';
-import type { TodayView } from '#projections/view.ts';
+import type { TodayView } from '#projections/record-view.ts';
 import { claimsAddress, claimsOf, documentAddress, go, obligationAddress, useAddress } from '../address.ts';
 import { useKeys } from '../keys.ts';
 import { isNewSince } from '../last-look.ts';
