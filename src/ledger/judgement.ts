@@ -46,10 +46,10 @@ export type Finding = {
 
 export type JudgementData = {
 	'finding.made': { readonly finding: Finding };
-	'finding.reviewed': { readonly finding: string; readonly verdict: 'confirmed' | 'returned'; readonly reason: string; readonly seen: number };
+	'finding.reviewed': { readonly finding: string; readonly decision: 'confirmed' | 'returned'; readonly reason: string; readonly seen: number };
 	'source.graded': { readonly outlet: string; readonly grade: SourceGrade; readonly reason: string; readonly seen: number };
 	'incident.joined': { readonly incidents: readonly [string, string, ...string[]]; readonly reason: string; readonly seen: number };
 	'incident.split': { readonly incident: string; readonly claims: readonly [string, ...string[]]; readonly reason: string; readonly seen: number };
 	'incident.named': { readonly incident: string; readonly name: string; readonly reason: string; readonly seen: number };
-	'claim.reviewed': { readonly claim: string; readonly verdict: 'accepted' | 'rejected'; readonly reason: string; readonly seen: number };
+	'claim.reviewed': { readonly claim: string; readonly decision: 'accepted' | 'rejected'; readonly reason: string; readonly seen: number };
 };

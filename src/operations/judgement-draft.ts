@@ -58,12 +58,12 @@ export const judgementSchemas = {
 		corrects: line.nullable().default(null),
 		seen,
 	}),
-	'finding.reviewed': z.strictObject({ finding: line, verdict: z.enum(['confirmed', 'returned']), reason: prose, seen }),
+	'finding.reviewed': z.strictObject({ finding: line, decision: z.enum(['confirmed', 'returned']), reason: prose, seen }),
 	'source.graded': z.strictObject({ outlet: line, grade: z.enum(['A', 'B', 'C', 'D', 'E', 'F']), reason: prose, seen }),
 	'incident.joined': z.strictObject({ incidents: list.pipe(z.tuple([line, line], line)), reason: prose, seen }),
 	'incident.split': z.strictObject({ incident: line, claims: some, reason: prose, seen }),
 	'incident.named': z.strictObject({ incident: line, name: line, reason: prose, seen }),
-	'claim.reviewed': z.strictObject({ claim: line, verdict: z.enum(['accepted', 'rejected']), reason: prose, seen }),
+	'claim.reviewed': z.strictObject({ claim: line, decision: z.enum(['accepted', 'rejected']), reason: prose, seen }),
 } as const;
 
 export type JudgementKind = keyof JudgementData;

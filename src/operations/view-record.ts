@@ -31,7 +31,7 @@ export async function viewRecord(desk: Desk, name: string, query: object): Promi
 
 /** What the desk lets be seen, now or as of a day. */
 export function boardOfDesk({ register, reference, ledger }: Desk, asOf: AsOf): Board {
-	return boardOf({ register, reference, fetch: (sequences) => ledger.entries(sequences), asOf });
+	return boardOf({ register, reference, entriesAt: (sequences) => ledger.entries(sequences), asOf });
 }
 
 /** The first field that cannot be used, with the reason in zod's words. */

@@ -2,7 +2,7 @@
 // lane, or until nobody has confirmed it for the reference's number of days; then the status is unknown again. Contrary
 // accounts that begin or end on one day are contested. Days are numbers here (`time/day.ts`).
 import type { AccessState, Direction } from '#bearings/bearing.ts';
-import type { AccountDays, AccountTable } from './access.ts';
+import type { AccountDays, AccountTable } from './account.ts';
 import { valueAt } from './table.ts';
 
 /** An unbroken run of one state, days inclusive; `users` the number of a list of classes, 0 for everybody. */
@@ -12,7 +12,8 @@ export type Run = {
 	readonly to: number;
 	readonly direction: Direction;
 	readonly users: number;
-	/** Rows of accounts, at most so many as are listed. */
+	/** How many accounts there are; the rows of the first of them. */
+	readonly count: number;
 	readonly accounts: readonly number[];
 };
 
@@ -50,13 +51,13 @@ export function runsOf(running: Running): readonly Run[] {
 		const isStillBlocked = held?.state === 'blocked' && held.to >= day - 1 && !now.isLifting;
 		const state = isStillBlocked ? 'blocked' : now.state;
 		const last = Math.min(end, Math.max(day + decayDays, reach.get(state) ?? 0));
-		push(runs, { state, from: day, to: last, direction: now.direction, users: now.users, accounts: now.accounts });
-		if (last < end) push(runs, { state: 'unknown', from: last + 1, to: end, direction: 'both', users: 0, accounts: [] });
+		push(runs, { state, from: day, to: last, direction: now.direction, users: now.users, count: now.count, accounts: now.accounts });
+		if (last < end) push(runs, { state: 'unknown', from: last + 1, to: end, direction: 'both', users: 0, count: 0, accounts: [] });
 	}
 	return runs;
 }
 
-type Said = Pick<Run, 'state' | 'direction' | 'users' | 'accounts'> & {
+type Said = Pick<Run, 'state' | 'direction' | 'users' | 'count' | 'accounts'> & {
 	readonly isLifting: boolean;
 	/** Last day vouched for, by state. */
 	readonly reach: ReadonlyMap<Run['state'], number>;
@@ -67,10 +68,11 @@ function saidOn(running: Running, rows: readonly number[]): Said {
 	const { columns } = running.table;
 	const accounts: number[] = [];
 	const reach = new Map<Run['state'], number>();
-	let [seen, isLifting, direction, users] = [0, false, -1, -1];
+	let [seen, isLifting, direction, users, count] = [0, false, -1, -1, 0];
 	for (const row of rows) {
 		const state = valueAt(columns.published, row) > running.to ? 0 : stateFor(running, row);
 		if (state === 0) continue;
+		count++;
 		seen |= 1 << state;
 		isLifting ||= columns.isLifting[row] === 1;
 		direction = direction === -1 || direction === columns.direction[row] ? valueAt(columns.direction, row) : 0;
@@ -79,7 +81,7 @@ function saidOn(running: Running, rows: readonly number[]): Said {
 		reach.set(name, Math.max(reach.get(name) ?? 0, valueAt(columns.through, row)));
 		if (accounts.length < listed) accounts.push(row);
 	}
-	return { state: jointState(seen), direction: directions[direction] ?? 'both', users: Math.max(0, users), accounts, isLifting, reach };
+	return { state: jointState(seen), direction: directions[direction] ?? 'both', users: Math.max(0, users), count, accounts, isLifting, reach };
 }
 
 /** What an account says to one class of user, 0 for nothing. For all together a closure to some is a restriction, and an opening to some says nothing. */
@@ -109,6 +111,7 @@ function push(runs: Run[], run: Run): void {
 		to: run.to,
 		direction: last.direction === run.direction ? run.direction : 'both',
 		users: last.users === run.users ? last.users : 0,
+		count: last.count + run.count,
 		accounts: last.accounts.length >= listed ? last.accounts : [...new Set([...last.accounts, ...run.accounts])].slice(0, listed),
 	};
 }

@@ -9,16 +9,10 @@ import { laneHeads, laneName } from './lane.ts';
 import { withAncestors } from './place-tree.ts';
 import { never, none } from './register.ts';
 import { runsOf, type Run } from './access-run.ts';
-import { addRow, makeTable, valueAt, wordOf, type Table } from './table.ts';
+import { accountColumns, type AccountDays, type AccountTable } from './account.ts';
+import { addRow, makeTable, valueAt, wordOf } from './table.ts';
 import type { AccessCell, AccessRun } from './record-view.ts';
 import type { Lane } from './view.ts';
-
-/** `finding` is a place in the list of established findings, or `none` where `claim` is the row of a claim. */
-export const accountColumns = ['claim', 'finding', 'from', 'through', 'published', 'state', 'direction', 'users', 'isLifting'] as const;
-export type AccountTable = Table<(typeof accountColumns)[number]>;
-
-/** Accounts by the days on which they begin and on which they were last vouched for. */
-export type AccountDays = ReadonlyMap<number, readonly number[]>;
 
 export type Accounts = {
 	readonly table: AccountTable;
@@ -164,6 +158,7 @@ export function runView(board: Board, run: Run): AccessRun {
 		to: isoDay(run.to) ?? '',
 		direction: run.direction,
 		users: (wordOf(board.register.names, run.users) ?? '').split(',').filter((user) => user !== ''),
+		count: run.count,
 		claims: claimsOfRun(board, { ...run, accounts: run.accounts.slice(0, listedInStrips) }),
 	};
 }

@@ -25,6 +25,7 @@ export type RhetoricView = {
 	}[];
 };
 
+/** A part of a selection; `share` is that of its origins, 0 to 1. */
 export type Share = Tallies & { readonly id: string; readonly name: string; readonly share: number };
 
 export type BalanceView = {
@@ -51,6 +52,7 @@ export type SourcesView = {
 	readonly changes: readonly { readonly month: string; readonly began: readonly string[]; readonly ended: readonly string[] }[];
 };
 
+/** Counts week by week from `from`: documents of each side, accounts of each place. Nought is a gap. */
 export type GapsView = {
 	readonly from: string;
 	readonly to: string;

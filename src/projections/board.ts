@@ -9,14 +9,14 @@ import { none, type Judgement, type Register } from './register.ts';
 import { valueAt } from './table.ts';
 
 /** Gives entries of the ledger by sequence number, in the order asked for. */
-export type FetchEntries = (sequences: readonly number[]) => Promise<readonly Entry[]>;
+export type EntriesAt = (sequences: readonly number[]) => Promise<readonly Entry[]>;
 
 export type Board = {
 	readonly register: Register;
 	readonly reference: Reference;
 	readonly cut: Cut;
 	readonly head: number;
-	readonly fetch: FetchEntries;
+	readonly entriesAt: EntriesAt;
 	/** Rows of documents, and of claims, that are seen: in order of publication, those without a day first. */
 	readonly documents: Int32Array;
 	readonly claims: Int32Array;
@@ -36,13 +36,13 @@ export type Board = {
 const boardLimit = 4;
 const boards = new WeakMap<Register, Board[]>();
 
-export type Asking = { readonly register: Register; readonly reference: Reference; readonly fetch: FetchEntries; readonly asOf: AsOf };
+export type Asking = { readonly register: Register; readonly reference: Reference; readonly entriesAt: EntriesAt; readonly asOf: AsOf };
 
-export function boardOf({ register, reference, fetch, asOf }: Asking): Board {
+export function boardOf({ register, reference, entriesAt, asOf }: Asking): Board {
 	const kept = (boards.get(register) ?? []).filter((board) => board.head === register.head && board.reference === reference);
 	const cut = cutOf(register, asOf, reference.zone);
 	const found = kept.find((board) => isSameCut(board.cut, cut));
-	const board = found ?? makeBoard({ register, reference, fetch, cut });
+	const board = found ?? makeBoard({ register, reference, entriesAt, cut });
 	boards.set(register, [board, ...kept.filter((other) => other !== board)].slice(0, boardLimit));
 	return board;
 }
@@ -97,7 +97,7 @@ function isSameCut(one: Cut, other: Cut): boolean {
 	return one.asOf?.day === other.asOf?.day && one.asOf?.clock === other.asOf?.clock;
 }
 
-function makeBoard({ register, reference, fetch, cut }: Omit<Asking, 'asOf'> & { readonly cut: Cut }): Board {
+function makeBoard({ register, reference, entriesAt, cut }: Omit<Asking, 'asOf'> & { readonly cut: Cut }): Board {
 	const readings = readingsSeen(register, cut);
 	const documents = byPublication(register, readings, cut);
 	const { claims, isClaimSeen } = claimsSeen({ register, cut, readings, documents });
@@ -109,7 +109,7 @@ function makeBoard({ register, reference, fetch, cut }: Omit<Asking, 'asOf'> & {
 		reference,
 		cut,
 		head: register.head,
-		fetch,
+		entriesAt,
 		documents,
 		claims,
 		readings,

@@ -25,7 +25,7 @@ export async function claimViews(board: Board, rows: readonly number[]): Promise
 
 /** Entries by sequence number. */
 export async function fetchEntries(board: Board, sequences: readonly number[]): Promise<Found> {
-	return new Map((await board.fetch(sequences)).map((entry) => [entry.sequence, entry]));
+	return new Map((await board.entriesAt(sequences)).map((entry) => [entry.sequence, entry]));
 }
 
 function sequencesOf({ register }: Board, row: number): readonly number[] {

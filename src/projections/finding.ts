@@ -16,7 +16,7 @@ export function findingsOf(board: Board): readonly FindingView[] {
 		return made.map(({ data, by, at, sequence }) => {
 			const reviews = reviewsOf(board.judgements, data.finding.id);
 			const corrected = correctedBy.get(data.finding.id) ?? null;
-			const isConfirmed = reviews.at(-1)?.verdict === 'confirmed';
+			const isConfirmed = reviews.at(-1)?.decision === 'confirmed';
 			return {
 				...data.finding,
 				by,
@@ -42,7 +42,7 @@ export function establishedOn<On extends Finding['about']['on']>(
 function reviewsOf(judgements: readonly Judgement[], finding: string): FindingView['reviews'] {
 	return judgements.flatMap((entry) =>
 		entry.kind === 'finding.reviewed' && entry.data.finding === finding
-			? [{ by: entry.by, at: entry.at, verdict: entry.data.verdict, reason: entry.data.reason }]
+			? [{ by: entry.by, at: entry.at, decision: entry.data.decision, reason: entry.data.reason }]
 			: [],
 	);
 }

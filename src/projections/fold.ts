@@ -47,7 +47,7 @@ function foldOne(register: Register, entry: Entry): void {
 		default:
 			register.judgements.push(entry);
 			if (entry.kind === 'finding.made' && entry.data.finding.about.on === 'access') numberOf(register.names, entry.data.finding.about.users.join() || null);
-			if (entry.kind === 'claim.reviewed' && entry.data.verdict === 'rejected') setAside(register, entry.data.claim, entry.sequence);
+			if (entry.kind === 'claim.reviewed' && entry.data.decision === 'rejected') setAside(register, entry.data.claim, entry.sequence);
 	}
 }
 

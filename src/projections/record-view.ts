@@ -35,16 +35,18 @@ export type SummaryView = {
 	readonly access: readonly AccessCell[];
 };
 
+/** A finding as it stands, with who made it, its reviews, and what became of it. */
 export type FindingView = Finding & {
 	readonly by: string;
 	readonly at: string;
 	readonly sequence: number;
-	readonly reviews: readonly { readonly by: string; readonly at: string; readonly verdict: 'confirmed' | 'returned'; readonly reason: string }[];
+	readonly reviews: readonly { readonly by: string; readonly at: string; readonly decision: 'confirmed' | 'returned'; readonly reason: string }[];
 	readonly correctedBy: string | null;
 	/** A second person confirmed it and nothing undid it since. */
 	readonly isEstablished: boolean;
 };
 
+/** What one lane says of one place on one day. */
 export type AccessCell = {
 	readonly place: string;
 	readonly placeName: string;
@@ -57,12 +59,15 @@ export type AccessCell = {
 	readonly claims: readonly string[];
 };
 
+/** An unbroken run of one state in one lane: days inclusive. */
 export type AccessRun = {
 	readonly state: AccessState | 'contested' | 'unknown';
 	readonly from: string;
 	readonly to: string;
 	readonly direction: Direction;
 	readonly users: readonly string[];
+	/** How many accounts it rests on, and the first claims of them. */
+	readonly count: number;
 	readonly claims: readonly string[];
 };
 
@@ -86,6 +91,7 @@ export type AccessView = {
 	}[];
 };
 
+/** The last passage of a class of user, who says so, and the days since; nulls where nobody told of any. */
 export type Passage = {
 	readonly user: string;
 	readonly name: string;
@@ -127,6 +133,7 @@ export type IncidentView = {
 	readonly findings: readonly string[];
 };
 
+/** One account's figures of one side and kind, first to last published; never added to another account's. */
 export type CasualtySeries = {
 	readonly lane: Lane;
 	readonly name: string;
@@ -144,6 +151,7 @@ export type CasualtySeries = {
 	}[];
 };
 
+/** What the accounts say in one field; `agrees` is null while fewer than two speak. */
 export type IncidentField = {
 	readonly field: string;
 	readonly agrees: boolean | null;
@@ -160,6 +168,7 @@ export type IncidentRecord = IncidentView & {
 	readonly findingsMade: readonly FindingView[];
 };
 
+/** How a duty stands: what stands is kept or broken, what is done once has four levels. */
 export type DutyState = DeterminedState | 'disputed' | 'unknown';
 
 export type ObligationView = {
@@ -187,6 +196,7 @@ export type ObligationView = {
 
 export type ObligationTree = readonly { readonly agreement: Omit<Agreement, 'obligations'>; readonly obligations: readonly ObligationView[] }[];
 
+/** One obligation with the claims that bear on it, in order of the day they speak of, a page at a time. */
 export type ObligationRecord = ObligationView & {
 	readonly total: number;
 	readonly offset: number;
@@ -201,15 +211,19 @@ export type ObligationRecord = ObligationView & {
 	readonly findings: readonly FindingView[];
 };
 
+export type TimeUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+/** `counts` by the unit asked for, days inclusive. `items` only where they can be shown one by one (`isWhole`). */
 export type TimelineView = {
 	readonly from: string;
 	readonly to: string;
 	/** What one count spans; `none` while all items are listed. */
-	readonly step: 'none' | 'day' | 'week' | 'month';
+	readonly isWhole: boolean;
+	readonly unit: TimeUnit;
 	readonly lanes: readonly (LaneHead & {
 		readonly total: number;
 		readonly items: readonly TimelineItem[];
-		readonly counts: readonly { readonly from: string; readonly to: string; readonly count: number; readonly families: Readonly<Record<string, number>> }[];
+		readonly counts: readonly { readonly from: string; readonly to: string; readonly count: number }[];
 	})[];
 };
 
@@ -264,6 +278,7 @@ export type TodayView = {
 	readonly gaps: readonly { readonly kind: 'silent-side' | 'silent-place' | 'doubt'; readonly text: string; readonly document: string | null }[];
 };
 
+/** One deadline on a day: `daysPast` is negative before it. */
 export type DeadlineView = {
 	readonly obligation: string;
 	readonly title: string;

@@ -8,7 +8,7 @@ import { laneHeads } from './lane.ts';
 import { withAncestors } from './place-tree.ts';
 import { day, list, words } from './query.ts';
 import { none } from './register.ts';
-import { knownNumber, valueAt, wordOf } from './table.ts';
+import { knownNumber, valueAt } from './table.ts';
 import { rowsWith } from './word-index.ts';
 
 /** The filters of every list of claims. */
@@ -27,6 +27,8 @@ export const selectionQuery = {
 		.enum(['true', 'false', '1', '0'])
 		.transform((value) => value === 'true' || value === '1')
 		.optional(),
+	/** Only claims that tell an event. */
+	events: z.literal('true').optional(),
 	speaker: words.optional(),
 	outlet: words.optional(),
 	from: day.optional(),
@@ -76,6 +78,7 @@ function testsOf(board: Board, asked: Selection): readonly Test[] {
 		tests.push((row) => lanes[row] === lane);
 	}
 	if (asked.act !== undefined) is(columns.act, knownNumber(names, asked.act));
+	if (asked.events !== undefined) tests.push((row) => columns.kind[row] !== 0);
 	if (asked.kind !== undefined) is(columns.kind, knownNumber(names, asked.kind));
 	if (asked.family !== undefined) {
 		const kinds = new Set(reference.lexicon.kinds.filter(({ family }) => family === asked.family).map(({ id }) => knownNumber(names, id)));
@@ -173,9 +176,4 @@ function wordTests(board: Board, { q }: Selection): readonly Test[] {
 			(valueAt(columns.kind, row) !== 0 && named.has(valueAt(columns.kind, row))) ||
 			titled.has(valueAt(register.readings.columns.document, valueAt(columns.reading, row))),
 	];
-}
-
-/** The word a number of a column stands for. */
-export function wordAt({ register: { names } }: Board, number: number): string | null {
-	return wordOf(names, number);
 }

@@ -8,10 +8,12 @@ import type { Doubt } from '#text/doubt.ts';
 import type { Quote, Evidence } from '#text/quote.ts';
 import type { Moment } from '#time/moment.ts';
 
+/** Side id, `other`, `outlets` or `established`. */
 export type Lane = string;
 
 export type LaneHead = { readonly id: Lane; readonly name: string };
 
+/** A claim as every list shows it; `id` opens it. */
 export type ClaimView = {
 	readonly id: string;
 	readonly document: string;
@@ -104,6 +106,7 @@ export type StatementView = {
 	readonly claims: readonly string[];
 };
 
+/** One document with everything that was read from it. */
 export type DocumentView = {
 	readonly record: DocumentRecord;
 	readonly recordedAt: string;
@@ -122,6 +125,8 @@ export type DocumentView = {
 	readonly sentences: number;
 };
 
+/** A count that opens its claims: `claims` lists the ids, at most the first 200. */
 export type Count = { readonly count: number; readonly claims: readonly string[] };
 
+/** One selection counted four ways. `origins`: utterances and sentences, however often they are told. */
 export type Tallies = { readonly claims: number; readonly documents: number; readonly statements: number; readonly origins: number };

@@ -61,8 +61,8 @@ export function boardFor(said: readonly Said[], reference: Reference, asOf: AsOf
 }
 
 export function boardOfEntries(entries: readonly Entry[], reference: Reference, asOf: AsOf = null): Board {
-	const fetch = async (sequences: readonly number[]): Promise<readonly Entry[]> => sequences.flatMap((sequence) => entries[sequence - 1] ?? []);
-	return boardOf({ register: fold(emptyRegister(), entries), reference, fetch, asOf });
+	const entriesAt = async (sequences: readonly number[]): Promise<readonly Entry[]> => sequences.flatMap((sequence) => entries[sequence - 1] ?? []);
+	return boardOf({ register: fold(emptyRegister(), entries), reference, entriesAt, asOf });
 }
 
 function draftsOf({ day, side, claim, at, bearings = [] }: Said, index: number): readonly EntryDraft[] {

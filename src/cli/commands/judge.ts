@@ -24,7 +24,7 @@ Examples:
   accordwatch judge incident.named incident=i-d0123456789abcdef.r1.c0 name="Fire at the bridge" reason="As the mission calls it" --by "A. Monitor"
   accordwatch judge finding.made about.on=access about.place=north-road about.state=blocked about.from=2031-05-01 status=confirmed \\
     conclusion="Closed to all" claims=d0123456789abcdef.r1.c0 reason="Seen by the patrol" grade=1 --by "A. Monitor"
-  accordwatch judge finding.reviewed finding=f1 verdict=confirmed reason="Photographs agree" --by "B. Analyst"
+  accordwatch judge finding.reviewed finding=f1 decision=confirmed reason="Photographs agree" --by "B. Analyst"
 `,
 		)
 		.action((kind: string, words: readonly string[], options: Options) =>

@@ -1,7 +1,8 @@
 // What is said to have happened, along the days: one lane per side, the outlets, what is established, and a lane for each
-// track of talks. Where there is more than can be drawn one by one, counts by day, week or month stand for the items.
+// track of talks. Counts by the unit asked for, and the items themselves where they can be shown one by one.
 import { z } from 'zod';
 import { dayNumber, isoDay, noDay } from '#time/day.ts';
+import { addDays, weekday } from '#time/edtf.ts';
 import type { Reference } from '#reference/reference.ts';
 import { lanesOfClaims, type Board } from '../board.ts';
 import { claimViews } from '../claim-view.ts';
@@ -11,9 +12,14 @@ import type { Projection } from '../projection.ts';
 import { day, words } from '../query.ts';
 import { knownNumber, valueAt, wordOf } from '../table.ts';
 import type { ClaimView, LaneHead } from '../view.ts';
-import type { TimelineItem, TimelineView } from '../record-view.ts';
+import type { TimelineItem, TimelineView, TimeUnit } from '../record-view.ts';
 
-const query = z.strictObject({ from: day.optional(), to: day.optional(), family: words.optional() });
+const query = z.strictObject({
+	from: day.optional(),
+	to: day.optional(),
+	family: words.optional(),
+	unit: z.enum(['day', 'week', 'month', 'quarter', 'year']).default('month'),
+});
 const noRecord = '1970-01-01';
 
 /** So many items are listed one by one. */
@@ -29,17 +35,18 @@ export const timeline: Projection<z.output<typeof query>, TimelineView> = {
 		const to = asked.to ?? board.lastDay ?? from;
 		const lanes = rowsByLane(board, shownRows(board, { ...asked, from, to }));
 		const all = lanes.reduce((sum, { rows }) => sum + rows.length, 0);
-		const step = all <= itemLimit ? 'none' : stepFor(dayNumber(to) - dayNumber(from));
-		const views = step === 'none' ? await viewsOf(board, lanes) : new Map<number, ClaimView>();
+		const isWhole = all <= itemLimit;
+		const views = isWhole ? await viewsOf(board, lanes) : new Map<number, ClaimView>();
 		return {
 			from,
 			to,
-			step,
+			isWhole,
+			unit: asked.unit,
 			lanes: lanes.map(({ head, rows }) => ({
 				...head,
 				total: rows.length,
-				items: step === 'none' ? inOrder(board, rows).flatMap((row) => itemOf(board, row, views.get(row))) : [],
-				counts: step === 'none' ? [] : countsOf(board, rows, step),
+				items: isWhole ? inOrder(board, rows).flatMap((row) => itemOf(board, row, views.get(row))) : [],
+				counts: countsOf(board, rows, asked.unit),
 			})),
 		};
 	},
@@ -50,11 +57,6 @@ function inOrder(board: Board, rows: readonly number[]): readonly number[] {
 }
 
 type Lane = { readonly head: LaneHead; readonly rows: readonly number[] };
-type Step = Exclude<TimelineView['step'], 'none'>;
-
-function stepFor(days: number): Step {
-	return days <= 120 ? 'day' : days <= 800 ? 'week' : 'month';
-}
 
 function shownRows(board: Board, { from, to, family }: { from: string; to: string; family?: string | undefined }): readonly number[] {
 	const { claims, names } = board.register;
@@ -117,37 +119,32 @@ function familyOf({ register: { claims, names }, reference }: Board, row: number
 	return reference.lexicon.kindById.get(wordOf(names, valueAt(claims.columns.kind, row)) ?? '')?.family ?? null;
 }
 
-function countsOf(board: Board, rows: readonly number[], step: Step): TimelineView['lanes'][number]['counts'] {
-	const { kind } = board.register.claims.columns;
-	const byDay = new Map<number, Map<number, number>>();
+function countsOf(board: Board, rows: readonly number[], unit: TimeUnit): TimelineView['lanes'][number]['counts'] {
+	const byDay = new Map<number, number>();
 	for (const row of rows) {
 		const day = dayOfClaim(board, row);
-		const kinds = byDay.get(day) ?? new Map<number, number>();
-		byDay.set(day, kinds);
-		kinds.set(valueAt(kind, row), (kinds.get(valueAt(kind, row)) ?? 0) + 1);
+		byDay.set(day, (byDay.get(day) ?? 0) + 1);
 	}
-	const counts = new Map<string, { from: string; to: string; count: number; families: Record<string, number> }>();
-	for (const [day, kinds] of [...byDay].sort(([one], [other]) => one - other)) {
-		const { from, to } = stretchOf(day, step);
-		const found = counts.get(from) ?? { from, to, count: 0, families: {} };
+	const counts = new Map<string, { from: string; to: string; count: number }>();
+	for (const [day, count] of [...byDay].sort(([one], [other]) => one - other)) {
+		const { from, to } = stretchOf(isoDay(day) ?? '', unit);
+		const found = counts.get(from) ?? { from, to, count: 0 };
 		counts.set(from, found);
-		for (const [number, count] of kinds) {
-			const family = board.reference.lexicon.kindById.get(wordOf(board.register.names, number) ?? '')?.family ?? '';
-			found.count += count;
-			found.families[family] = (found.families[family] ?? 0) + count;
-		}
+		found.count += count;
 	}
 	return [...counts.values()];
 }
 
-/** The day, week from Monday, or month a day lies in. */
-function stretchOf(at: number, step: Step): { from: string; to: string } {
-	const on = isoDay(at) ?? '';
-	if (step === 'day') return { from: on, to: on };
-	if (step === 'week') {
-		const monday = at - ((((at + 3) % 7) + 7) % 7);
-		return { from: isoDay(monday) ?? '', to: isoDay(monday + 6) ?? '' };
+/** The day, week from Monday, month, quarter or year a day lies in. */
+function stretchOf(on: string, unit: TimeUnit): { from: string; to: string } {
+	if (unit === 'day') return { from: on, to: on };
+	if (unit === 'week') {
+		const monday = addDays(on, -((weekday(on) + 6) % 7));
+		return { from: monday, to: addDays(monday, 6) };
 	}
-	const next = new Date(Date.UTC(Number(on.slice(0, 4)), Number(on.slice(5, 7)), 0)).toISOString().slice(0, 10);
-	return { from: `${on.slice(0, 7)}-01`, to: next };
+	const [year, month] = [Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1];
+	const length = unit === 'year' ? 12 : unit === 'quarter' ? 3 : 1;
+	const first = month - (month % length);
+	const day = (months: number, date: number): string => new Date(Date.UTC(year, months, date)).toISOString().slice(0, 10);
+	return { from: day(first, 1), to: day(first + length, 0) };
 }

@@ -148,7 +148,7 @@ function RecordList({ record, by }: { record: ObligationRecord; by: string | nul
 	return (
 		<>
 			<h3>
-				Record <CountLink count={record.record.length} href={claimsAddress({ obligation: record.obligation.id })} />
+				Record <CountLink count={record.total} href={claimsAddress({ obligation: record.obligation.id })} />
 			</h3>
 			<p className="relations">
 				{record.counts.map((one) => (

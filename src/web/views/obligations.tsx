@@ -69,7 +69,7 @@ function Tree({ agreements, open }: { agreements: ObligationTree; open: string |
 						</ul>
 					</section>
 				))}
-			<StateKey states={['alleged-broken', 'disputed', 'reported-kept', 'no-claims']} />
+			<StateKey states={['kept', 'broken', 'not-initiated', 'minimum', 'intermediate', 'complete', 'disputed', 'unknown']} />
 		</>
 	);
 }
