@@ -115,7 +115,7 @@ function inventClaim(world: World, { index, day, statement }: { index: number; d
 		kind,
 		actors: [{ quote, ref: side, code: side, side }],
 		recipients: [],
-		place: random() < 0.6 ? { quote, ref: pick(reference.places).id, mention: 0 } : null,
+		place: random() < 0.6 ? placeOf(pick(reference.places).id) : null,
 		time: { edtf: day, known: 'stated' },
 		polarity: random() < 0.1 ? 'denied' : 'asserted',
 		modality: random() < 0.8 ? 'actual' : 'future',
@@ -126,6 +126,10 @@ function inventClaim(world: World, { index, day, statement }: { index: number; d
 		by: 'bench',
 		reason: 'made for the bench',
 	};
+}
+
+function placeOf(ref: string): Claim['place'] {
+	return { quote: { start: 0, end: 5, exact: ref }, ref, mention: 0 };
 }
 
 function inventBearing({ reference, random, pick }: World, claim: number, day: string): Bearing {

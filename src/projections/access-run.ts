@@ -20,6 +20,7 @@ export type Run = {
 export type Running = {
 	readonly table: AccountTable;
 	readonly days: AccountDays;
+	readonly held: HeldDays;
 	/** Lists of classes that hold the class of user asked for, or null for all users together. */
 	readonly users: ReadonlySet<number> | null;
 	/** The last day of interest: nothing published later counts. */
@@ -40,7 +41,7 @@ export function runsOf(running: Running): readonly Run[] {
 	const said = [...days.keys()]
 		.filter((day) => day <= to)
 		.sort((one, other) => one - other)
-		.map((day) => ({ day, now: saidOn(running, days.get(day) ?? []) }))
+		.map((day) => ({ day, now: heldOn(running, day) }))
 		.filter(({ now }) => now.accounts.length > 0);
 	const reach = new Map<Run['state'], number>();
 	const runs: Run[] = [];
@@ -61,16 +62,36 @@ type Said = Pick<Run, 'state' | 'direction' | 'users' | 'count' | 'accounts'> & 
 	readonly isLifting: boolean;
 	/** Last day vouched for, by state. */
 	readonly reach: ReadonlyMap<Run['state'], number>;
+	/** Whether all accounts of the day are in it, and the last day one of them was published. */
+	readonly isWhole: boolean;
+	readonly published: number;
 };
+
+/** What days were found to add up to, for one place, lane and class of user. */
+export type HeldDays = Map<number, Said>;
+
+/** What the accounts of one day add up to, kept where nothing published later is among them. */
+function heldOn(running: Running, day: number): Said {
+	const kept = running.held.get(day);
+	if (kept !== undefined && kept.published <= running.to) return kept;
+	const said = saidOn(running, running.days.get(day) ?? []);
+	if (said.isWhole) running.held.set(day, said);
+	return said;
+}
 
 /** What the accounts of one day add up to. Blocked outweighs restricted; open beside either is contested. */
 function saidOn(running: Running, rows: readonly number[]): Said {
 	const { columns } = running.table;
 	const accounts: number[] = [];
 	const reach = new Map<Run['state'], number>();
-	let [seen, isLifting, direction, users, count] = [0, false, -1, -1, 0];
+	let [seen, isLifting, direction, users, count, published, isWhole] = [0, false, -1, -1, 0, 0, true];
 	for (const row of rows) {
-		const state = valueAt(columns.published, row) > running.to ? 0 : stateFor(running, row);
+		if (valueAt(columns.published, row) > running.to) {
+			isWhole = false;
+			continue;
+		}
+		published = Math.max(published, valueAt(columns.published, row));
+		const state = stateFor(running, row);
 		if (state === 0) continue;
 		count++;
 		seen |= 1 << state;
@@ -81,7 +102,17 @@ function saidOn(running: Running, rows: readonly number[]): Said {
 		reach.set(name, Math.max(reach.get(name) ?? 0, valueAt(columns.through, row)));
 		if (accounts.length < listed) accounts.push(row);
 	}
-	return { state: jointState(seen), direction: directions[direction] ?? 'both', users: Math.max(0, users), count, accounts, isLifting, reach };
+	return {
+		state: jointState(seen),
+		direction: directions[direction] ?? 'both',
+		users: Math.max(0, users),
+		count,
+		accounts,
+		isLifting,
+		reach,
+		isWhole,
+		published,
+	};
 }
 
 /** What an account says to one class of user, 0 for nothing. For all together a closure to some is a restriction, and an opening to some says nothing. */

@@ -18,8 +18,8 @@ export type Accounts = {
 	readonly table: AccountTable;
 	/** By `place lane`. */
 	readonly days: ReadonlyMap<string, AccountDays>;
-	/** Last day of publication of an account of a place and a lane. */
-	readonly places: ReadonlySet<string>;
+	/** Days on which an account of a place was published. */
+	readonly places: ReadonlyMap<string, ReadonlySet<number>>;
 };
 
 /** States as bits, in the order of the bearing's numbers: open, restricted, blocked. */
@@ -28,14 +28,14 @@ export const stateNames = ['unknown', 'open', 'restricted', 'blocked'] as const;
 /** All accounts of each place and of the places inside it. */
 export function accountsOf(board: Board): Accounts {
 	return shared(board, 'accounts', () => {
-		const accounts = { table: makeTable(accountColumns), days: new Map<string, Map<number, number[]>>(), places: new Set<string>() };
+		const accounts = { table: makeTable(accountColumns), days: new Map<string, Map<number, number[]>>(), places: new Map<string, Set<number>>() };
 		putClaims(board, accounts);
 		putFindings(board, accounts);
 		return accounts;
 	});
 }
 
-type Filling = { readonly table: AccountTable; readonly days: Map<string, Map<number, number[]>>; readonly places: Set<string> };
+type Filling = { readonly table: AccountTable; readonly days: Map<string, Map<number, number[]>>; readonly places: Map<string, Set<number>> };
 
 function putClaims(board: Board, accounts: Filling): void {
 	const { register, isClaimSeen, reference } = board;
@@ -109,7 +109,9 @@ function putFindings(board: Board, accounts: Filling): void {
 }
 
 function file({ table, days, places }: Filling, key: string, account: number): void {
-	places.add(key.slice(0, key.lastIndexOf(' ')));
+	const place = key.slice(0, key.lastIndexOf(' '));
+	const heard = places.get(place) ?? new Set<number>();
+	places.set(place, heard.add(valueAt(table.columns.published, account)));
 	const byDay = days.get(key) ?? new Map<number, number[]>();
 	days.set(key, byDay);
 	const from = valueAt(table.columns.from, account);
@@ -132,6 +134,7 @@ export function runsFor({ place, lane, day, user }: AccessQuestion, board: Board
 	return runsOf({
 		table,
 		days: days.get(`${place} ${lane}`) ?? new Map(),
+		held: shared(board, `held ${place} ${lane} ${user}`, () => new Map()),
 		users: user === null ? null : usersWith(board, user),
 		to: dayNumber(day),
 		decayDays: lane === 'established' ? 0 : board.reference.accessDecayDays,

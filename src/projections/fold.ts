@@ -65,7 +65,7 @@ function receiveDocument(register: Register, entry: Entry & { kind: 'document.re
 	});
 	register.documentRows.set(record.id, row);
 	register.documentIds.push(record.id);
-	register.documentTitles.push(record.title ?? '');
+	register.documentTitles.push((record.title ?? '').toLowerCase());
 }
 
 function closeReading(register: Register, entry: Entry & { kind: 'document.read' }): void {

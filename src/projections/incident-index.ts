@@ -18,7 +18,7 @@ export type IncidentIndex = {
 	/** Claim rows looked at so far. */
 	done: number;
 	/** Incidents by group and day, or by group and document where no day is known. */
-	readonly filed: Map<string, number[]>;
+	readonly filed: Map<number, number[]>;
 	readonly rules: Rules;
 };
 
@@ -39,6 +39,9 @@ const physical = new Set(['access', 'force', 'people']);
 const precisionDays = 7;
 /** Places nearer than this are the same place in the words of two sides. Kilometres. */
 const nearKilometres = 25;
+/** Keys are made of a group and a day: more groups than kinds, and days from the year 1 on. */
+const groupRoom = 4_096;
+const dayRoom = 800_000;
 /** At most so many incidents of one day and group are compared with a claim, the latest first. */
 const compared = 64;
 
@@ -74,8 +77,7 @@ function place(index: IncidentIndex, register: Register, row: number): number {
 	const group = groupOf(index.rules, register, valueAt(register.claims.columns.kind, row));
 	if (group === '' || !isTold(register, row)) return none;
 	const told = tellingOf(index, register, { row, group });
-	const [first = ''] = told.keys;
-	const candidates = index.filed.get(first) ?? [];
+	const candidates = index.filed.get(told.key) ?? [];
 	for (let at = candidates.length - 1; at >= Math.max(0, candidates.length - compared); at--) {
 		const incident = candidates[at] as number;
 		if (!fits(index, incident, told)) continue;
@@ -84,18 +86,19 @@ function place(index: IncidentIndex, register: Register, row: number): number {
 	}
 	const { incidents } = index;
 	const { from, to, place: at, document, sides } = told;
-	const made = addRow(incidents, { claim: row, group: numberOfGroup(index.rules, group), from, to, place: at, document, sides });
-	for (const key of told.keys) {
-		const others = index.filed.get(key);
+	const made = addRow(incidents, { claim: row, group: told.group, from, to, place: at, document, sides });
+	for (let day = 0; day <= to - from; day++) {
+		const others = index.filed.get(told.key + day * groupRoom);
 		if (others) others.push(made);
-		else index.filed.set(key, [made]);
+		else index.filed.set(told.key + day * groupRoom, [made]);
 	}
 	return made;
 }
 
 type Told = {
-	/** Where it is filed: each day it can have happened on. */
-	readonly keys: readonly string[];
+	/** Where it is filed: group and first day, or document; other days follow in steps of `groupRoom`. */
+	readonly key: number;
+	readonly group: number;
 	readonly from: number;
 	readonly to: number;
 	readonly place: number;
@@ -114,8 +117,9 @@ function tellingOf({ rules }: IncidentIndex, register: Register, { row, group }:
 	let sides = sideBit(rules, register, valueAt(claims.columns.actorSide, row)) | sideBit(rules, register, valueAt(claims.columns.recipientSide, row));
 	const first = valueAt(claims.columns.figures, row);
 	for (let at = first; at < first + valueAt(claims.columns.figureCount, row); at++) sides |= sideBit(rules, register, valueAt(figures.columns.side, at));
-	const keys = from === noDay ? [`${group} document ${document}`] : Array.from({ length: to - from + 1 }, (_, step) => `${group} ${from + step}`);
-	return { keys, from, to, place: placed, document, sides, isAccess: group === 'access' };
+	const number = numberOfGroup(rules, group);
+	const key = number + (from === noDay ? -1 - document : from + dayRoom) * groupRoom;
+	return { key, group: number, from, to, place: placed, document, sides, isAccess: group === 'access' };
 }
 
 function notePlace({ places, reference }: Rules, { names }: Register, number: number): void {

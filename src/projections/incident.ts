@@ -41,6 +41,12 @@ export function incidentNamed(board: Board, id: string): Incident | null {
 	return byGroup.get(groupOf(row)) ?? null;
 }
 
+/** The incident a claim belongs to, or null when it tells no physical event. */
+export function incidentOfClaim(board: Board, row: number): Incident | null {
+	const { byGroup, groupOf } = groupedOf(board);
+	return byGroup.get(groupOf(row)) ?? null;
+}
+
 function groupedOf(board: Board): Incidents {
 	return shared(board, 'incidents', () => {
 		const decided = decisionsOf(board);

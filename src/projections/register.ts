@@ -84,6 +84,7 @@ export type Register = {
 	readonly names: Names;
 	readonly documents: Table<(typeof documentColumns)[number]>;
 	readonly documentIds: string[];
+	/** Lower case, for search. */
 	readonly documentTitles: string[];
 	readonly documentRows: Map<string, number>;
 	readonly readings: Table<(typeof readingColumns)[number]>;

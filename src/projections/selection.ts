@@ -161,16 +161,16 @@ function wordTests(board: Board, { q }: Selection): readonly Test[] {
 	if (q === undefined || q.trim() === '') return [];
 	const { register, reference } = board;
 	const needle = q.trim().toLowerCase();
-	const rows = rowsWith(register.words, needle) ?? new Set();
+	const rows = rowsWith(register.words, needle, register.claims.length) ?? new Uint8Array(register.claims.length);
 	const named = new Set<number>();
 	for (const [number, word] of register.names.words.entries()) if (word.toLowerCase().includes(needle)) named.add(number);
 	for (const { id, label } of reference.lexicon.kinds) if (label.toLowerCase().includes(needle)) named.add(knownNumber(register.names, id));
 	const titled = new Set<number>();
-	for (const [document, title] of register.documentTitles.entries()) if (title.toLowerCase().includes(needle)) titled.add(document);
+	for (const [document, title] of register.documentTitles.entries()) if (title.includes(needle)) titled.add(document);
 	const { columns } = register.claims;
 	return [
 		(row) =>
-			rows.has(row) ||
+			rows[row] === 1 ||
 			named.has(speakerOf(board, row)) ||
 			named.has(outletOf(board, row)) ||
 			(valueAt(columns.kind, row) !== 0 && named.has(valueAt(columns.kind, row))) ||

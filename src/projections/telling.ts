@@ -5,16 +5,15 @@
 import { agreement, hasWords, sketchOf, sketchSize } from '#text/sketch.ts';
 
 export type Tellings = {
-	/** How many origins there are. */
+	/** How many utterances there are, and sketch, speaker and day of each. */
 	count: number;
-	/** Sketch, speaker and day of each origin that is an utterance. */
 	sketches: Int32Array;
 	speakers: Int32Array;
 	days: Int32Array;
 	/** Open addressing over the bands of sketches: number of an origin + 1, or 0. */
 	slots: Int32Array;
 	used: number;
-	/** Number of the origin of each sentence outlets tell in their own voice, by its words. */
+	/** Number of each sentence outlets tell in their own voice, by its words. */
 	readonly sentences: Map<number, number>;
 };
 
@@ -39,77 +38,82 @@ export function makeTellings(): Tellings {
 	};
 }
 
-/** The origin of an utterance. `speaker` is a number of the speaker, 0 when nobody is named: such words have an origin of their own. */
+/** One more than the greatest number of an origin. */
+export function originLimit({ count, sentences }: Tellings): number {
+	return 2 * Math.max(count, sentences.size);
+}
+
+/** The origin of an utterance, an even number. `speaker` is a number of the speaker, 0 when nobody is named: such words have an origin of their own. */
 export function originOfUtterance(tellings: Tellings, said: { readonly words: string; readonly speaker: number; readonly day: number }): number {
 	const sketch = sketchOf(said.words);
 	const isKnown = said.speaker !== 0 && hasWords(sketch);
-	const found = isKnown ? findOrigin(tellings, sketch, said) : null;
-	if (found !== null) return found;
-	const origin = newOrigin(tellings);
-	if (!isKnown) return origin;
-	tellings.sketches.set(sketch, origin * sketchSize);
-	tellings.speakers[origin] = said.speaker;
-	tellings.days[origin] = said.day;
-	enter(tellings, origin);
-	return origin;
+	const found = isKnown ? findUtterance(tellings, sketch, said) : null;
+	if (found !== null) return found * 2;
+	const utterance = newUtterance(tellings);
+	if (!isKnown) return utterance * 2;
+	tellings.sketches.set(sketch, utterance * sketchSize);
+	tellings.speakers[utterance] = said.speaker;
+	tellings.days[utterance] = said.day;
+	enter(tellings, utterance);
+	return utterance * 2;
 }
 
-/** The origin of a sentence an outlet tells in its own voice: the same words are the same origin whoever prints them. */
+/** The origin of a sentence an outlet tells in its own voice, an odd number: the same words are the same origin whoever prints them. */
 export function originOfSentence(tellings: Tellings, words: string): number {
 	const key = keyOf(words);
-	let origin = tellings.sentences.get(key);
-	if (origin === undefined) {
-		origin = newOrigin(tellings);
-		tellings.sentences.set(key, origin);
+	let sentence = tellings.sentences.get(key);
+	if (sentence === undefined) {
+		sentence = tellings.sentences.size;
+		tellings.sentences.set(key, sentence);
 	}
-	return origin;
+	return sentence * 2 + 1;
 }
 
-function findOrigin({ slots, sketches, speakers, days }: Tellings, sketch: Int32Array, { speaker, day }: { speaker: number; day: number }): number | null {
+function findUtterance({ slots, sketches, speakers, days }: Tellings, sketch: Int32Array, { speaker, day }: { speaker: number; day: number }): number | null {
 	for (let at = 0; at < sketchSize; at += band) {
 		const first = slotOf(sketch, at, speaker);
 		for (let step = 0; step < probes; step++) {
-			const origin = (slots[(first + step) & (slots.length - 1)] as number) - 1;
-			if (origin < 0) break;
-			if (speakers[origin] !== speaker || Math.abs((days[origin] as number) - day) > reach) continue;
-			if (agreement(sketches.subarray(origin * sketchSize, (origin + 1) * sketchSize), sketch) >= threshold) return origin;
+			const utterance = (slots[(first + step) & (slots.length - 1)] as number) - 1;
+			if (utterance < 0) break;
+			if (speakers[utterance] !== speaker || Math.abs((days[utterance] as number) - day) > reach) continue;
+			if (agreement(sketches.subarray(utterance * sketchSize, (utterance + 1) * sketchSize), sketch) >= threshold) return utterance;
 		}
 	}
 	return null;
 }
 
-function newOrigin(tellings: Tellings): number {
-	const origin = tellings.count++;
-	if (origin >= tellings.speakers.length) {
+function newUtterance(tellings: Tellings): number {
+	const utterance = tellings.count++;
+	if (utterance >= tellings.speakers.length) {
 		tellings.sketches = grown(tellings.sketches);
 		tellings.speakers = grown(tellings.speakers);
 		tellings.days = grown(tellings.days);
 	}
-	return origin;
+	return utterance;
 }
 
-function enter(tellings: Tellings, origin: number): void {
+function enter(tellings: Tellings, utterance: number): void {
 	if (tellings.used * 2 > tellings.slots.length) enlarge(tellings);
-	const sketch = tellings.sketches.subarray(origin * sketchSize, (origin + 1) * sketchSize);
-	for (let at = 0; at < sketchSize; at += band) put(tellings, slotOf(sketch, at, tellings.speakers[origin] as number), origin);
+	const sketch = tellings.sketches.subarray(utterance * sketchSize, (utterance + 1) * sketchSize);
+	for (let at = 0; at < sketchSize; at += band) put(tellings, slotOf(sketch, at, tellings.speakers[utterance] as number), utterance);
 }
 
-function put(tellings: Tellings, hash: number, origin: number): void {
+function put(tellings: Tellings, hash: number, utterance: number): void {
 	const { slots } = tellings;
 	for (let step = 0; step < probes; step++) {
 		const slot = (hash + step) & (slots.length - 1);
 		if (slots[slot] !== 0) continue;
-		slots[slot] = origin + 1;
+		slots[slot] = utterance + 1;
 		tellings.used++;
 		return;
 	}
-	slots[hash & (slots.length - 1)] = origin + 1;
+	slots[hash & (slots.length - 1)] = utterance + 1;
 }
 
 function enlarge(tellings: Tellings): void {
 	tellings.slots = new Int32Array(tellings.slots.length * 4);
 	tellings.used = 0;
-	for (let origin = 0; origin < tellings.count - 1; origin++) if (tellings.speakers[origin] !== 0) enter(tellings, origin);
+	for (let utterance = 0; utterance < tellings.count - 1; utterance++) if (tellings.speakers[utterance] !== 0) enter(tellings, utterance);
 }
 
 function slotOf(sketch: ArrayLike<number>, at: number, speaker: number): number {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bearing } from '#bearings/bearing.ts';
 import type { Entry } from '#ledger/entry.ts';
+import type { Board } from '#projections/board.ts';
 import { projectionNamed } from '#projections/projections.ts';
 import type { DeadlineView, ObligationRecord } from '#projections/record-view.ts';
 import type { Agreement, Obligation } from '#reference/agreement.ts';
@@ -56,7 +57,11 @@ async function stateOf(id: string, said: readonly Said[], more: readonly object[
 		...entries,
 		...more.map((entry, index) => ({ by: 'Ana', at: '2031-06-02T00:00:00Z', previous: '', seal: '', ...entry, sequence: entries.length + index + 1 })),
 	] as Entry[];
-	return (await projectionNamed('obligation')?.view(boardOfEntries(all, reference), { id, offset: 0, limit: 100 })) as ObligationRecord;
+	return (await viewOf('obligation', boardOfEntries(all, reference), { id, offset: 0, limit: 100 })) as ObligationRecord;
+}
+
+async function viewOf(name: string, board: Board, query: object): Promise<unknown> {
+	return projectionNamed(name)?.view(board, query);
 }
 
 const says = (side: string, day: string, ...bearings: readonly Omit<Bearing, 'claim'>[]): Said => ({ day, side, bearings });
@@ -141,7 +146,7 @@ describe('a finding on a duty', () => {
 describe('deadlines', () => {
 	it('are those in force after amendment, and overdue only according to somebody', async () => {
 		const board = boardOfEntries(entriesOf([says('SUD', '2031-05-11', bearing('A/2', 'alleged-breach'))]), reference);
-		const { rows } = (await projectionNamed('deadlines')?.view(board, { day: '2031-05-11' })) as { rows: readonly DeadlineView[] };
+		const { rows } = (await viewOf('deadlines', board, { day: '2031-05-11' })) as { rows: readonly DeadlineView[] };
 		expect(
 			rows.map(({ obligation, deadline, daysPast, overdueBy, isOverdue }) => [obligation, deadline, daysPast, overdueBy.map(({ lane }) => lane), isOverdue]),
 		).toEqual([

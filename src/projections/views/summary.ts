@@ -91,7 +91,7 @@ function documentsOf({ documents, register }: Board, side: string): number {
 function accessNow(board: Board): readonly AccessCell[] {
 	const day = board.lastDay;
 	if (day === null) return [];
-	return [...accountsOf(board).places].flatMap((place) =>
+	return [...accountsOf(board).places.keys()].flatMap((place) =>
 		laneHeads(board.reference)
 			.map(({ id }) => cellFor({ place, lane: id, day, user: null }, board))
 			.filter(({ state }) => state !== 'unknown'),

@@ -10,7 +10,7 @@ import { idOfClaim } from '../claim-id.ts';
 import { doubtsOn } from '../doubt-view.ts';
 import { documentListRows } from '../document-row.ts';
 import { findingsOf } from '../finding.ts';
-import { incidentsOf } from '../incident.ts';
+import { incidentOfClaim, incidentsOf, type Incident } from '../incident.ts';
 import { incidentViews } from '../incident-view.ts';
 import { laneHeads } from '../lane.ts';
 import { rowsByObligation } from '../obligation-state.ts';
@@ -37,7 +37,7 @@ export const today: Projection<z.output<typeof query>, TodayView> = {
 		const number = dayNumber(on);
 		const { published } = board.register.documents.columns;
 		const documents = [...board.documents].filter((row) => published[row] === number);
-		const incidents = incidentsOf(board).filter((incident) => incident.day === number || incident.claims.some((row) => publishedOf(board, row) === number));
+		const incidents = incidentsOn(number, board);
 		return {
 			day: on,
 			before: addDays(on, -1),
@@ -52,6 +52,28 @@ export const today: Projection<z.output<typeof query>, TodayView> = {
 		};
 	},
 };
+
+/** Incidents of that day, and those of which something was published on it. */
+function incidentsOn(on: number, board: Board): readonly Incident[] {
+	const told = new Set([...claimsPublishedOn(on, board)].flatMap((row) => incidentOfClaim(board, row) ?? []));
+	return incidentsOf(board).filter((incident) => incident.day === on || told.has(incident));
+}
+
+/** Claims stand in order of publication: those of one day are one run. */
+function claimsPublishedOn(on: number, board: Board): Int32Array {
+	const first = firstAt(board, on);
+	return board.claims.subarray(first, firstAt(board, on + 1));
+}
+
+function firstAt(board: Board, day: number): number {
+	let [low, high] = [0, board.claims.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (publishedOf(board, valueAt(board.claims, middle)) < day) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
 
 function daysOf({ documents, register }: Board): TodayView['days'] {
 	const counts = new Map<number, number>();
@@ -127,14 +149,9 @@ function silentSides(documents: readonly number[], { register, reference }: Boar
 function silentPlaces(on: string, board: Board): TodayView['gaps'] {
 	const { accessDecayDays } = board.reference;
 	const number = dayNumber(on);
-	const { table, days } = accountsOf(board);
-	const heard = new Set<string>();
-	for (const [key, byDay] of days) {
-		for (const accounts of byDay.values())
-			if (accounts.some((row) => valueAt(table.columns.published, row) >= number - accessDecayDays && valueAt(table.columns.published, row) <= number))
-				heard.add(key.slice(0, key.lastIndexOf(' ')));
-	}
+	const { places } = accountsOf(board);
+	const isHeard = (place: string): boolean => [...(places.get(place) ?? [])].some((published) => published >= number - accessDecayDays && published <= number);
 	return accessPlaces(board.reference)
-		.filter(({ id }) => !heard.has(id))
+		.filter(({ id }) => !isHeard(id))
 		.map(({ name }) => ({ kind: 'silent-place', text: `Nobody gave an account of ${name} in the ${accessDecayDays} days before.`, document: null }));
 }
