@@ -145,13 +145,13 @@ function daysOf({ claims }: Register, row: number): { from: number; to: number }
 	return to - from > precisionDays ? { from: noDay, to: noDay } : { from, to };
 }
 
-/** A claim of what was or is, and no running total. */
+/** A claim of what was or is; no running total, and not that nobody was hurt. */
 function isTold({ claims, figures, names }: Register, row: number): boolean {
 	const modality = wordOf(names, valueAt(claims.columns.modality, row));
 	if (modality !== 'actual' && modality !== 'ongoing') return false;
 	const first = valueAt(claims.columns.figures, row);
 	const count = valueAt(claims.columns.figureCount, row);
-	for (let at = first; at < first + count; at++) if (figures.columns.isCumulative[at] === 0) return true;
+	for (let at = first; at < first + count; at++) if (figures.columns.isCumulative[at] === 0 && figures.columns.best[at] !== 0) return true;
 	return count === 0;
 }
 

@@ -60,6 +60,24 @@ describe('incidents', () => {
 		expect(incidents([{ day: '2031-05-01', side: 'NOR', claim: { kind: 'killed', casualties: [total] } }])).toEqual([]);
 	});
 
+	it('that nobody was hurt makes none', () => {
+		const nobody = { side: null, kind: 'wounded', low: 0, best: 0, high: 0, isCumulative: false, quote } as const;
+		expect(incidents([{ day: '2031-05-01', side: 'NOR', claim: { kind: 'wounded', casualties: [nobody] } }])).toEqual([]);
+	});
+
+	it('fire and the dead are one, of both accounts, and so are detained and abducted', () => {
+		const fire = { day: '2031-05-01', side: 'NOR', at: 'hill', claim: { kind: 'fire-opened' } };
+		const dead = { day: '2031-05-01', side: 'SUD', at: 'hill', claim: { kind: 'killed' } };
+		expect(incidents([fire, dead])).toHaveLength(1);
+		expect(
+			incidents([
+				{ ...fire, claim: { kind: 'detained' } },
+				{ ...dead, claim: { kind: 'abducted' } },
+			]),
+		).toHaveLength(1);
+		expect(incidents([fire, { ...dead, claim: { kind: 'detained' } }])).toHaveLength(2);
+	});
+
 	it('a threat, a demand or a condition makes none', () => {
 		expect(
 			incidents((['future', 'wanted', 'conditional', 'hypothetical'] as const).map((modality) => ({ day: '2031-05-01', side: 'NOR', claim: { modality } }))),
