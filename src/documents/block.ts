@@ -20,6 +20,8 @@ const blockNames = new Set(
 		' ',
 	),
 );
+/** UTF-16 units of markup. */
+const longestCell = 600;
 /** Signs without width that only say where a line may break. Signs that shape letters or turn the direction stay. */
 const breakSigns = /[\u00ad\u200b\u2060\ufeff]/g;
 
@@ -119,8 +121,8 @@ class Cutter {
 	}
 }
 
-/** A cell that holds words and no blocks is part of a row of data; any other is there for the layout. */
-function isDataCell({ name, parent, children }: PageElement): boolean {
-	if ((name !== 'td' && name !== 'th') || parent?.name !== 'tr') return false;
-	return children.every((child) => !isElement(child) || !blockNames.has(child.name));
+/** A cell that holds a few words is part of a row of data; one with blocks or lines in it is there for the layout. */
+function isDataCell({ name, parent, children, start, end }: PageElement): boolean {
+	if ((name !== 'td' && name !== 'th') || parent?.name !== 'tr' || end - start > longestCell) return false;
+	return children.every((child) => !isElement(child) || (child.name !== 'br' && !blockNames.has(child.name)));
 }

@@ -17,7 +17,7 @@ function isLinks({ element, text, linked }: Block): boolean {
 }
 
 function isRow({ name }: PageElement): boolean {
-	return name === 'tr' || name === 'td' || name === 'th';
+	return name === 'tr';
 }
 
 /** A list whose items are more or less links and never sentences leads away from the article. */

@@ -28,8 +28,11 @@ const article = z.object({
 
 /** The fields of schema.org's Article that are read. */
 export type LinkedData = Partial<z.output<typeof article>>;
-/** One entry of a schema.org LiveBlogPosting. */
-export type LinkedPost = z.output<typeof post>;
+
+/** Whether an item is a live blog: one page with many posts. */
+export function isLiveBlog({ '@type': type }: LinkedData): boolean {
+	return /\bLiveBlogPosting\b/.test(type ?? '');
+}
 
 /** The item that is an article; else the first with a headline or a date; else nothing. */
 export function readLinkedData({ heads }: Page): LinkedData {

@@ -74,8 +74,8 @@ function precise(stated: readonly Said[]): Said | undefined {
 	return stated.find(({ date }) => date.length > 10 && Math.abs(daysBetween(date.slice(0, 10), first.date)) < 2) ?? first;
 }
 
-/** A day where the rest cannot be read; `2023/04/24` and `20230424T1000` are written, too. */
-function readDate(written: string): string | null {
+/** The EDTF value of a written date. A day where the rest cannot be read; `2023/04/24` and `20230424T1000` are written, too. */
+export function readDate(written: string): string | null {
 	const trimmed = written.trim().slice(0, 60);
 	const dashed = trimmed.replace(/^(\d{4})\/(\d\d)\/(\d\d)/, '$1-$2-$3').replace(/^(\d{4})(\d\d)(\d\d)(?=\D|$)/, '$1-$2-$3');
 	return toEdtf(dashed) ?? toEdtf(dashed.slice(0, 10)) ?? shownDay(trimmed);
@@ -89,7 +89,7 @@ function timesOf({ heads }: Page, { start, end }: Surroundings): readonly (strin
 	const times = heads.filter(({ name, attributes }) => name === 'time' && !/modified|updated/i.test(attributes.itemprop ?? ''));
 	const stating = heads.filter(({ name, attributes, end: last }) => name !== 'meta' && last <= end && /published|created/i.test(attributes.itemprop ?? ''));
 	const marked = times.find(({ attributes }) => attributes.pubdate !== undefined);
-	const beside = times.find((time) => time.start >= start && time.end <= end) ?? (times.length === 1 ? times[0] : undefined);
+	const beside = times.find((time) => time.start >= start && time.end <= end) ?? (times.length === 1 ? times.find((time) => time.start >= start) : undefined);
 	const found = [...stating, marked, beside].filter((element) => element !== undefined);
 	return found.map((element) => element.attributes.datetime ?? element.attributes.content ?? wordsOf(element));
 }

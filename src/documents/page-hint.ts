@@ -8,7 +8,11 @@ import type { PageElement } from './page.ts';
 export type PageHint = 'around' | 'outside' | 'caption' | 'byline' | 'body' | 'none';
 
 const row = z.array(z.union([z.string(), z.array(z.string())])).transform((rows) => new Set(rows.flat()));
-const schema = z.object({ source: z.string(), licence: z.string(), lists: z.object({ around: row, outside: row, caption: row, byline: row, body: row }) });
+const schema = z.object({
+	source: z.string(),
+	licence: z.string(),
+	lists: z.object({ around: row, outside: row, caption: row, byline: row, body: row, live: row }),
+});
 const lists = generalList('general/page-hints.yaml', schema);
 
 /** Names are repeated on a page and between pages; so many are remembered. */
@@ -28,6 +32,13 @@ export function hintOf({ attributes }: PageElement): PageHint {
 		known.set(names, hint);
 	}
 	return hint;
+}
+
+/** Whether the names of an element say that it is, or holds, what is added to as things happen. */
+export function isLive({ attributes }: PageElement): boolean {
+	const names = `${(attributes.class ?? '').slice(0, longest)} ${(attributes.id ?? '').slice(0, longest)}`;
+	const { live } = lists().lists;
+	return names.split(/\s+/).some((name) => hintWords(name).some((word) => live.has(word)));
 }
 
 function read(names: string): PageHint {

@@ -2,9 +2,7 @@
 import { decode } from '../decode.ts';
 import { readArticle } from '../article.ts';
 import type { Derived, Reader } from '../intake.ts';
-
-/** Between the title and the paragraphs, and between these. */
-const gap = '\n\n';
+import { gap } from '../page-place.ts';
 
 export const html: Reader = {
 	name: 'html/2',
