@@ -19,7 +19,7 @@ const near = 8;
 
 /**
  * @param name names the page in a problem
- * @throws Trouble `document-too-deep`
+ * @throws Trouble `document-too-deep`, `document-too-many-parts`
  */
 export function readArticle(markup: string, name: string): Article {
 	const page = readPage(markup, name);

@@ -7,6 +7,9 @@ import { withoutBylineWords } from './page-phrase.ts';
 
 /** Longer bylines say more than names. */
 const longestName = 160;
+/** UTF-16 units of markup; what is longer is no headline and no name. */
+const longestHead = 4_000;
+const mostHeadlines = 20;
 
 export type Meta = {
 	readonly title: string | null;
@@ -47,9 +50,21 @@ export function readMeta(page: Page, contents: MetaContents, data: LinkedData): 
 
 /** The headline where a title is the headline and the name of the site (`Ferry turned back | Harbour Post`). */
 function titleOf({ heads }: Page, said: string | null): string | null {
-	const headlines = heads.filter(({ name }) => name === 'h1').map((headline) => firstOf([wordsOf(headline)]));
+	const isHeadline = ({ name, start, end }: PageElement) => name === 'h1' && end - start < longestHead;
+	const headlines = heads
+		.filter(isHeadline)
+		.slice(0, mostHeadlines)
+		.map((headline) => firstOf([wordsOf(headline)]));
 	const headline = headlines.find((words) => words !== null) ?? null;
-	const title = said ?? headline ?? firstOf(heads.filter(({ name }) => name === 'title').map(wordsOf));
+	const title =
+		said ??
+		headline ??
+		firstOf(
+			heads
+				.filter(({ name }) => name === 'title')
+				.slice(0, 1)
+				.map(wordsOf),
+		);
 	if (title === null) return null;
 	const found = headlines.find((words) => words !== null && title.startsWith(words) && /^ [|–—»·:/-]+ /u.test(title.slice(words.length)));
 	return found ?? title;
@@ -57,8 +72,9 @@ function titleOf({ heads }: Page, said: string | null): string | null {
 
 /** The first that names somebody: an address is no name. */
 function bylineOf({ heads }: Page, said: readonly (string | null | undefined)[]): string | null {
-	const shown = heads.filter(({ attributes }) => attributes.rel === 'author' || attributes.itemprop === 'author').map(nameIn);
-	for (const words of [...said, ...shown]) {
+	const isAuthor = ({ attributes, start, end }: PageElement) => (attributes.rel === 'author' || attributes.itemprop === 'author') && end - start < longestHead;
+	const shown = heads.find(isAuthor);
+	for (const words of [...said, shown && nameIn(shown)]) {
 		const name = firstOf([words]);
 		if (name !== null && name.length <= longestName && !/^(?:https?:)?\/\//i.test(name)) return firstOf([withoutBylineWords(name)]);
 	}

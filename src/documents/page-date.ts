@@ -87,10 +87,10 @@ export function readDate(written: string): string | null {
  */
 function timesOf({ heads }: Page, { start, end }: Surroundings): readonly (string | undefined)[] {
 	const times = heads.filter(({ name, attributes }) => name === 'time' && !/modified|updated/i.test(attributes.itemprop ?? ''));
-	const stating = heads.filter(({ name, attributes, end: last }) => name !== 'meta' && last <= end && /published|created/i.test(attributes.itemprop ?? ''));
+	const stating = heads.find(({ name, attributes, end: last }) => name !== 'meta' && last <= end && /published|created/i.test(attributes.itemprop ?? ''));
 	const marked = times.find(({ attributes }) => attributes.pubdate !== undefined);
 	const beside = times.find((time) => time.start >= start && time.end <= end) ?? (times.length === 1 ? times.find((time) => time.start >= start) : undefined);
-	const found = [...stating, marked, beside].filter((element) => element !== undefined);
+	const found = [stating, marked, beside].filter((element) => element !== undefined);
 	return found.map((element) => element.attributes.datetime ?? element.attributes.content ?? wordsOf(element));
 }
 

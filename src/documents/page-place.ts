@@ -11,7 +11,7 @@ export const gap = '\n\n';
  * the page may state elsewhere, and for what the text does not hold.
  * @param markup the decoded original
  * @param span in the text that the reader of this version made of it
- * @throws Trouble `document-too-deep`
+ * @throws Trouble `document-too-deep`, `document-too-many-parts`
  */
 export function placeInMarkup(markup: string, span: Span): Span | null {
 	const { title, paragraphs } = readArticle(markup, '');

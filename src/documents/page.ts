@@ -28,6 +28,8 @@ export type Page = {
 
 /** Deeper pages are refused; real ones stay below 100. */
 const depthLimit = 512;
+/** Pages of more elements and pieces of words are refused, so that memory is bounded; real ones stay below 50,000. */
+const partLimit = 1_500_000;
 
 const headNames = new Set(['meta', 'link', 'title', 'time', 'h1']);
 /** Elements whose words no reader of the page sees. */
@@ -49,47 +51,82 @@ const unseen = new Set([
 	'button',
 ]);
 
-type Growing = Omit<PageElement, 'children' | 'end'> & { children: PageNode[]; end: number };
+type GrowingText = { text: string; start: number; end: number };
+type Growing = Omit<PageElement, 'children' | 'end'> & { children: (Growing | GrowingText)[]; end: number };
 
-export function isElement(node: PageNode): node is PageElement {
+export function isElement<Node extends PageNode>(node: Node): node is Extract<Node, PageElement> {
 	return 'name' in node;
 }
 
 /**
  * @param name names the page in a problem
- * @throws Trouble `document-too-deep`
+ * @throws Trouble `document-too-deep`, `document-too-many-parts`
  */
 export function readPage(markup: string, name: string): Page {
-	const root: Growing = { name: '', attributes: {}, parent: null, children: [], start: 0, end: markup.length };
-	const heads: PageElement[] = [];
-	let open = root;
-	let depth = 0;
-	/** The element that hides what is inside it. */
-	let hiding: Growing | null = null;
+	const builder = new Builder(name, markup.length);
 	const parser = new Parser({
-		onopentag(tag, attributes) {
-			if (++depth > depthLimit) throw trouble('document-too-deep', { name, depth, limit: depthLimit });
-			const element: Growing = { name: tag, attributes, parent: open, children: [], start: parser.startIndex, end: parser.endIndex + 1 };
-			const isLinkedData = tag === 'script' && attributes.type?.trim().toLowerCase() === 'application/ld+json';
-			const isHead = headNames.has(tag) || isLinkedData || attributes.itemprop !== undefined || attributes.rel === 'author';
-			if (hiding === null && isHead) heads.push(element);
-			if (hiding === null) open.children.push(element);
-			if (hiding === null && unseen.has(tag) && !isLinkedData) hiding = element;
-			open = element;
-		},
-		ontext(text) {
-			if (hiding === null) open.children.push({ text, start: parser.startIndex, end: parser.endIndex + 1 });
-		},
-		onclosetag() {
-			depth--;
-			open.end = parser.endIndex + 1;
-			if (hiding === open) hiding = null;
-			open = (open.parent ?? root) as Growing;
-		},
+		onopentag: (tag, attributes) => builder.open({ tag, attributes, start: parser.startIndex, end: parser.endIndex + 1 }),
+		ontext: (text) => builder.add({ text, start: parser.startIndex, end: parser.endIndex + 1 }),
+		onclosetag: () => builder.close(parser.endIndex + 1),
 	});
 	parser.write(markup);
 	parser.end();
-	return { root, heads };
+	return { root: builder.root, heads: builder.heads };
+}
+
+type Tag = { readonly tag: string; readonly attributes: PageElement['attributes']; readonly start: number; readonly end: number };
+
+class Builder {
+	readonly root: Growing;
+	readonly heads: PageElement[] = [];
+	private readonly page: string;
+	private current: Growing;
+	private depth = 0;
+	private parts = 0;
+	/** The element that hides what is inside it. */
+	private hiding: Growing | null = null;
+
+	constructor(page: string, end: number) {
+		this.page = page;
+		this.root = { name: '', attributes: {}, parent: null, children: [], start: 0, end };
+		this.current = this.root;
+	}
+
+	open({ tag, attributes, start, end }: Tag): void {
+		this.count();
+		if (++this.depth > depthLimit) throw trouble('document-too-deep', { name: this.page, depth: this.depth, limit: depthLimit });
+		const element: Growing = { name: tag, attributes, parent: this.current, children: [], start, end };
+		if (this.hiding === null) {
+			const isLinkedData = tag === 'script' && attributes.type?.trim().toLowerCase() === 'application/ld+json';
+			if (headNames.has(tag) || isLinkedData || attributes.itemprop !== undefined || attributes.rel === 'author') this.heads.push(element);
+			this.current.children.push(element);
+			if (unseen.has(tag) && !isLinkedData) this.hiding = element;
+		}
+		this.current = element;
+	}
+
+	add(text: GrowingText): void {
+		if (this.hiding !== null) return;
+		const last = this.current.children.at(-1);
+		if (last === undefined || isElement(last)) {
+			this.count();
+			this.current.children.push(text);
+		} else {
+			last.text += text.text;
+			last.end = text.end;
+		}
+	}
+
+	close(end: number): void {
+		this.depth--;
+		this.current.end = end;
+		if (this.hiding === this.current) this.hiding = null;
+		this.current = (this.current.parent ?? this.root) as Growing;
+	}
+
+	private count(): void {
+		if (++this.parts > partLimit) throw trouble('document-too-many-parts', { name: this.page, limit: partLimit });
+	}
 }
 
 /** The words inside an element, as written, scripts of linked data among them. */

@@ -21,7 +21,7 @@ const readers: readonly Reader[] = [markdown, html, plain];
 
 /**
  * @param bytes the original, as it was published
- * @throws Trouble `document-empty`, `document-too-large`, `document-binary`, `document-too-deep`, `front-matter-broken`, `date-invalid`
+ * @throws Trouble `document-empty`, `document-too-large`, `document-binary`, `document-too-deep`, `document-too-many-parts`, `front-matter-broken`, `date-invalid`
  */
 export function receive(bytes: Uint8Array, intake: Intake): Document {
 	if (bytes.byteLength === 0) throw trouble('document-empty', { name: intake.name });

@@ -63,7 +63,7 @@ export function extractText(line: unknown, reference: Reference, captured: strin
 
 /**
  * Takes the article out of one line of `{"id","html","url"?}`.
- * @throws Trouble `line-invalid`, `document-too-large`, `document-too-deep`
+ * @throws Trouble `line-invalid`, `document-too-large`, `document-too-deep`, `document-too-many-parts`
  */
 export function extractArticle(line: unknown): ExtractedArticle {
 	const given = parseLine(htmlLine, line);

@@ -101,6 +101,8 @@ describe('markup made to break readers', () => {
 		['a tag with a million attributes', `<p ${Array.from({ length: million / 4 }, (_, at) => `a${at}`).join(' ')}>words`, 'read'],
 		['a million entities in one paragraph', `<p>${'&amp;'.repeat(million)}</p>`, 'read'],
 		['a million line breaks', `<p>word${'<br> '.repeat(million / 4)}word</p>`, 'read'],
+		['millions of line breaks', '<br>'.repeat(2 * million), 'document-too-many-parts'],
+		['a million names of an author inside each other', `${'<div itemprop="author">'.repeat(500)}${'<p>It is so, he said.'.repeat(million / 50)}`, 'read'],
 		['a comment without an end', `<p>words here.</p><!--${'-'.repeat(million)}`, 'read'],
 		['a script without an end', `<p>words here.</p><script>${'<'.repeat(million)}`, 'read'],
 		['a hundred thousand cells', `<table>${'<tr><td>a<td>b'.repeat(100_000)}`, 'read'],
