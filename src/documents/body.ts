@@ -8,7 +8,9 @@ import { hintOf } from './page-hint.ts';
 import { proseOf, regionsOf, type Regions } from './region.ts';
 
 const aroundNames = new Set(['nav', 'dialog', 'menu', 'figcaption', 'time', 'address']);
-const outsideNames = new Set(['footer', 'aside', 'form', 'figure']);
+const outsideNames = new Set(['footer', 'aside', 'form']);
+/** A figure with one of these shows words, not a picture. */
+const wordy = new Set(['table', 'blockquote', 'pre']);
 const outsideRoles = new Set(['navigation', 'complementary', 'contentinfo', 'dialog', 'alertdialog', 'search', 'banner']);
 const rowNames = new Set(['tr', 'td', 'th', 'tbody', 'html', 'body']);
 
@@ -55,8 +57,12 @@ function aroundIn(root: PageElement, regions: Regions): (element: PageElement) =
 		const hint = hintOf(element);
 		if (hint === 'around') return share < 0.8 || !landmarks.has(element);
 		if (share > 0.4) return false;
-		return hint === 'outside' || hint === 'caption' || hint === 'byline' || outsideNames.has(name) || isUnshown(attributes);
+		return hint === 'outside' || hint === 'caption' || hint === 'byline' || outsideNames.has(name) || isPicture(element) || isUnshown(attributes);
 	};
+}
+
+function isPicture({ name, children }: PageElement): boolean {
+	return name === 'figure' && !children.some((child) => isElement(child) && wordy.has(child.name));
 }
 
 function isUnshown({ hidden, style, role, 'aria-hidden': ariaHidden }: PageElement['attributes']): boolean {

@@ -19,31 +19,37 @@ const lists = generalList('general/page-hints.yaml', schema);
 const remembered = 20_000;
 const known = new Map<string, PageHint>();
 /** Longer names are no names. */
-const longest = 400;
+const longest = 800;
 
 /** What the names of an element say; the body goes before all, the outside after caption and byline. */
 export function hintOf({ attributes }: PageElement): PageHint {
-	const names = `${(attributes.class ?? '').slice(0, longest)} ${(attributes.id ?? '').slice(0, longest)}`;
-	if (names === ' ') return 'none';
+	const { class: classes = '', id = '' } = attributes;
+	if (classes === '' && id === '') return 'none';
+	const names = (id === '' ? classes : `${classes} ${id}`).slice(0, longest);
 	let hint = known.get(names);
 	if (hint === undefined) {
 		hint = read(names);
 		if (known.size >= remembered) known.clear();
-		known.set(names, hint);
+		known.set(ownCopy(names), hint);
 	}
 	return hint;
 }
 
+/** A string cut out of a page keeps the whole page in memory; a copy does not. */
+function ownCopy(names: string): string {
+	return Buffer.from(names, 'utf16le').toString('utf16le');
+}
+
 /** Whether the names of an element say that it is, or holds, what is added to as things happen. */
 export function isLive({ attributes }: PageElement): boolean {
-	const names = `${(attributes.class ?? '').slice(0, longest)} ${(attributes.id ?? '').slice(0, longest)}`;
+	const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`.slice(0, longest);
 	const { live } = lists().lists;
-	return names.split(/\s+/).some((name) => hintWords(name).some((word) => live.has(word)));
+	return wordsIn(names).some((word) => live.has(word));
 }
 
 function read(names: string): PageHint {
 	const { around, outside, caption, byline, body } = lists().lists;
-	const words = names.split(/\s+/).flatMap(hintWords);
+	const words = wordsIn(names);
 	for (const [list, hint] of [
 		[body, 'body'],
 		[around, 'around'],
@@ -54,6 +60,14 @@ function read(names: string): PageHint {
 		if (words.some((word) => list.has(word))) return hint;
 	}
 	return 'none';
+}
+
+/** A name with a colon says when a style holds (`print:block`), not what a part is. */
+function wordsIn(names: string): readonly string[] {
+	return names
+		.split(/\s+/)
+		.filter((name) => !name.includes(':'))
+		.flatMap(hintWords);
 }
 
 /** `relatedPosts-box` → related, posts, box, `related posts`, `posts box`. */

@@ -9,6 +9,8 @@ const lists = generalList('general/page-phrases.yaml', schema);
 
 /** No phrase is longer, in words. */
 const longest = 5;
+/** A block of more, and without a colon by then, says something where it begins with one such word only (`Related to this, …`). */
+const labelLength = 40;
 /** Longer blocks are prose, whatever they begin with. */
 const callLength = 220;
 const closingLength = 60;
@@ -16,12 +18,13 @@ const noticeLength = 400;
 
 /** Whether a block asks the reader for something (`Subscribe to …`) or credits a picture. */
 export function isCall(text: string): boolean {
-	return text.length <= callLength && beginsWith(text, lists().lists.calls);
+	const length = text.length > callLength ? 0 : phraseLength(text, lists().lists.calls);
+	return length > 1 || (length === 1 && (text.length <= labelLength || /[:|]/.test(text.slice(0, labelLength))));
 }
 
 /** Whether a block heads what comes after an article (`Related news`). */
 export function isClosing(text: string): boolean {
-	return text.length <= closingLength && beginsWith(text, lists().lists.closings);
+	return text.length <= closingLength && phraseLength(text, lists().lists.closings) > 0;
 }
 
 /** Whether a block says that the page does not hold the article (`Subscribe to read all`). */
@@ -38,9 +41,10 @@ export function withoutBylineWords(byline: string): string {
 	return rest.length > 0 && lists().lists.bylines.has(words(first)) ? rest.join(' ') : byline;
 }
 
-function beginsWith(text: string, phrases: ReadonlySet<string>): boolean {
+/** How many words the phrase has that a text begins with; 0 for none. */
+function phraseLength(text: string, phrases: ReadonlySet<string>): number {
 	const head = words(text.slice(0, 80)).split(' ').slice(0, longest);
-	return head.some((_, at) => phrases.has(head.slice(0, at + 1).join(' ')));
+	return head.findLastIndex((_, at) => phrases.has(head.slice(0, at + 1).join(' '))) + 1;
 }
 
 function words(text: string): string {
