@@ -71,7 +71,7 @@ function withoutAfter(blocks: readonly Block[]): readonly Block[] {
 
 /** A paragraph of some length where most paragraphs are. */
 function isParagraphOf(block: Block, home: PageElement | null): boolean {
-	return block.element.parent === home && proseOf(block) > 80;
+	return block.element.parent === home && proseOf(block) > 40;
 }
 
 /** The smallest element around both. */
@@ -101,7 +101,8 @@ function homeOf(blocks: readonly Block[]): PageElement | null {
 	return home;
 }
 
-function isHeading({ element, text }: Block): boolean {
+function isHeading({ element, text, linked }: Block): boolean {
+	if (linked > 0) return false;
 	return isHeadingName(element.name) || (element.name !== 'li' && !isSentence(text));
 }
 
