@@ -13,7 +13,8 @@ export function withoutClutter(blocks: readonly Block[], title: string | null): 
 }
 
 function isLinks({ element, text, linked }: Block): boolean {
-	return element.name === 'h1' || (linked * 2 > text.length && !endsSentence(text));
+	const isAddress = text.startsWith('https://') || text.startsWith('http://');
+	return element.name === 'h1' || ((isAddress || linked * 2 > text.length) && !endsSentence(text));
 }
 
 function isRow({ name }: PageElement): boolean {
