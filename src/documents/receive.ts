@@ -21,7 +21,7 @@ const readers: readonly Reader[] = [markdown, html, plain];
 
 /**
  * @param bytes the original, as it was published
- * @throws Trouble `document-empty`, `document-too-large`, `document-binary`, `document-too-deep`, `front-matter-broken`, `date-invalid`
+ * @throws Trouble `document-empty`, `document-too-large`, `document-binary`, `document-too-deep`, `document-too-many-parts`, `front-matter-broken`, `date-invalid`
  */
 export function receive(bytes: Uint8Array, intake: Intake): Document {
 	if (bytes.byteLength === 0) throw trouble('document-empty', { name: intake.name });
@@ -98,7 +98,7 @@ function publishedOf(intake: Intake, derived: Derived): Moment {
 	}
 	const stated = derived.published === null ? null : toEdtf(derived.published);
 	if (stated !== null) return { edtf: stated, known: 'stated' };
-	const header = toEdtf(findHeader(derived.text)?.date ?? findDateline(derived.text, derived.body)?.date ?? '');
+	const header = toEdtf(derived.shown ?? findHeader(derived.text)?.date ?? findDateline(derived.text, derived.body)?.date ?? '');
 	return header === null ? unknownMoment : { edtf: header, known: 'implied' };
 }
 
