@@ -121,6 +121,9 @@ describe.skipIf(!isThere)('the annotated article', async () => {
 			expect(runs('outlets')).toContainEqual(['blocked', '2022-12-12']);
 			const talks = ((await viewRecord(desk, 'tracks', {})) as readonly TrackView[]).filter(({ contacts }) => contacts.length > 0).map(({ id }) => id);
 			expect(talks).toEqual(expect.arrayContaining(['field-talks', 'russian-mediation']));
+			const { telling } = desk.register.statements.columns;
+			const ministry = statements.flatMap(({ speaker }, index) => (speaker.ref === 'RUS-MFA' ? [telling[index]] : []));
+			expect([ministry.length, new Set(ministry).size]).toEqual([6, 1]);
 		} finally {
 			await desk.close();
 			await rm(folder, { recursive: true, force: true });

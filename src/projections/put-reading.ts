@@ -5,10 +5,11 @@ import type { Claim } from '#claims/claim.ts';
 import type { Entry } from '#ledger/entry.ts';
 import type { Moment } from '#time/moment.ts';
 import { firstDay, lastDay } from '#time/edtf.ts';
-import { dayNumber } from '#time/day.ts';
+import type { Statement } from '#statements/statement.ts';
+import { dayNumber, noDay } from '#time/day.ts';
 import { never, none, type Register } from './register.ts';
 import { addRow, numberOf, valueAt } from './table.ts';
-import { originOfSentence, originOfUtterance } from './telling.ts';
+import { originOfSentence, originsOfUtterances, type Piece } from './telling.ts';
 import { addWords } from './word-index.ts';
 
 type Kept<Kind extends Entry['kind']> = Extract<Entry, { readonly kind: Kind }>;
@@ -47,7 +48,11 @@ export function putReading(register: Register, { document, turn, closing, entrie
 		rhetoricCount: rhetoric.length,
 	});
 	const day = valueAt(register.documents.columns.published, document);
-	for (const entry of statements) putStatement(register, entry, { reading, day });
+	const origins = originsOfUtterances(
+		register.tellings,
+		statements.map(({ data }) => pieceOf(register, data.statement, day)),
+	);
+	for (const [index, entry] of statements.entries()) putStatement(register, entry, { reading, telling: origins[index] ?? 0 });
 	const byClaim = groupByClaim(bearings, claims.length);
 	for (const [index, entry] of claims.entries()) putClaim(register, entry, { reading, day, bearings: byClaim[index] ?? [] });
 	for (const entry of rhetoric) putRhetoric(register, entry, reading);
@@ -60,11 +65,16 @@ function groupByClaim(bearings: readonly Kept<'bearing.related'>[], claims: numb
 	return groups;
 }
 
-function putStatement(register: Register, { sequence, data }: Kept<'statement.attributed'>, { reading, day }: { reading: number; day: number }): void {
-	const { names } = register;
-	const { speaker, channel, relay, content, saidOn } = data.statement;
-	const who = numberOf(names, speaker.ref ?? (speaker.known === 'unknown' ? null : speaker.name));
+/** What is compared with other statements: who says it, when, in which words. */
+function pieceOf({ names }: Register, { speaker, content, saidOn }: Statement, published: number): Piece {
 	const said = dayNumber(firstDay(saidOn.edtf));
+	const who = numberOf(names, speaker.ref ?? (speaker.known === 'unknown' ? null : speaker.name));
+	return { words: wordsOf(content), speaker: who, day: said === noDay ? published : said };
+}
+
+function putStatement(register: Register, { sequence, data }: Kept<'statement.attributed'>, { reading, telling }: { reading: number; telling: number }): void {
+	const { names } = register;
+	const { speaker, channel, relay } = data.statement;
 	addRow(register.statements, {
 		sequence,
 		reading,
@@ -73,7 +83,7 @@ function putStatement(register: Register, { sequence, data }: Kept<'statement.at
 		side: numberOf(names, speaker.side),
 		channel: numberOf(names, channel),
 		relayed: relay.length,
-		telling: originOfUtterance(register.tellings, { words: wordsOf(content), speaker: who, day: said > 0 ? said : day }),
+		telling,
 	});
 }
 

@@ -162,18 +162,18 @@ function wordTests(board: Board, { q }: Selection): readonly Test[] {
 	const { register, reference } = board;
 	const needle = q.trim().toLowerCase();
 	const rows = rowsWith(register.words, needle, register.claims.length) ?? new Uint8Array(register.claims.length);
-	const named = new Set<number>();
-	for (const [number, word] of register.names.words.entries()) if (word.toLowerCase().includes(needle)) named.add(number);
-	for (const { id, label } of reference.lexicon.kinds) if (label.toLowerCase().includes(needle)) named.add(knownNumber(register.names, id));
+	const named = new Uint8Array(register.names.words.length);
+	for (const [number, word] of register.names.words.entries()) named[number] = word.toLowerCase().includes(needle) ? 1 : 0;
+	for (const { id, label } of reference.lexicon.kinds) if (label.toLowerCase().includes(needle)) named[knownNumber(register.names, id)] = 1;
 	const titled = new Set<number>();
 	for (const [document, title] of register.documentTitles.entries()) if (title.includes(needle)) titled.add(document);
 	const { columns } = register.claims;
 	return [
 		(row) =>
 			rows[row] === 1 ||
-			named.has(speakerOf(board, row)) ||
-			named.has(outletOf(board, row)) ||
-			(valueAt(columns.kind, row) !== 0 && named.has(valueAt(columns.kind, row))) ||
+			named[speakerOf(board, row)] === 1 ||
+			named[outletOf(board, row)] === 1 ||
+			(valueAt(columns.kind, row) !== 0 && named[valueAt(columns.kind, row)] === 1) ||
 			titled.has(valueAt(register.readings.columns.document, valueAt(columns.reading, row))),
 	];
 }

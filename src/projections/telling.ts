@@ -1,21 +1,28 @@
-// Tellings: which utterances are the same one, told by another outlet or again, and which sentences outlets repeat word
-// for word. Each gets the number of the first of its kind in the record, so that origins can be counted, not copies.
-// Two statements tell one utterance when one speaker says nearly the same words within a few days. A statement is
-// compared with earlier ones alone, so that the record as of a day is the same whatever came later.
+// Tellings: which statements tell one utterance, and which sentences outlets repeat word for word. Each gets the number of
+// its origin, so that origins can be counted, not copies. What one speaker says on one day in one document is one
+// utterance, in however many pieces it is cut; two documents tell one utterance when a piece of one is nearly a piece of
+// the other, of the same speaker, within a few days. Words are compared with earlier ones alone, so that the record as of
+// a day is the same whatever came later.
 import { agreement, hasWords, sketchOf, sketchSize } from '#text/sketch.ts';
 
 export type Tellings = {
-	/** How many utterances there are, and sketch, speaker and day of each. */
+	/** How many utterances there are. */
+	utterances: number;
+	/** How many pieces were sketched; sketch, speaker, day and utterance of each. */
 	count: number;
 	sketches: Int32Array;
 	speakers: Int32Array;
 	days: Int32Array;
-	/** Open addressing over the bands of sketches: number of an origin + 1, or 0. */
+	utteranceOf: Int32Array;
+	/** Open addressing over the bands of sketches: number of a piece + 1, or 0. */
 	slots: Int32Array;
 	used: number;
 	/** Number of each sentence outlets tell in their own voice, by its words. */
 	readonly sentences: Map<number, number>;
 };
+
+/** A piece of what somebody said. `speaker` is a number, 0 when nobody is named; `day` a number of days. */
+export type Piece = { readonly words: string; readonly speaker: number; readonly day: number };
 
 /** Hashes a band holds; two sketches that agree in a whole band are compared. */
 const band = 2;
@@ -28,10 +35,12 @@ const probes = 48;
 
 export function makeTellings(): Tellings {
 	return {
+		utterances: 0,
 		count: 0,
 		sketches: new Int32Array(64 * sketchSize),
 		speakers: new Int32Array(64),
 		days: new Int32Array(64),
+		utteranceOf: new Int32Array(64),
 		slots: new Int32Array(1_024),
 		used: 0,
 		sentences: new Map(),
@@ -39,23 +48,28 @@ export function makeTellings(): Tellings {
 }
 
 /** One more than the greatest number of an origin. */
-export function originLimit({ count, sentences }: Tellings): number {
-	return 2 * Math.max(count, sentences.size);
+export function originLimit({ utterances, sentences }: Tellings): number {
+	return 2 * Math.max(utterances, sentences.size);
 }
 
-/** The origin of an utterance, an even number. `speaker` is a number of the speaker, 0 when nobody is named: such words have an origin of their own. */
-export function originOfUtterance(tellings: Tellings, said: { readonly words: string; readonly speaker: number; readonly day: number }): number {
-	const sketch = sketchOf(said.words);
-	const isKnown = said.speaker !== 0 && hasWords(sketch);
-	const found = isKnown ? findUtterance(tellings, sketch, said) : null;
-	if (found !== null) return found * 2;
-	const utterance = newUtterance(tellings);
-	if (!isKnown) return utterance * 2;
-	tellings.sketches.set(sketch, utterance * sketchSize);
-	tellings.speakers[utterance] = said.speaker;
-	tellings.days[utterance] = said.day;
-	enter(tellings, utterance);
-	return utterance * 2;
+/** The origins of the statements of one document, in their order: even numbers. Whoever is not named has an origin of their own each time. */
+export function originsOfUtterances(tellings: Tellings, pieces: readonly Piece[]): readonly number[] {
+	const groups = new Map<string, number[]>();
+	for (const [index, { speaker, day }] of pieces.entries()) {
+		const key = speaker === 0 ? `nobody ${index}` : `${speaker} ${day}`;
+		const group = groups.get(key);
+		if (group) group.push(index);
+		else groups.set(key, [index]);
+	}
+	const origins = new Array<number>(pieces.length).fill(0);
+	for (const group of groups.values()) {
+		const utterance = utteranceOf(
+			tellings,
+			group.map((index) => pieces[index] as Piece),
+		);
+		for (const index of group) origins[index] = utterance * 2;
+	}
+	return origins;
 }
 
 /** The origin of a sentence an outlet tells in its own voice, an odd number: the same words are the same origin whoever prints them. */
@@ -69,51 +83,65 @@ export function originOfSentence(tellings: Tellings, words: string): number {
 	return sentence * 2 + 1;
 }
 
-function findUtterance({ slots, sketches, speakers, days }: Tellings, sketch: Int32Array, { speaker, day }: { speaker: number; day: number }): number | null {
+function utteranceOf(tellings: Tellings, pieces: readonly Piece[]): number {
+	const sketched = pieces.map((piece) => ({ piece, sketch: sketchOf(piece.words) })).filter(({ piece, sketch }) => piece.speaker !== 0 && hasWords(sketch));
+	let found: number | null = null;
+	for (const one of sketched) found ??= findUtterance(tellings, one.sketch, one.piece);
+	const utterance = found ?? tellings.utterances++;
+	for (const { piece, sketch } of sketched) keep(tellings, { piece, sketch, utterance });
+	return utterance;
+}
+
+function findUtterance({ slots, sketches, speakers, days, utteranceOf: utterances }: Tellings, sketch: Int32Array, { speaker, day }: Piece): number | null {
 	for (let at = 0; at < sketchSize; at += band) {
 		const first = slotOf(sketch, at, speaker);
 		for (let step = 0; step < probes; step++) {
-			const utterance = (slots[(first + step) & (slots.length - 1)] as number) - 1;
-			if (utterance < 0) break;
-			if (speakers[utterance] !== speaker || Math.abs((days[utterance] as number) - day) > reach) continue;
-			if (agreement(sketches.subarray(utterance * sketchSize, (utterance + 1) * sketchSize), sketch) >= threshold) return utterance;
+			const piece = (slots[(first + step) & (slots.length - 1)] as number) - 1;
+			if (piece < 0) break;
+			if (speakers[piece] !== speaker || Math.abs((days[piece] as number) - day) > reach) continue;
+			if (agreement(sketches.subarray(piece * sketchSize, (piece + 1) * sketchSize), sketch) >= threshold) return utterances[piece] as number;
 		}
 	}
 	return null;
 }
 
-function newUtterance(tellings: Tellings): number {
-	const utterance = tellings.count++;
-	if (utterance >= tellings.speakers.length) {
+function keep(tellings: Tellings, { piece, sketch, utterance }: { piece: Piece; sketch: Int32Array; utterance: number }): void {
+	const number = tellings.count++;
+	if (number >= tellings.speakers.length) {
 		tellings.sketches = grown(tellings.sketches);
 		tellings.speakers = grown(tellings.speakers);
 		tellings.days = grown(tellings.days);
+		tellings.utteranceOf = grown(tellings.utteranceOf);
 	}
-	return utterance;
-}
-
-function enter(tellings: Tellings, utterance: number): void {
+	tellings.sketches.set(sketch, number * sketchSize);
+	tellings.speakers[number] = piece.speaker;
+	tellings.days[number] = piece.day;
+	tellings.utteranceOf[number] = utterance;
 	if (tellings.used * 2 > tellings.slots.length) enlarge(tellings);
-	const sketch = tellings.sketches.subarray(utterance * sketchSize, (utterance + 1) * sketchSize);
-	for (let at = 0; at < sketchSize; at += band) put(tellings, slotOf(sketch, at, tellings.speakers[utterance] as number), utterance);
+	enter(tellings, number);
 }
 
-function put(tellings: Tellings, hash: number, utterance: number): void {
+function enter(tellings: Tellings, number: number): void {
+	const sketch = tellings.sketches.subarray(number * sketchSize, (number + 1) * sketchSize);
+	for (let at = 0; at < sketchSize; at += band) put(tellings, slotOf(sketch, at, tellings.speakers[number] as number), number);
+}
+
+function put(tellings: Tellings, hash: number, number: number): void {
 	const { slots } = tellings;
 	for (let step = 0; step < probes; step++) {
 		const slot = (hash + step) & (slots.length - 1);
 		if (slots[slot] !== 0) continue;
-		slots[slot] = utterance + 1;
+		slots[slot] = number + 1;
 		tellings.used++;
 		return;
 	}
-	slots[hash & (slots.length - 1)] = utterance + 1;
+	slots[hash & (slots.length - 1)] = number + 1;
 }
 
 function enlarge(tellings: Tellings): void {
 	tellings.slots = new Int32Array(tellings.slots.length * 4);
 	tellings.used = 0;
-	for (let utterance = 0; utterance < tellings.count - 1; utterance++) if (tellings.speakers[utterance] !== 0) enter(tellings, utterance);
+	for (let number = 0; number < tellings.count - 1; number++) enter(tellings, number);
 }
 
 function slotOf(sketch: ArrayLike<number>, at: number, speaker: number): number {

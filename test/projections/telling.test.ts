@@ -1,7 +1,7 @@
 // Which words are one utterance told again, and which are not.
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '#time/day.ts';
-import { makeTellings, originOfSentence, originOfUtterance } from '#projections/telling.ts';
+import { makeTellings, originOfSentence, originsOfUtterances } from '#projections/telling.ts';
 
 const told = 'Patrols of the southern side closed the northern pier to every vessel on Sunday morning without any reason';
 const retold = 'The northern pier was closed to every vessel by patrols of the southern side on Sunday without reason';
@@ -9,7 +9,7 @@ const other = 'Seven fishermen were rescued near the lighthouse after the storm'
 
 function origins(said: readonly (readonly [words: string, speaker: number, day: string])[]): readonly number[] {
 	const tellings = makeTellings();
-	return said.map(([words, speaker, day]) => originOfUtterance(tellings, { words, speaker, day: dayNumber(day) }) / 2);
+	return said.flatMap(([words, speaker, day]) => originsOfUtterances(tellings, [{ words, speaker, day: dayNumber(day) }]).map((origin) => origin / 2));
 }
 
 describe('an utterance', () => {
@@ -21,6 +21,13 @@ describe('an utterance', () => {
 				[other, 1, '2031-05-01'],
 			]),
 		).toEqual([0, 0, 1]);
+	});
+
+	it('cut into pieces in one document is one, and a document that tells one of the pieces tells it again', () => {
+		const tellings = makeTellings();
+		const piece = (words: string, speaker = 1) => ({ words, speaker, day: dayNumber('2031-05-01') });
+		expect(originsOfUtterances(tellings, [piece(told), piece(other), piece(told, 2)])).toEqual([0, 0, 2]);
+		expect(originsOfUtterances(tellings, [piece(other)])).toEqual([0]);
 	});
 
 	it('of another speaker is another', () => {
