@@ -2,15 +2,12 @@
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { Source } from '#documents/document.ts';
-import { byteLimit } from '#documents/intake.ts';
-import type { Desk } from '#operations/desk.ts';
-import { readDocument } from '#operations/read-document.ts';
-import type { Known } from '#operations/read-folder.ts';
+import type { Known } from '#operations/read-file.ts';
+import { readInput } from '#operations/read-input.ts';
 import { trouble } from '#problems/catalogue.ts';
 import { atDesk, withDesk, type DeskOptions } from '../command.ts';
-import { counted } from '../counted.ts';
-import { readWithProgress } from '../reading-progress.ts';
-import { clockOf, type Terminal } from '../terminal.ts';
+import { readWithProgress, showProgress } from '../reading-progress.ts';
+import type { Terminal } from '../terminal.ts';
 
 type Options = DeskOptions & {
 	readonly outlet?: string;
@@ -24,7 +21,7 @@ const standing = z.enum(['official', 'state-media', 'independent', 'mediator', '
 
 export function read(terminal: Terminal): Command {
 	return withDesk(new Command('read'))
-		.description('read documents into the desk (plain text, Markdown, HTML); "-" reads standard input')
+		.description('read documents into the desk, from text, pages, PDF, DOCX, mail, feeds, tables and web archives; "-" reads standard input')
 		.argument('<path...>', 'files, folders, or -')
 		.option('--outlet <name>', 'who published them')
 		.option('--side <id>', 'side the outlet belongs to')
@@ -36,7 +33,7 @@ export function read(terminal: Terminal): Command {
 			atDesk(terminal, { ...options, isWriting: true }, async (desk) => {
 				const given = knownOf(options);
 				const files = paths.filter((path) => path !== '-');
-				if (files.length < paths.length) await readInput(terminal, desk, given);
+				if (files.length < paths.length) await showProgress(terminal, readInput(desk, bytesOf(terminal), { name: 'standard input', ...given }));
 				if (files.length > 0) await readWithProgress(terminal, desk, { paths: files, ...given });
 			}),
 		);
@@ -55,21 +52,6 @@ function knownOf(options: Options): Known {
 	return { source, ...(options.published === undefined ? {} : { published: options.published }) };
 }
 
-async function readInput(terminal: Terminal, desk: Desk, given: Known): Promise<void> {
-	const parts: Buffer[] = [];
-	let length = 0;
-	for await (const part of terminal.input) {
-		parts.push(Buffer.from(part));
-		length += parts.at(-1)?.byteLength ?? 0;
-		if (length > byteLimit) throw trouble('document-too-large', { name: 'standard input', bytes: length, limit: byteLimit });
-	}
-	const bytes = Buffer.concat(parts);
-	const isMarkup = /^\s*<(?:!doctype html|html)/i.test(bytes.subarray(0, 200).toString('latin1'));
-	const taken = await readDocument(desk, bytes, {
-		name: 'standard input',
-		mediaType: isMarkup ? 'text/html' : 'text/plain',
-		captured: clockOf(terminal)(),
-		...given,
-	});
-	terminal.error.write(`1 document read, ${taken.isNew ? 1 : 0} new, ${counted(taken.claims, 'claim')}\n`);
+async function* bytesOf(terminal: Terminal): AsyncGenerator<Uint8Array> {
+	for await (const piece of terminal.input) yield Buffer.from(piece);
 }

@@ -8,7 +8,7 @@ export const html: Reader = {
 	mediaTypes: ['text/html', 'application/xhtml+xml'],
 	endings: ['.html', '.htm', '.xhtml'],
 	read(bytes, intake): Derived {
-		const { text: markup, doubts } = decode(bytes, intake.name);
+		const { text: markup, doubts } = decode(bytes, intake);
 		const article = readArticle(markup, intake.name);
 		const parts = article.title === null ? article.paragraphs : [article.title, ...article.paragraphs];
 		const text = parts.join('\n\n');

@@ -24,7 +24,7 @@ export const markdown: Reader = {
 	mediaTypes: ['text/markdown'],
 	endings: ['.md', '.markdown'],
 	read(bytes, intake): Derived {
-		const { text: whole, doubts } = decode(bytes, intake.name);
+		const { text: whole, doubts } = decode(bytes, intake);
 		const { head, text } = cutFrontMatter(whole);
 		const given = parseFrontMatter(head, intake.name);
 		const heading = /^\s*#[ \t]+(\S[^\n]*)(?:\n|$)/.exec(text);

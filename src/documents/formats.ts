@@ -1,0 +1,13 @@
+// Every format that is read. A new reader or container is one file and one line here.
+import { email as emailParts } from './containers/email.ts';
+import type { Container, Reader } from './intake.ts';
+import { email } from './readers/email.ts';
+import { html } from './readers/html.ts';
+import { markdown } from './readers/markdown.ts';
+import { plain } from './readers/plain.ts';
+
+/** Each reads one document. */
+export const readers: readonly Reader[] = [markdown, html, email, plain];
+
+/** Each hands out the documents of one file. A mail is both: its own text, and what is attached to it. */
+export const containers: readonly Container[] = [emailParts];
