@@ -1,13 +1,14 @@
 // Every format that is read. A new reader or container is one file and one line here.
 import { email as emailParts } from './containers/email.ts';
 import type { Container, Reader } from './intake.ts';
+import { docx } from './readers/docx.ts';
 import { email } from './readers/email.ts';
 import { html } from './readers/html.ts';
 import { markdown } from './readers/markdown.ts';
 import { plain } from './readers/plain.ts';
 
 /** Each reads one document. */
-export const readers: readonly Reader[] = [markdown, html, email, plain];
+export const readers: readonly Reader[] = [markdown, html, email, docx, plain];
 
 /** Each hands out the documents of one file. A mail is both: its own text, and what is attached to it. */
 export const containers: readonly Container[] = [emailParts];

@@ -7,6 +7,7 @@ import { daysBetween } from '#time/edtf.ts';
 import type { Moment } from '#time/moment.ts';
 import { unknownMoment } from '#time/moment.ts';
 import type { Document, Source } from './document.ts';
+import { readConfined } from './confined.ts';
 import { disguises } from './direction.ts';
 import { findDateline } from './dateline.ts';
 import { containers, readers } from './formats.ts';
@@ -28,7 +29,7 @@ export async function receive(bytes: Uint8Array, intake: Intake): Promise<Docume
 	if (bytes.byteLength > byteLimit) throw trouble('document-too-large', { name, bytes: bytes.byteLength, limit: byteLimit });
 	const { mediaType, doubts } = tellMediaType(bytes.subarray(0, sniffLength), intake);
 	const reader = readerFor(mediaType, name);
-	const derived = await reader.read(bytes, intake);
+	const derived = await (reader.isConfined ? readConfined(reader, bytes, intake) : reader.read(bytes, intake));
 	if (derived.text.trim() === '') throw trouble('document-empty', { name });
 	return assemble({
 		bytes,

@@ -4,6 +4,8 @@
 /** So many bytes at the head are looked at. */
 export const sniffLength = 65_536;
 
+/** What older office programs wrote, and what newer ones write around a locked file. */
+export const oleType = 'application/x-ole-storage';
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Marks at the very beginning, as Latin-1. */
@@ -12,7 +14,7 @@ const marks: readonly (readonly [string, string])[] = [
 	['WARC/0.', 'application/warc'],
 	['\x1f\x8b\x08', 'application/gzip'],
 	['{\\rtf', 'application/rtf'],
-	['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'application/x-ole-storage'],
+	['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', oleType],
 ];
 
 /** The root elements of XML that are known, lower case. */

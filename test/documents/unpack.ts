@@ -31,3 +31,12 @@ export async function unpacked(bytes: Uint8Array, intake: Partial<Intake> & { re
 	}
 	return { documents, other };
 }
+
+/** The code of the problem that the work ends with. */
+export async function codeOf(work: () => Promise<unknown>): Promise<string> {
+	try {
+		return `no trouble: ${JSON.stringify(await work()).slice(0, 500)}`;
+	} catch (error) {
+		return error instanceof Trouble ? error.problem.code : `no trouble: ${String(error)}`;
+	}
+}
