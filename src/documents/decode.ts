@@ -13,7 +13,7 @@ export type Decoded = { readonly text: string; readonly doubts: readonly Doubt[]
 /** How many bytes are looked at to tell a binary from a text. */
 const sample = 65_536;
 const replacement = '\uFFFD';
-const isUtf8 = /^(?:utf-?8|utf8mb4|unicode-1-1-utf-8|us-ascii|ascii)$/;
+const utf8Names = /^(?:utf-?8|utf8mb4|unicode-1-1-utf-8|us-ascii|ascii)$/;
 
 /** @throws Trouble `document-binary` */
 export function decode(bytes: Uint8Array, intake: Intake): Decoded {
@@ -37,7 +37,7 @@ function wideEncoding(bytes: Uint8Array, declared: string | null): { name: strin
 
 /** Whole UTF-8 with letters beyond ASCII is UTF-8, whatever is declared. */
 function disagreement(declared: string | null, bytes: Uint8Array): readonly Doubt[] {
-	if (declared === null || isUtf8.test(declared) || bytes.every((byte) => byte < 128)) return [];
+	if (declared === null || isUtf8Name(declared) || bytes.every((byte) => byte < 128)) return [];
 	const reason = `The document declares ${declared} and is UTF-8; it was read as that.`;
 	return [{ code: 'encoding-differs', span: null, reason, by: 'decode' }];
 }
@@ -59,7 +59,7 @@ function decodeBroken(bytes: Uint8Array, text: string, declared: string | null):
 }
 
 function decodeOld(bytes: Uint8Array, declared: string | null): Decoded {
-	if (declared !== null && !isUtf8.test(declared) && !declared.startsWith('utf-') && iconv.encodingExists(declared)) {
+	if (declared !== null && !isUtf8Name(declared) && !declared.startsWith('utf-') && iconv.encodingExists(declared)) {
 		const text = decodeAs(bytes, declared);
 		if (!text.includes(replacement)) return { text, doubts: [] };
 	}
@@ -82,7 +82,12 @@ function isWebEncoding(label: string): boolean {
 	}
 }
 
-function guessed(name: string): Doubt {
+/** Names of UTF-8 and of what is part of it, lower case. */
+export function isUtf8Name(name: string): boolean {
+	return utf8Names.test(name);
+}
+
+export function guessed(name: string): Doubt {
 	const reason = `The bytes are not UTF-8; they were read as ${name}, so letters outside English may be wrong.`;
 	return { code: 'encoding-guessed', span: null, reason, by: 'decode' };
 }
@@ -101,7 +106,8 @@ function isWhole(bytes: Uint8Array): boolean {
 	}
 }
 
-function markedEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
+/** What a byte order mark says, or null. */
+export function markedEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
 	if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
 	if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
 	if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';

@@ -1,5 +1,8 @@
 // Every format that is read. A new reader or container is one file and one line here.
 import { email as emailParts } from './containers/email.ts';
+import { feed } from './containers/feed.ts';
+import { jsonFeed } from './containers/json-feed.ts';
+import { sitemap } from './containers/sitemap.ts';
 import type { Container, Reader } from './intake.ts';
 import { docx } from './readers/docx.ts';
 import { email } from './readers/email.ts';
@@ -11,4 +14,4 @@ import { plain } from './readers/plain.ts';
 export const readers: readonly Reader[] = [markdown, html, email, docx, plain];
 
 /** Each hands out the documents of one file. A mail is both: its own text, and what is attached to it. */
-export const containers: readonly Container[] = [emailParts];
+export const containers: readonly Container[] = [emailParts, feed, jsonFeed, sitemap];

@@ -80,7 +80,9 @@ function sniffMarkup(text: string): string | null {
 function endOfPreamble(text: string, at: number): number | null {
 	const isComment = text.startsWith('<!--', at);
 	if (!isComment && !text.startsWith('<?', at) && !text.startsWith('<!', at)) return null;
-	const sign = isComment ? '-->' : '>';
+	const first = text.indexOf('>', at);
+	const hasSubset = text.startsWith('<!', at) && text.slice(at, first).includes('[');
+	const sign = isComment ? '-->' : hasSubset ? ']>' : '>';
 	const end = text.indexOf(sign, at + 2);
 	return end < 0 ? text.length : end + sign.length;
 }
