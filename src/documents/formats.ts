@@ -1,7 +1,9 @@
 // Every format that is read. A new reader or container is one file and one line here.
+import { csv } from './containers/csv.ts';
 import { email as emailParts } from './containers/email.ts';
 import { feed } from './containers/feed.ts';
 import { jsonFeed } from './containers/json-feed.ts';
+import { json, jsonLines } from './containers/json-rows.ts';
 import { sitemap } from './containers/sitemap.ts';
 import type { Container, Reader } from './intake.ts';
 import { docx } from './readers/docx.ts';
@@ -14,4 +16,4 @@ import { plain } from './readers/plain.ts';
 export const readers: readonly Reader[] = [markdown, html, email, docx, plain];
 
 /** Each hands out the documents of one file. A mail is both: its own text, and what is attached to it. */
-export const containers: readonly Container[] = [emailParts, feed, jsonFeed, sitemap];
+export const containers: readonly Container[] = [emailParts, feed, jsonFeed, sitemap, csv, json, jsonLines];

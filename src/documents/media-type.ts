@@ -24,7 +24,7 @@ const marked = new Set(['application/pdf', 'application/warc', 'application/wacz
 /** @param head the first bytes, at most `sniffLength` are looked at */
 export function tellMediaType(head: Uint8Array, intake: Intake): Told {
 	const shown = sniff(head);
-	const claimed = claimedType(intake);
+	const claimed = claimedType(intake, head);
 	if (shown === null) return claimed === null ? { mediaType: 'text/plain', doubts: [] } : withoutSign(head, claimed);
 	const isRight = claimed === null || known(claimed) === known(shown) || wider.get(shown)?.includes(claimed) === true;
 	return { mediaType: shown, doubts: isRight ? [] : [differs(claimed, shown)] };
@@ -36,14 +36,21 @@ function withoutSign(head: Uint8Array, claimed: string): Told {
 	return isPlain ? { mediaType: 'text/plain', doubts: [differs(claimed, 'text/plain')] } : { mediaType: claimed, doubts: [] };
 }
 
-function claimedType({ mediaType, name }: Intake): string | null {
+function claimedType({ mediaType, name, mapping }: Intake, head: Uint8Array): string | null {
 	const declared = mediaType?.split(';')[0]?.trim().toLowerCase() ?? '';
 	if (!vague.has(declared)) return declared;
 	const path = name.toLowerCase().split(/[?#]/)[0] ?? '';
 	const ending = path.endsWith('.gz') ? '.gz' : (/\.[a-z\d]+$/.exec(path)?.[0] ?? '');
 	if (ending === '.gz') return 'application/gzip';
-	if (ending === '') return null;
+	if (ending === '') return mapping === undefined ? null : tableType(head);
 	return [...readers, ...containers].find(({ endings }) => endings.includes(ending))?.mediaTypes[0] ?? null;
+}
+
+/** What comes without a name but with a mapping of columns is a table. */
+function tableType(head: Uint8Array): string {
+	const [first = ''] = Buffer.from(head.subarray(0, 100)).toString('latin1').trimStart();
+	if (first === '[') return 'application/json';
+	return first === '{' ? 'application/jsonl' : 'text/csv';
 }
 
 /** One name for all the names of a format. */

@@ -5,6 +5,7 @@ import type { Source } from '#documents/document.ts';
 import type { Known } from '#operations/read-file.ts';
 import { readInput } from '#operations/read-input.ts';
 import { trouble } from '#problems/catalogue.ts';
+import { columnMap } from '../column-map.ts';
 import { atDesk, withDesk, type DeskOptions } from '../command.ts';
 import { readWithProgress, showProgress } from '../reading-progress.ts';
 import type { Terminal } from '../terminal.ts';
@@ -15,6 +16,7 @@ type Options = DeskOptions & {
 	readonly standing?: string;
 	readonly address?: string;
 	readonly published?: string;
+	readonly map?: string;
 };
 
 const standing = z.enum(['official', 'state-media', 'independent', 'mediator', 'monitor', 'unknown']);
@@ -28,7 +30,11 @@ export function read(terminal: Terminal): Command {
 		.option('--standing <word>', `what the outlet is: ${standing.options.join(', ')}`)
 		.option('--address <url>', 'address of the page')
 		.option('--published <date>', 'date of publication, ISO 8601')
-		.addHelpText('after', '\nExample:\n  accordwatch read article.txt --outlet "Daily" --published 2023-04-24\n')
+		.option('--map <columns>', 'columns of a table: text=body,title=head,published=date, or a YAML or JSON file of these')
+		.addHelpText(
+			'after',
+			'\nExample:\n  accordwatch read article.txt --outlet "Daily" --published 2023-04-24\n  accordwatch read archive.warc.gz feed.xml\n  accordwatch read clippings.csv --map text=body,published=day\n',
+		)
 		.action((paths: readonly string[], options: Options) =>
 			atDesk(terminal, { ...options, isWriting: true }, async (desk) => {
 				const given = knownOf(options);
@@ -49,7 +55,11 @@ function knownOf(options: Options): Known {
 		if (!parsed.success) throw trouble('argument-invalid', { argument: '--standing', reason: `it is one of ${standing.options.join(', ')}` });
 		source.standing = parsed.data;
 	}
-	return { source, ...(options.published === undefined ? {} : { published: options.published }) };
+	return {
+		source,
+		...(options.published === undefined ? {} : { published: options.published }),
+		...(options.map === undefined ? {} : { mapping: columnMap(options.map) }),
+	};
 }
 
 async function* bytesOf(terminal: Terminal): AsyncGenerator<Uint8Array> {
