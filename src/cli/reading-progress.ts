@@ -35,7 +35,7 @@ export async function showProgress(terminal: Terminal, reading: AsyncIterable<Pr
 	clearBar(terminal);
 	const bad = totals.bad === 0 ? '' : `, ${totals.bad} not read`;
 	terminal.error.write(`${counted(totals.documents, 'document')} read, ${totals.added} new, ${counted(totals.claims, 'claim')}, ${seconds()} s${bad}\n`);
-	for (const [what, times] of totals.passed) terminal.error.write(`passed over: ${counted(times, printable(what))}\n`);
+	for (const [what, times] of totals.passed) terminal.error.write(`passed over, ${printable(what)}: ${times}\n`);
 	if (totals.addresses > 0) terminal.error.write(`${counted(totals.addresses, 'page')} named and not held, by address\n`);
 	return totals;
 }

@@ -2,26 +2,35 @@
 import { trouble } from '#problems/catalogue.ts';
 import { byteLimit } from './intake.ts';
 
-/** The first `length` bytes (or all there are), and everything, the head included, to be read once. */
+/**
+ * The first `length` bytes (or all there are), and everything, the head included, to be read once. What the stream
+ * throws meanwhile is thrown after the head has been read.
+ */
 export async function peek(
 	bytes: AsyncIterable<Uint8Array>,
 	length: number,
 ): Promise<{ readonly head: Uint8Array; readonly all: AsyncGenerator<Uint8Array, void, void> }> {
 	const rest = bytes[Symbol.asyncIterator]();
 	const taken: Uint8Array[] = [];
-	for (let size = 0; size < length; ) {
-		const next = await rest.next();
-		if (next.done === true) break;
-		taken.push(next.value);
-		size += next.value.byteLength;
+	let failure: { readonly error: unknown } | null = null;
+	try {
+		for (let size = 0; size < length; ) {
+			const next = await rest.next();
+			if (next.done === true) break;
+			taken.push(next.value);
+			size += next.value.byteLength;
+		}
+	} catch (error) {
+		failure = { error };
 	}
 	const head = Buffer.concat(taken);
-	return { head: head.subarray(0, length), all: goOn(head, rest) };
+	return { head: head.subarray(0, length), all: goOn(head, rest, failure) };
 }
 
-async function* goOn(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array, void, void> {
+async function* goOn(head: Uint8Array, rest: AsyncIterator<Uint8Array>, failure: { readonly error: unknown } | null): AsyncGenerator<Uint8Array, void, void> {
 	try {
 		if (head.byteLength > 0) yield head;
+		if (failure !== null) throw failure.error;
 		for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 	} finally {
 		await rest.return?.();

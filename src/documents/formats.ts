@@ -5,6 +5,8 @@ import { feed } from './containers/feed.ts';
 import { jsonFeed } from './containers/json-feed.ts';
 import { json, jsonLines } from './containers/json-rows.ts';
 import { sitemap } from './containers/sitemap.ts';
+import { wacz } from './containers/wacz.ts';
+import { warc } from './containers/warc.ts';
 import type { Container, Reader } from './intake.ts';
 import { docx } from './readers/docx.ts';
 import { email } from './readers/email.ts';
@@ -16,4 +18,4 @@ import { plain } from './readers/plain.ts';
 export const readers: readonly Reader[] = [markdown, html, email, docx, plain];
 
 /** Each hands out the documents of one file. A mail is both: its own text, and what is attached to it. */
-export const containers: readonly Container[] = [emailParts, feed, jsonFeed, sitemap, csv, json, jsonLines];
+export const containers: readonly Container[] = [emailParts, feed, jsonFeed, sitemap, csv, json, jsonLines, warc, wacz];

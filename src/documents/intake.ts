@@ -63,7 +63,7 @@ export type Unpacked =
 	| { readonly kind: 'problem'; readonly problem: Problem }
 	/** A page the container names and does not hold. `changed`: EDTF, or null. */
 	| { readonly kind: 'address'; readonly address: string; readonly changed: string | null }
-	/** What is no document and was passed over, told once at the end; `what` is a noun in the singular. */
+	/** What is no document and was passed over, told once at the end; `what` names it in the plural. */
 	| { readonly kind: 'passed'; readonly what: string; readonly count: number };
 
 export type Container = {

@@ -56,7 +56,7 @@ export function rowReader(intake: Intake): RowReader {
 			if (parts.length === 0) empty++;
 			return parts;
 		},
-		rest: () => (empty === 0 ? [] : [{ kind: 'passed', what: 'row without a text', count: empty }]),
+		rest: () => (empty === 0 ? [] : [{ kind: 'passed', what: 'rows without a text', count: empty }]),
 	};
 }
 

@@ -87,7 +87,7 @@ describe('an e-mail', () => {
 		const { documents, other } = await unpacked(Buffer.from(mail), { name: 'a.eml', source: { side: 'KES' } });
 		expect(documents.map(({ text }) => text.trim())).toEqual(['See the notes.', 'The road was open.', 'The ferry was turned back at noon.\n\nIt was full.']);
 		expect(documents.map(({ source }) => source.side)).toEqual(['KES', 'KES', 'KES']);
-		expect(other).toEqual(['1 attachment']);
+		expect(other).toEqual(['1 attachments']);
 	});
 
 	it('without any text is a problem', async () => {

@@ -119,7 +119,7 @@ describe('a sitemap', () => {
 		const { documents, other } = await read(
 			'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://a.example/?x=1&amp;y=2</loc><lastmod>2031-05-05</lastmod></url><url><loc>javascript:alert(1)</loc></url><url><loc><![CDATA[https://a.example/2]]></loc></url></urlset>',
 		);
-		expect([documents, other]).toEqual([[], ['https://a.example/?x=1&y=2 2031-05-05', 'https://a.example/2', '1 entry without an address']]);
+		expect([documents, other]).toEqual([[], ['https://a.example/?x=1&y=2 2031-05-05', 'https://a.example/2', '1 entries without an address']]);
 	});
 
 	it('may be an index of others', async () => {

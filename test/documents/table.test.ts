@@ -63,7 +63,7 @@ describe('a table', () => {
 		const csv = await read('text,url\nOne.,x\n,https://p.example/2\n,\nTwo.\n', 'a.csv');
 		expect([csv.documents.map(({ text }) => text), csv.other]).toEqual([
 			['One.', 'Two.'],
-			['https://p.example/2', '1 row without a text'],
+			['https://p.example/2', '1 rows without a text'],
 		]);
 		const lines = await read('{"text":"One."}\n{"text":\n[1]\n\n{"text":"Two.","source":{"name":"Pier"}}', 'a.jsonl');
 		expect([lines.documents.map(({ source }) => source.outlet), lines.other]).toEqual([

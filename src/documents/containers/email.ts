@@ -21,7 +21,7 @@ export const email: Container = {
 		if (hasText || parts.length === 0) yield { kind: 'part', part: { bytes: whole, intake: { ...intake, mediaType: 'message/rfc822' } } };
 		yield* parts;
 		const others = mail.attachments.length - parts.length;
-		if (others > 0) yield { kind: 'passed', what: 'attachment', count: others };
+		if (others > 0) yield { kind: 'passed', what: 'attachments', count: others };
 	},
 };
 

@@ -26,7 +26,7 @@ export const sitemap: Container = {
 			if (/^https?:\/\//i.test(address)) yield { kind: 'address', address, changed: toEdtf(fieldOf(item ?? '', 'lastmod')) };
 			else bad++;
 		}
-		if (bad > 0) yield { kind: 'passed', what: 'entry without an address', count: bad };
+		if (bad > 0) yield { kind: 'passed', what: 'entries without an address', count: bad };
 	},
 };
 
