@@ -12,10 +12,11 @@ import { docx } from './readers/docx.ts';
 import { email } from './readers/email.ts';
 import { html } from './readers/html.ts';
 import { markdown } from './readers/markdown.ts';
+import { pdf } from './readers/pdf.ts';
 import { plain } from './readers/plain.ts';
 
 /** Each reads one document. */
-export const readers: readonly Reader[] = [markdown, html, email, docx, plain];
+export const readers: readonly Reader[] = [markdown, html, email, docx, pdf, plain];
 
 /** Each hands out the documents of one file. A mail is both: its own text, and what is attached to it. */
 export const containers: readonly Container[] = [emailParts, feed, jsonFeed, sitemap, csv, json, jsonLines, warc, wacz];
