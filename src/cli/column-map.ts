@@ -36,7 +36,7 @@ function fromWords(words: string): unknown {
 
 function fromFile(path: string): unknown {
 	try {
-		return parse(readFileSync(path, 'utf8'), { maxAliasCount: 20 });
+		return parse(readFileSync(path, 'utf8'), { maxAliasCount: 20, logLevel: 'error' });
 	} catch {
 		throw refused(`${path} is no file of YAML or JSON`);
 	}

@@ -1,6 +1,5 @@
 // Takes the items out of RSS, Atom and RDF feeds, each with its address and date. An item that holds its content is a
 // document like any other; one that holds a summary alone is one with a doubt.
-import { parseFeed } from 'feedsmith';
 import { feedItems, feedName, feedParts, type FeedItem } from '../feed-item.ts';
 import type { Container } from '../intake.ts';
 import { partProblem } from '../part.ts';
@@ -17,13 +16,14 @@ export const feed: Container = {
 	mediaTypes: ['application/rss+xml', 'application/atom+xml', 'application/rdf+xml'],
 	endings: ['.rss', '.atom', '.rdf'],
 	async *unpack(bytes, intake) {
+		const parsed = await openParser();
 		const { pieces, doubts } = await textStream(bytes, intake);
 		let outlet: string | null = null;
 		let place = 0;
 		for await (const lot of inLots(xmlItems(pieces, itemNames, intake.name))) {
 			const [first] = lot;
 			if (first !== undefined) outlet ??= feedName(parsed(first.head + first.closes));
-			for (const item of itemsOf(lot)) {
+			for (const item of itemsOf(lot, parsed)) {
 				place++;
 				if (item === null) yield partProblem(intake, place, 'the item is broken');
 				else yield* feedParts(item, { intake: { ...intake, doubts: [...(intake.doubts ?? []), ...doubts] }, place, outlet });
@@ -47,7 +47,7 @@ async function* inLots(items: AsyncIterable<XmlItem>): AsyncGenerator<readonly X
 }
 
 /** One by one where they do not come out as they went in. */
-function itemsOf(lot: readonly XmlItem[]): readonly (FeedItem | null)[] {
+function itemsOf(lot: readonly XmlItem[], parsed: Parser): readonly (FeedItem | null)[] {
 	const [first] = lot;
 	if (first === undefined) return [];
 	const together = lot.every(({ item, opens }) => item !== null && opens === first.opens)
@@ -57,11 +57,17 @@ function itemsOf(lot: readonly XmlItem[]): readonly (FeedItem | null)[] {
 	return lot.map(({ item, opens, closes }) => (item === null ? null : (feedItems(parsed(opens + item + closes))[0] ?? null)));
 }
 
-/** What the library makes of it, or null where it can make nothing. */
-function parsed(xml: string): unknown {
-	try {
-		return parseFeed(xml).feed;
-	} catch {
-		return null;
-	}
+/** What the library makes of a feed, or null where it can make nothing. */
+type Parser = (xml: string) => unknown;
+
+/** Loaded when the first feed comes: it is large. */
+async function openParser(): Promise<Parser> {
+	const { parseFeed } = await import('feedsmith');
+	return (xml) => {
+		try {
+			return parseFeed(xml).feed;
+		} catch {
+			return null;
+		}
+	};
 }

@@ -25,7 +25,8 @@ export const html: Reader = {
 			},
 			published: article.published,
 			language: article.language,
-			doubts,
+			// Their places are places of the markup.
+			doubts: doubts.map((doubt) => ({ ...doubt, span: null })),
 		};
 	},
 };

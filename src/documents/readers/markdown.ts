@@ -54,7 +54,7 @@ function cutFrontMatter(whole: string): { head: string; text: string } {
 function parseFrontMatter(head: string, name: string): z.output<typeof frontMatter> {
 	if (head.trim() === '') return {};
 	try {
-		return frontMatter.parse(parse(head, { maxAliasCount: 20 }));
+		return frontMatter.parse(parse(head, { maxAliasCount: 20, logLevel: 'error' }));
 	} catch {
 		throw trouble('front-matter-broken', { name });
 	}
