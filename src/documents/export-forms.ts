@@ -1,17 +1,20 @@
 // How the exports of two archiving programs are read: Atlos (incidents, as CSV or as JSON) and auto-archiver (the
 // sheet it fills, and its results as JSON). Addresses of what they have archived are handed on; hashes and
 // screenshots stay with the export.
+import known from '../../data/general/columns.json' with { type: 'json' };
 import type { Doubt } from '#text/doubt.ts';
 import { asText, type Row, type RowContent, type RowForm } from './row.ts';
 
 /** `signs`: columns that together only this export has. */
-export type ExportForm = { readonly name: string; readonly signs: readonly string[]; readonly form: RowForm };
+export type ExportForm = { readonly signs: readonly string[]; readonly form: RowForm };
+
+const { atlosTable, atlosObject, archiverSheet, archiverResult } = known.exports;
 
 export const exportForms: readonly ExportForm[] = [
-	{ name: 'atlos-csv', signs: ['slug', 'project', 'inserted_at', 'description'], form: (row) => atlosRow(row, 'description', sourceColumns(row)) },
-	{ name: 'atlos-json', signs: ['slug', 'attr_description', 'inserted_at'], form: (row) => atlosRow(row, 'attr_description', sourceVersions(row)) },
-	{ name: 'auto-archiver-sheet', signs: ['link', 'archive status', 'archive location'], form: sheetRow },
-	{ name: 'auto-archiver-result', signs: ['status', 'metadata', 'media'], form: resultRow },
+	{ signs: atlosTable.signs, form: (row) => atlosRow(row, atlosTable, sourceColumns(row)) },
+	{ signs: atlosObject.signs, form: (row) => atlosRow(row, atlosObject, sourceVersions(row)) },
+	{ signs: archiverSheet.signs, form: sheetRow },
+	{ signs: archiverResult.signs, form: resultRow },
 ];
 
 const described: Doubt = {
@@ -22,13 +25,13 @@ const described: Doubt = {
 };
 
 /** An incident: its description is the text. The day of the incident is no day of publication and is left where it is. */
-function atlosRow(row: Row, column: string, addresses: readonly string[]): RowContent {
-	const project = asText(row.get('project'));
+function atlosRow(row: Row, names: typeof atlosTable, addresses: readonly string[]): RowContent {
+	const project = asText(row.get(names.outlet));
 	return {
-		content: asText(row.get(column)),
+		content: asText(row.get(names.text)),
 		isMarkup: false,
-		title: asText(row.get('slug')),
-		published: asText(row.get('inserted_at')),
+		title: asText(row.get(names.title)),
+		published: asText(row.get(names.published)),
 		source: project === '' ? {} : { outlet: project },
 		doubts: [described],
 		addresses,
@@ -47,29 +50,30 @@ function sourceVersions(row: Row): readonly string[] {
 /** A row of the sheet that auto-archiver was given and filled. */
 function sheetRow(row: Row): RowContent {
 	const value = (name: string): string => asText(row.get(name)).trim();
-	return {
-		content: value('text content') || value('upload title'),
-		isMarkup: false,
-		title: value('upload title'),
-		published: value('upload timestamp'),
-		source: value('link') === '' ? {} : { address: value('link') },
-		...capturedOn(value('archive date')),
-		addresses: ['archive location', 'screenshot', 'wacz'].map(value),
-	};
+	return archivedPage(value, archiverSheet, archiverSheet.kept.map(value));
 }
 
 /** A result: what was found out about the page, and the files that were kept of it. */
 function resultRow(row: Row): RowContent {
 	const metadata = row.get('metadata');
 	const value = (name: string): string => asText(fieldOf(metadata, name)).trim();
+	const addresses = itemsOf(row.get('media')).flatMap((medium) => itemsOf(fieldOf(medium, 'urls')).map(asText));
+	return archivedPage(value, archiverResult, addresses);
+}
+
+type PageNames = { readonly text: string; readonly title: string; readonly published: string; readonly captured: string; readonly address: string };
+
+/** A page without a text of its own has its title. */
+function archivedPage(value: (name: string) => string, names: PageNames, addresses: readonly string[]): RowContent {
+	const address = value(names.address);
 	return {
-		content: value('content') || value('title'),
+		content: value(names.text) || value(names.title),
 		isMarkup: false,
-		title: value('title'),
-		published: value('timestamp'),
-		source: value('url') === '' ? {} : { address: value('url') },
-		...capturedOn(value('_processed_at')),
-		addresses: itemsOf(row.get('media')).flatMap((medium) => itemsOf(fieldOf(medium, 'urls')).map(asText)),
+		title: value(names.title),
+		published: value(names.published),
+		source: address === '' ? {} : { address },
+		...capturedOn(value(names.captured)),
+		addresses,
 	};
 }
 

@@ -1,5 +1,6 @@
 // Makes documents of the rows of a table, whether it came as CSV or JSON: which column holds the text, the title, the
 // date is said by the mapping that was handed in, or by the names that such tables use, or by a known export.
+import known from '../../data/general/columns.json' with { type: 'json' };
 import { trouble } from '#problems/catalogue.ts';
 import { exportForms } from './export-forms.ts';
 import type { Intake, Mapping, Unpacked } from './intake.ts';
@@ -7,32 +8,7 @@ import { makePart, partProblem } from './part.ts';
 import { asText, type Row, type RowContent, type RowForm } from './row.ts';
 
 /** Names of columns, best first, lower case and without blanks and marks. */
-const names: Readonly<Record<keyof Mapping, readonly string[]>> = {
-	text: [
-		'text',
-		'body',
-		'content',
-		'contenttext',
-		'fulltext',
-		'articletext',
-		'articlebody',
-		'maintext',
-		'bodytext',
-		'html',
-		'contenthtml',
-		'message',
-		'story',
-		'article',
-		'notes',
-		'description',
-	],
-	title: ['title', 'headline', 'subject'],
-	published: ['published', 'publishedat', 'publisheddate', 'datepublished', 'publicationdate', 'publishdate', 'pubdate', 'date', 'eventdate'],
-	outlet: ['outlet', 'source', 'sourcename', 'publisher', 'publication', 'sitename', 'site', 'domain'],
-	address: ['address', 'url', 'link', 'sourceurl', 'articleurl', 'href', 'permalink'],
-	side: ['side'],
-	standing: ['standing'],
-};
+const names: Readonly<Record<keyof Mapping, readonly string[]>> = known.columns;
 const fields = Object.keys(names) as readonly (keyof Mapping)[];
 const standings = ['official', 'state-media', 'independent', 'mediator', 'monitor', 'unknown'] as const;
 
@@ -68,8 +44,8 @@ function partsOf({ content, isMarkup, addresses, ...said }: RowContent, intake: 
 }
 
 function formOf(columns: readonly string[], mapping: Mapping | undefined): RowForm | null {
-	const known = mapping === undefined ? exportForms.find(({ signs }) => signs.every((sign) => columns.includes(sign))) : undefined;
-	if (known !== undefined) return known.form;
+	const exported = mapping === undefined ? exportForms.find(({ signs }) => signs.every((sign) => columns.includes(sign))) : undefined;
+	if (exported !== undefined) return exported.form;
 	const found = columnsOf(columns, mapping ?? {});
 	return found.text === undefined ? null : (row) => contentOf(row, found);
 }

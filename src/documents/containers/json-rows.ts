@@ -1,4 +1,5 @@
 // Takes the rows out of JSON: of JSON Lines as they come, of a JSON file that is a list, or holds one, at once.
+import known from '../../../data/general/columns.json' with { type: 'json' };
 import { trouble } from '#problems/catalogue.ts';
 import { collect } from '../byte-stream.ts';
 import { decode } from '../decode.ts';
@@ -8,7 +9,7 @@ import { rowReader, type RowReader } from '../table-row.ts';
 import { textStream } from '../text-stream.ts';
 
 /** Where an answer of a service has its list. */
-const lists = ['results', 'items', 'data', 'articles', 'documents', 'incidents'];
+const { lists } = known;
 
 export const jsonLines: Container = {
 	name: 'json-lines/1',
