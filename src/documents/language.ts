@@ -34,13 +34,13 @@ const frequent = new Set([
 /** Only the head of a text is looked at. */
 const sample = 4_000;
 
-/** Scripts that one language of today's news is written in. */
+/** Scripts (ISO 15924) that one language of today's news is written in. */
 const scripts: readonly (readonly [RegExp, string])[] = [
-	[/\p{Script=Armenian}/gu, 'hy'],
-	[/\p{Script=Georgian}/gu, 'ka'],
-	[/\p{Script=Hebrew}/gu, 'he'],
-	[/\p{Script=Greek}/gu, 'el'],
-	[/\p{Script=Hangul}/gu, 'ko'],
+	[/\p{Script=Armn}/gu, 'hy'],
+	[/\p{Script=Geor}/gu, 'ka'],
+	[/\p{Script=Hebr}/gu, 'he'],
+	[/\p{Script=Grek}/gu, 'el'],
+	[/\p{Script=Hang}/gu, 'ko'],
 	[/\p{Script=Thai}/gu, 'th'],
 ];
 /** What the detector says of less, or less surely, is often wrong: it takes 26 letters of Russian for Bulgarian. */
