@@ -19,16 +19,18 @@ export type RowReader = { readonly read: (row: Row) => readonly Unpacked[]; read
 export function rowReader(intake: Intake): RowReader {
 	let place = 0;
 	let empty = 0;
-	const forms = new Map<string, RowForm | null>();
+	const forms = new Map<string, KnownForm | null>();
 	return {
 		read(row) {
 			place++;
 			const key = [...row.keys()].join('\n');
-			const form = forms.get(key) ?? formOf([...row.keys()], intake.mapping);
+			const columns = [...row.keys()];
+			const form = forms.get(key) ?? formOf(columns, intake.mapping);
 			if (forms.size < 1_000) forms.set(key, form);
-			if (form === null && place === 1) throw trouble('columns-unknown', { name: intake.name, columns: [...row.keys()].slice(0, 30).join(', ').slice(0, 500) });
-			if (form === null) return [partProblem(intake, place, 'it has no column for its text')];
-			const parts = partsOf(form(row), intake, place);
+			const isKnown = form !== null && (place > 1 || form.hasText);
+			if (!isKnown && place === 1) throw trouble('columns-unknown', { name: intake.name, columns: columns.slice(0, 30).join(', ').slice(0, 500) });
+			if (!isKnown) return [partProblem(intake, place, 'it has no column for its text')];
+			const parts = partsOf(form.read(row), intake, place);
 			if (parts.length === 0) empty++;
 			return parts;
 		},
@@ -43,11 +45,14 @@ function partsOf({ content, isMarkup, addresses, ...said }: RowContent, intake: 
 	return /^https?:\/\//i.test(own) ? [{ kind: 'address', address: own, changed: null }, ...named] : named;
 }
 
-function formOf(columns: readonly string[], mapping: Mapping | undefined): RowForm | null {
+/** Rows that have an address and no text are pages that are named. */
+type KnownForm = { readonly read: RowForm; readonly hasText: boolean };
+
+function formOf(columns: readonly string[], mapping: Mapping | undefined): KnownForm | null {
 	const exported = mapping === undefined ? exportForms.find(({ signs }) => signs.every((sign) => columns.includes(sign))) : undefined;
-	if (exported !== undefined) return exported.form;
+	if (exported !== undefined) return { read: exported.form, hasText: true };
 	const found = columnsOf(columns, mapping ?? {});
-	return found.text === undefined ? null : (row) => contentOf(row, found);
+	return found.text === undefined && found.address === undefined ? null : { read: (row) => contentOf(row, found), hasText: found.text !== undefined };
 }
 
 function columnsOf(columns: readonly string[], mapping: Mapping): Mapping {

@@ -102,6 +102,18 @@ describe('a table', () => {
 		expect((await read('text,date\nOne.,2031\n"Two.\nThree.', 'a.csv')).other).not.toEqual([]);
 	});
 
+	it('in CSV with a quotation mark open for 60 MB keeps what is before it', { timeout: 60_000 }, async () => {
+		async function* long(): AsyncGenerator<Uint8Array> {
+			yield strToU8('text,date\nOne.,2031-05-05\n"');
+			for (let at = 0; at < 60; at++) yield Buffer.alloc(1_000_000, 'a');
+		}
+		const kinds: string[] = [];
+		const work = async () => {
+			for await (const { kind } of unpack(long(), { name: 'a.csv', captured })) kinds.push(kind);
+		};
+		expect([await codeOf(work), kinds]).toEqual(['document-broken', ['part']]);
+	});
+
 	it('that is none is a problem', async () => {
 		expect((await read('words\n'.repeat(200), 'a.jsonl')).other.at(-1)).toBe('document-broken');
 		expect((await read('', 'a.csv')).other).toEqual(['document-empty']);

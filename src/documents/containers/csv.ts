@@ -23,12 +23,12 @@ export const csv: Container = {
 		let columns: readonly string[] | null = null;
 		let rows = 0;
 		for await (const cells of rowsOf(pieces, delimiterOf(head), intake)) {
-			if (columns === null) {
-				columns = (cells ?? []).map((cell) => cell.trim());
+			if (cells !== null && columns === null) {
+				columns = cells.map((cell) => cell.trim());
 				continue;
 			}
 			rows++;
-			if (cells === null) yield partProblem(intake, rows, 'the row is broken');
+			if (cells === null || columns === null) yield partProblem(intake, rows, 'the row is broken');
 			else yield* reader.read(new Map(columns.map((column, place) => [column, cells[place] ?? ''])));
 		}
 		yield* reader.rest();
@@ -39,6 +39,7 @@ export const csv: Container = {
 /** Rows as their cells; null for a broken one. */
 async function* rowsOf(pieces: AsyncIterable<string>, delimiter: string, intake: Intake): AsyncGenerator<readonly string[] | null, void, void> {
 	let broken = 0;
+	let isLost = false;
 	const parser = parse({
 		delimiter,
 		bom: true,
@@ -46,8 +47,14 @@ async function* rowsOf(pieces: AsyncIterable<string>, delimiter: string, intake:
 		relax_quotes: true,
 		skip_empty_lines: true,
 		skip_records_with_error: true,
-		on_skip: () => {
-			broken++;
+		on_skip: (error) => {
+			// A quotation mark that is never closed: what follows is no row.
+			if (error?.code !== 'CSV_MAX_RECORD_SIZE') broken++;
+			else if (!isLost) {
+				isLost = true;
+				source.unpipe(parser);
+				parser.end();
+			}
 		},
 		max_record_size: byteLimit,
 	});
@@ -58,6 +65,7 @@ async function* rowsOf(pieces: AsyncIterable<string>, delimiter: string, intake:
 			for (; broken > 0; broken--) yield null;
 			yield cells;
 		}
+		if (isLost) throw trouble('document-broken', { name: intake.name, mediaType: 'text/csv' });
 		for (; broken > 0; broken--) yield null;
 	} catch (error) {
 		throw error instanceof CsvError ? trouble('document-broken', { name: intake.name, mediaType: 'text/csv' }) : error;
