@@ -71,7 +71,8 @@ function paragraphLines(lines: readonly Line[]): readonly (readonly Line[])[] {
 function isBeginning(line: Line, before: Line, { left, right }: { left: number; right: number }): boolean {
 	const isIndented = line.x - left > line.size * 0.8 && before.x - left < line.size * 0.5 && line.x - left < line.size * 4;
 	const isShort = before.right < left + (right - left) * 0.8 && /[.!?:”"»)]$/.test(before.words);
-	const isItem = /^(?:[•◦▪–—*]\s|\(?\d{1,3}[.)]\s|\([a-z]\)\s)/.test(line.words);
+	const isNumbered = /^(?:\(?\d{1,3}[.)]|\([a-z]\))\s/.test(line.words) && /[.!?:;,]$/.test(before.words);
+	const isItem = isNumbered || /^[•◦▪*]\s/.test(line.words);
 	return isIndented || isShort || isItem;
 }
 

@@ -79,6 +79,22 @@ describe('a PDF', () => {
 		expect((await read(makePdf([lines]))).text.split('\n\n')).toEqual([sentence(left), sentence(right), 'It was late.', sentence(left)]);
 	});
 
+	it('begins a paragraph at an item of a list, and not at a number that a line happens to begin with', async () => {
+		const lines = [
+			'The office named two reasons why it was:',
+			'1. the pier was full;',
+			'2. the wind had risen to',
+			'12. It named no other on that day or the',
+			'• The master named one.',
+		];
+		expect((await read(makePdf([set(lines)]))).text.split('\n\n')).toEqual([
+			'The office named two reasons why it was:',
+			'1. the pier was full;',
+			'2. the wind had risen to 12. It named no other on that day or the',
+			'• The master named one.',
+		]);
+	});
+
 	it('says where the order is a guess, and which pages are silent', async () => {
 		const cells = ['Post 1', 'Post 2', 'Post 3'].flatMap((words, at) => [
 			{ words, x: 60, y: 700 - at * 14 },
