@@ -85,7 +85,7 @@ describe('a PDF', () => {
 			'1. the pier was full;',
 			'2. the wind had risen to',
 			'12. It named no other on that day or the',
-			'• The master named one.',
+			'\u0095 The master named one.',
 		];
 		expect((await read(makePdf([set(lines)]))).text.split('\n\n')).toEqual([
 			'The office named two reasons why it was:',
