@@ -4,7 +4,7 @@
 // As a program: `node bin/bootstrap.js FILE ARGUMENTS…` runs FILE (a path in the checkout) that way.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -85,6 +85,8 @@ function installPackages(node) {
 	const stamp = join(root, 'node_modules/.accordwatch-lockfile');
 	const hash = hashOf([lockfile]);
 	if (isStamped(stamp, hash)) return;
+	if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+		throw new Hindrance('The folder node_modules is a link: installing here would empty the folder it points to. Remove the link and try again.');
 	if (!isInstalledByHand(lockfile)) work('Installing the packages (once, about half a minute)', () => npm(node, root));
 	writeFileSync(stamp, hash);
 }

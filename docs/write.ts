@@ -13,6 +13,8 @@ import { projections } from '#projections/projections.ts';
 const otherAddresses: Readonly<Record<string, string>> = {
 	'GET /api/kinds': 'The kinds of event of the lexicon: `id`, `label`, `family`.',
 	'GET /api/text': 'The text of a document as it was kept: `{"text"}`. Query: `id` (required).',
+	'POST /api/judgements':
+		'Takes down what a person decided. Body: `kind` (`finding.made`, `finding.reviewed`, `source.graded`, `incident.joined`, `incident.split`, `incident.named`, `claim.reviewed`), `by` (the name of the person) and `data` with the fields of that kind (`src/ledger/judgement.ts`); `seen` is the sequence number up to which the person had looked (`entries` of the summary). Answers 201 with `sequence`, `kind` and, for a finding, its `id`. Nobody reviews their own finding; what somebody else decided since is refused with `judgement-outdated`.',
 	'POST /api/documents':
 		'Takes one document in and reads it. Body: JSON with `text` (required) and, where known, `title`, `outlet`, `side`, `standing`, `address`, `published` (ISO 8601), `mediaType` (`text/plain`, `text/html` or `text/markdown`). Answers 201 with `document`, `isNew`, `statements`, `claims`, `bearings`; the same bytes again add nothing.',
 };
@@ -79,7 +81,7 @@ function apiPage(): string {
 	return [
 		'# The API',
 		'',
-		'A desk that is open (`accordwatch serve`) answers on this machine only, in JSON. Every view is a `GET`; fields of a query that are not listed are refused with `query-invalid`. Problems are those of [problems.md](problems.md). The shape of each answer is the type named in `src/projections/view.ts`. Days are ISO 8601, times EDTF level 1, offsets half-open in UTF-16 units.',
+		'A desk that is open (`accordwatch serve`) answers on this machine only, in JSON. Every view is a `GET`; fields of a query that are not listed are refused with `query-invalid`. Problems are those of [problems.md](problems.md). The shapes of the answers are the types of `src/projections/view.ts`, `record-view.ts` and `balance-view.ts`. Every view also takes `asOf` (an ISO day: the record as it was known at the end of it) and with it `clock`: `recorded`, nothing taken down later, or `published`, what was published by then whenever it was taken down. Days are ISO 8601, times EDTF level 1, offsets half-open in UTF-16 units.',
 		'',
 		written,
 		'',

@@ -8,7 +8,8 @@ import { receive } from '#documents/receive.ts';
 import { openDesk } from '#operations/desk.ts';
 import { readDocument } from '#operations/read-document.ts';
 import { viewRecord } from '#operations/view-record.ts';
-import type { AccessView, IncidentView, Page, TrackView } from '#projections/view.ts';
+import type { AccessView, IncidentView, TrackView } from '#projections/record-view.ts';
+import type { Page } from '#projections/view.ts';
 import { readText } from '#operations/read-text.ts';
 import { overlaps, type Span } from '#text/span.ts';
 import { lachin, referenceAt } from './reading.ts';
@@ -114,15 +115,15 @@ describe.skipIf(!isThere)('the annotated article', async () => {
 				source: { outlet: 'Asbarez' },
 				captured: '2023-04-24T12:00:00.000Z',
 			});
-			const incidents = viewRecord(desk, 'incidents', { from: '2023-04-23', to: '2023-04-23' }) as Page<IncidentView>;
+			const incidents = (await viewRecord(desk, 'incidents', { from: '2023-04-23', to: '2023-04-23' })) as Page<IncidentView>;
 			const closure = incidents.rows.find(({ place }) => place?.id === 'observation-post-1');
 			expect(closure).toMatchObject({ kind: 'passage-blocked', day: '2023-04-23' });
 			expect(closure?.versions.map(({ lane, claims: said }) => [lane, said[0]?.speaker])).toEqual([['RUS', 'Ministry of Defence of Russia']]);
-			const strip = viewRecord(desk, 'access', { place: 'lachin-corridor', day: '2023-04-24', from: '2022-12-01', to: '2023-04-24' }) as AccessView;
+			const strip = (await viewRecord(desk, 'access', { place: 'lachin-corridor', day: '2023-04-24', from: '2022-12-01', to: '2023-04-24' })) as AccessView;
 			const runs = (lane: string) => strip.lanes.find(({ lane: id }) => id === lane)?.runs.map(({ state, from }) => [state, from]);
 			expect(runs('RUS')).toContainEqual(['blocked', '2023-04-23']);
 			expect(runs('outlets')).toContainEqual(['blocked', '2022-12-12']);
-			const talks = (viewRecord(desk, 'tracks', {}) as readonly TrackView[]).filter(({ contacts }) => contacts.length > 0).map(({ id }) => id);
+			const talks = ((await viewRecord(desk, 'tracks', {})) as readonly TrackView[]).filter(({ contacts }) => contacts.length > 0).map(({ id }) => id);
 			expect(talks).toEqual(expect.arrayContaining(['field-talks', 'russian-mediation']));
 		} finally {
 			await desk.close();

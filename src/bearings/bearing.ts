@@ -36,7 +36,7 @@ export type AccessBearing = Common & {
 	/** True where the claim denies that state (`the road is not blocked`). */
 	readonly isDenied: boolean;
 	readonly direction: Direction;
-	/** Classes of user from the reference (`civilians`, `humanitarian` …); empty means all. */
+	/** Classes of user from the reference (`civilians`, `humanitarian` …); empty means all, `some` that the words do not say whom. */
 	readonly users: readonly string[];
 	readonly since: Moment;
 };

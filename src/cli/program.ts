@@ -6,16 +6,18 @@ import { Trouble } from '#problems/problem.ts';
 import type { CommandMaker } from './command.ts';
 import { exportRecord } from './commands/export.ts';
 import { extract } from './commands/extract.ts';
+import { judge } from './commands/judge.ts';
 import { read } from './commands/read.ts';
 import { report } from './commands/report.ts';
 import { serve } from './commands/serve.ts';
+import { show } from './commands/show.ts';
 import { summary } from './commands/summary.ts';
 import { verify } from './commands/verify.ts';
 import { printProblem } from './problem-line.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A new command is one file and one line here. */
-const commands: readonly CommandMaker[] = [read, serve, summary, report, exportRecord, verify, extract];
+const commands: readonly CommandMaker[] = [read, serve, summary, show, judge, report, exportRecord, verify, extract];
 
 /** @param words the arguments after the program's name */
 export async function run(terminal: Terminal, words: readonly string[]): Promise<void> {

@@ -1,15 +1,15 @@
 // The record in a few lines at the prompt.
 import type { Desk } from '#operations/desk.ts';
 import { viewRecord } from '#operations/view-record.ts';
-import type { SummaryView } from '#projections/view.ts';
+import type { SummaryView } from '#projections/record-view.ts';
 import { printable } from './problem-line.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Rows shown of each list. */
 const rows = 8;
 
-export function printSummary(terminal: Terminal, desk: Desk): void {
-	const view = viewRecord(desk, 'summary', {}) as SummaryView;
+export async function printSummary(terminal: Terminal, desk: Desk): Promise<void> {
+	const view = (await viewRecord(desk, 'summary', {})) as SummaryView;
 	terminal.out.write(`${printable(summaryLines(view).join('\u2028')).replaceAll('\u2028', '\n')}\n`);
 }
 

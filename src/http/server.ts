@@ -6,6 +6,7 @@ import type { Desk } from '#operations/desk.ts';
 import { guard } from './guard.ts';
 import { answerBrokenRequest, replyWithProblem } from './problem-reply.ts';
 import { addDocuments } from './routes/documents.ts';
+import { addJudgements } from './routes/judgements.ts';
 import { addKinds } from './routes/kinds.ts';
 import { addPages } from './routes/pages.ts';
 import { addViews } from './routes/views.ts';
@@ -56,6 +57,7 @@ export async function makeServer(desk: Desk, { pages, log }: Serving): Promise<F
 	addViews(server, desk);
 	addKinds(server, desk);
 	addDocuments(server, desk);
+	addJudgements(server, desk);
 	await addPages(server, pages);
 	return server;
 }

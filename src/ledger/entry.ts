@@ -5,12 +5,13 @@ import type { Claim, RhetoricItem } from '#claims/claim.ts';
 import type { DocumentRecord } from '#documents/document.ts';
 import type { Statement } from '#statements/statement.ts';
 import type { Doubt } from '#text/doubt.ts';
+import type { JudgementData } from './judgement.ts';
 
 /** Version of the ledger's format; a desk made by a later format is refused. */
 export const ledgerFormat = 1;
 
 /** What each kind of entry holds. Kinds are `noun.verb`, past. */
-export type EntryData = {
+export type EntryData = JudgementData & {
 	'desk.created': { readonly format: number; readonly reference: string; readonly referenceSha256: string };
 	'document.received': { readonly document: DocumentRecord };
 	/** Closes one reading of a document; entries of that reading stand before it. */

@@ -7,6 +7,8 @@ export type Ledger = {
 	append(drafts: readonly EntryDraft[], by: string, at: string): Promise<readonly Entry[]>;
 	/** Entries in order after sequence number `after` (0: all), in batches of at most 1,000. */
 	batches(after?: number): AsyncIterable<readonly Entry[]>;
+	/** The entries of these sequence numbers, in the order asked for; those that are not there are left out. */
+	entries(sequences: readonly number[]): Promise<readonly Entry[]>;
 	/** Sequence number of the last entry, 0 when empty. */
 	head(): Promise<number>;
 	close(): Promise<void>;

@@ -63,6 +63,7 @@ async function breakOfContent(entry: Entry, originals: Originals, progress: Prog
 		progress.texts.delete(entry.data.document);
 		return null;
 	}
+	if (!('document' in entry.data)) return null;
 	const text = progress.texts.get(entry.data.document) ?? (await textOf(entry.data.document, originals, progress));
 	return text === null || findInexact(entry.data, text) !== null ? 'its words do not stand at their place in the document' : null;
 }

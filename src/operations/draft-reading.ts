@@ -1,6 +1,6 @@
 // Makes the entries of one reading: statements, claims, bearings, loaded words, and the entry that closes it.
 import type { EntryDraft } from '#ledger/entry.ts';
-import { claimId, statementId } from '#projections/fold.ts';
+import { claimId, statementId } from '#projections/claim-id.ts';
 import type { Reading } from './read-text.ts';
 
 /**

@@ -1,9 +1,10 @@
 // Exports the claims as JSON Lines: each claim as the desk shows it, its words as W3C Web Annotation selectors
 // into the text whose hash is given, so that they can be found again wherever the text is.
+import type { DocumentRecord } from '#documents/document.ts';
 import type { ClaimView, Page } from '#projections/view.ts';
 import { toPositionSelector, toQuoteSelector } from '#text/selector.ts';
 import type { Desk } from './desk.ts';
-import { readKeptText } from './read-kept-text.ts';
+import { readKeptText, readRecord } from './read-kept-text.ts';
 import { viewRecord } from './view-record.ts';
 
 const pageSize = 10_000;
@@ -14,19 +15,19 @@ const pageSize = 10_000;
  * @throws Trouble `query-invalid`, `desk-broken`
  */
 export async function* exportClaims(desk: Desk, query: Readonly<Record<string, string>>): AsyncGenerator<object> {
-	let text = { document: '', words: '' };
+	let at = { document: '', words: '', record: null as DocumentRecord | null };
 	for (let offset = 0; ; offset += pageSize) {
-		const { rows, total } = viewRecord(desk, 'claims', { ...query, offset, limit: pageSize }) as Page<ClaimView>;
+		const { rows, total } = (await viewRecord(desk, 'claims', { ...query, offset, limit: pageSize })) as Page<ClaimView>;
 		for (const claim of rows) {
-			if (text.document !== claim.document) text = { document: claim.document, words: await readKeptText(desk, claim.document) };
-			yield exported(claim, text.words, desk);
+			if (at.document !== claim.document)
+				at = { document: claim.document, words: await readKeptText(desk, claim.document), record: await readRecord(desk, claim.document) };
+			yield exported(claim, at.words, at.record);
 		}
 		if (offset + pageSize >= total) return;
 	}
 }
 
-function exported(claim: ClaimView, text: string, desk: Desk): object {
-	const record = desk.register.documents.get(claim.document)?.record;
+function exported(claim: ClaimView, text: string, record: DocumentRecord | null): object {
 	const { evidence, document, documentTitle, outlet, address, published, recordedAt, ...rest } = claim;
 	return {
 		...rest,

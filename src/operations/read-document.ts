@@ -6,7 +6,7 @@ import { receive } from '#documents/receive.ts';
 import { append } from '#ledger/append.ts';
 import type { EntryDraft } from '#ledger/entry.ts';
 import { fold } from '#projections/fold.ts';
-import type { DocumentRow } from '#projections/register.ts';
+import { latestReading } from '#projections/latest-reading.ts';
 import type { Desk } from './desk.ts';
 import { draftReading } from './draft-reading.ts';
 import { readText } from './read-text.ts';
@@ -33,10 +33,10 @@ export async function readDocument(desk: Desk, bytes: Uint8Array, intake: Intake
 	return desk.inTurn(async () => {
 		const document = await received;
 		await kept;
-		const known = desk.register.documents.get(document.id);
-		if (known?.engine === desk.engine) return taken(known, false);
+		const known = latestReading(desk.register, document.id);
+		if (known?.engine === desk.engine) return { document: document.id, isNew: false, ...known.counts };
 		const reading = readText(document, desk.reference);
-		const drafts = [...(known ? [] : [receivedDraft(document)]), ...draftReading(reading, desk.engine, (known?.readings ?? 0) + 1)];
+		const drafts = [...(known ? [] : [receivedDraft(document)]), ...draftReading(reading, desk.engine, (known?.turn ?? 0) + 1)];
 		const entries = await append(desk.ledger, { drafts, text: document.text, by: 'reader', at: desk.clock() });
 		fold(desk.register, entries);
 		return { document: document.id, isNew: true, statements: reading.statements.length, claims: reading.claims.length, bearings: reading.bearings.length };
@@ -51,8 +51,4 @@ async function keep(desk: Desk, bytes: Uint8Array, document: Document): Promise<
 
 function receivedDraft({ text: _text, ...record }: Document): EntryDraft {
 	return { kind: 'document.received', data: { document: record } };
-}
-
-function taken(row: DocumentRow, isNew: boolean): Taken {
-	return { document: row.record.id, isNew, statements: row.statements.length, claims: row.claims.length, bearings: row.bearings.length };
 }

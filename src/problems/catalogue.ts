@@ -203,6 +203,26 @@ export const catalogue = {
 		({ what, id }) => `There is no ${what} "${id}" in this record.`,
 		({ what }) => `Look it up in the list of ${what}s.`,
 	),
+	'judgement-invalid': entry<{ reason: string }>(
+		422,
+		({ reason }) => `The judgement cannot be entered: ${reason}.`,
+		() => 'Correct it and enter it again; nothing was taken down.',
+	),
+	'judgement-outdated': entry<{ what: string; id: string }>(
+		409,
+		({ what, id }) => `Somebody judged ${what} "${id}" since you looked at it.`,
+		() => 'Look at it again, then enter your judgement; nothing was taken down.',
+	),
+	'claim-changed': entry<{ claim: string }>(
+		409,
+		({ claim }) => `The claim "${claim}" no longer stands: it was rejected, or its document was read again.`,
+		() => 'Choose among the claims that stand now; nothing was taken down.',
+	),
+	'review-own': entry<{ finding: string; by: string }>(
+		403,
+		({ finding, by }) => `${by} made finding "${finding}" and cannot review it.`,
+		() => 'Let a second person confirm or return it.',
+	),
 	'projection-unknown': entry<{ name: string }>(
 		404,
 		({ name }) => `There is no view "${name}".`,

@@ -1,110 +1,148 @@
-// Runs of access: the accounts of one lane laid along the days. An account holds until a contrary account of
-// the same lane, or until nobody has confirmed it for the reference's number of days; then the status is
-// unknown again. Contrary accounts that begin or end on one day are contested.
+// Runs of access: the accounts of one lane laid along the days. An account holds until a contrary account of the same
+// lane, or until nobody has confirmed it for the reference's number of days; then the status is unknown again. Contrary
+// accounts that begin or end on one day are contested. Days are numbers here (`time/day.ts`).
 import type { AccessState, Direction } from '#bearings/bearing.ts';
-import { addDays } from '#time/edtf.ts';
-import type { AccessRun, Lane } from './view.ts';
+import type { AccountDays, AccountTable } from './account.ts';
+import { valueAt } from './table.ts';
 
-/** One claim's account of one place. */
-export type Account = {
-	readonly claim: string;
-	readonly lane: Lane;
-	/** Day from which it is said to be so, and the last day the claim itself vouches for. */
-	readonly from: string;
-	readonly through: string;
-	readonly published: string;
-	readonly state: AccessState;
+/** An unbroken run of one state, days inclusive; `users` the number of a list of classes, 0 for everybody. */
+export type Run = {
+	readonly state: AccessState | 'contested' | 'unknown';
+	readonly from: number;
+	readonly to: number;
 	readonly direction: Direction;
-	readonly users: readonly string[];
-	/** False for a new obstacle (a checkpoint set up): it does not lift a closure that the lane still holds to. */
-	readonly isLifting: boolean;
+	readonly users: number;
+	/** How many accounts there are; the rows of the first of them. */
+	readonly count: number;
+	readonly accounts: readonly number[];
 };
 
-/** After how many days an account lapses, and the last day of interest. */
-export type Horizon = { readonly decayDays: number; readonly to: string };
+export type Running = {
+	readonly table: AccountTable;
+	readonly days: AccountDays;
+	readonly held: HeldDays;
+	/** Lists of classes that hold the class of user asked for, or null for all users together. */
+	readonly users: ReadonlySet<number> | null;
+	/** The last day of interest: nothing published later counts. */
+	readonly to: number;
+	readonly decayDays: number;
+};
 
-/** At most this many claims are listed with a run. */
-const claimLimit = 200;
+/** At most this many accounts are listed with a run. */
+const listed = 200;
+const directions: readonly Direction[] = ['both', 'in', 'out'];
+const open = 1;
+const restricted = 2;
+const blocked = 3;
 
-/**
- * The runs from the first account to `to`, without gaps.
- * @param accounts of one place and one lane
- * @param user a class of user, or null for all users together
- */
-export function runsOf(accounts: readonly Account[], user: string | null, { decayDays, to }: Horizon): readonly AccessRun[] {
-	const said = accounts.flatMap((account) => {
-		const state = stateFor(account, user);
-		return state === null ? [] : [{ ...account, state }];
-	});
-	const byDay = groupByDay(said, to);
-	const reach = new Map<AccessRun['state'], string>();
-	const days = [...byDay.keys()].sort();
-	const runs: AccessRun[] = [];
-	for (const [index, day] of days.entries()) {
-		const now = byDay.get(day) ?? [];
-		for (const { state, through } of now) if (through > (reach.get(state) ?? '')) reach.set(state, through);
-		const next = days[index + 1];
-		const end = next === undefined ? to : addDays(next, -1);
+/** The runs from the first account to `to`, without gaps. */
+export function runsOf(running: Running): readonly Run[] {
+	const { days, to, decayDays } = running;
+	const said = [...days.keys()]
+		.filter((day) => day <= to)
+		.sort((one, other) => one - other)
+		.map((day) => ({ day, now: heldOn(running, day) }))
+		.filter(({ now }) => now.accounts.length > 0);
+	const reach = new Map<Run['state'], number>();
+	const runs: Run[] = [];
+	for (const [index, { day, now }] of said.entries()) {
+		for (const [state, through] of now.reach) reach.set(state, Math.max(through, reach.get(state) ?? 0));
+		const end = said[index + 1] === undefined ? to : (said[index + 1]?.day ?? to) - 1;
 		const held = runs.at(-1);
-		const isStillBlocked = held?.state === 'blocked' && held.to >= addDays(day, -1) && now.every((account) => !account.isLifting);
-		const state = isStillBlocked ? 'blocked' : jointState(now.map((account) => account.state));
-		const isVouched = next !== undefined && (reach.get(state) ?? '') >= next;
-		const lapse = addDays(day, decayDays);
-		const last = isVouched || lapse > end ? end : lapse;
-		push(runs, { state, from: day, to: last, ...common(now) });
-		if (last < end) push(runs, { state: 'unknown', from: addDays(last, 1), to: end, direction: 'both', users: [], claims: [] });
+		const isStillBlocked = held?.state === 'blocked' && held.to >= day - 1 && !now.isLifting;
+		const state = isStillBlocked ? 'blocked' : now.state;
+		const last = Math.min(end, Math.max(day + decayDays, reach.get(state) ?? 0));
+		push(runs, { state, from: day, to: last, direction: now.direction, users: now.users, count: now.count, accounts: now.accounts });
+		if (last < end) push(runs, { state: 'unknown', from: last + 1, to: end, direction: 'both', users: 0, count: 0, accounts: [] });
 	}
 	return runs;
 }
 
-/** Accounts by the days on which they begin and on which they were last vouched for. */
-function groupByDay(accounts: readonly Account[], to: string): ReadonlyMap<string, readonly Account[]> {
-	const byDay = new Map<string, Account[]>();
-	for (const account of accounts) {
-		for (const day of new Set([account.from, account.through])) {
-			const others = byDay.get(day);
-			if (day > to) continue;
-			if (others) others.push(account);
-			else byDay.set(day, [account]);
+type Said = Pick<Run, 'state' | 'direction' | 'users' | 'count' | 'accounts'> & {
+	readonly isLifting: boolean;
+	/** Last day vouched for, by state. */
+	readonly reach: ReadonlyMap<Run['state'], number>;
+	/** Whether all accounts of the day are in it, and the last day one of them was published. */
+	readonly isWhole: boolean;
+	readonly published: number;
+};
+
+/** What days were found to add up to, for one place, lane and class of user. */
+export type HeldDays = Map<number, Said>;
+
+/** What the accounts of one day add up to, kept where nothing published later is among them. */
+function heldOn(running: Running, day: number): Said {
+	const kept = running.held.get(day);
+	if (kept !== undefined && kept.published <= running.to) return kept;
+	const said = saidOn(running, running.days.get(day) ?? []);
+	if (said.isWhole) running.held.set(day, said);
+	return said;
+}
+
+/** What the accounts of one day add up to. Blocked outweighs restricted; open beside either is contested. */
+function saidOn(running: Running, rows: readonly number[]): Said {
+	const { columns } = running.table;
+	const accounts: number[] = [];
+	const reach = new Map<Run['state'], number>();
+	let [seen, isLifting, direction, users, count, published, isWhole] = [0, false, -1, -1, 0, 0, true];
+	for (const row of rows) {
+		if (valueAt(columns.published, row) > running.to) {
+			isWhole = false;
+			continue;
 		}
+		published = Math.max(published, valueAt(columns.published, row));
+		const state = stateFor(running, row);
+		if (state === 0) continue;
+		count++;
+		seen |= 1 << state;
+		isLifting ||= columns.isLifting[row] === 1;
+		direction = direction === -1 || direction === columns.direction[row] ? valueAt(columns.direction, row) : 0;
+		users = users === -1 || users === columns.users[row] ? valueAt(columns.users, row) : 0;
+		const name = state === open ? 'open' : state === blocked ? 'blocked' : 'restricted';
+		reach.set(name, Math.max(reach.get(name) ?? 0, valueAt(columns.through, row)));
+		if (accounts.length < listed) accounts.push(row);
 	}
-	return byDay;
+	return {
+		state: jointState(seen),
+		direction: directions[direction] ?? 'both',
+		users: Math.max(0, users),
+		count,
+		accounts,
+		isLifting,
+		reach,
+		isWhole,
+		published,
+	};
+}
+
+/** What an account says to one class of user, 0 for nothing. For all together a closure to some is a restriction, and an opening to some says nothing. */
+function stateFor({ table, users }: Running, row: number): number {
+	const state = valueAt(table.columns.state, row);
+	const said = valueAt(table.columns.users, row);
+	if (said === 0) return state;
+	if (users !== null) return users.has(said) ? state : 0;
+	return state === open ? 0 : restricted;
+}
+
+function jointState(seen: number): Run['state'] {
+	const isClosed = (seen & ((1 << blocked) | (1 << restricted))) !== 0;
+	if ((seen & (1 << open)) !== 0) return isClosed ? 'contested' : 'open';
+	return (seen & (1 << blocked)) !== 0 ? 'blocked' : 'restricted';
 }
 
 /** Adds a run, or lengthens the last one when it goes on in the same state. */
-function push(runs: AccessRun[], run: AccessRun): void {
+function push(runs: Run[], run: Run): void {
 	const last = runs.at(-1);
 	if (last?.state !== run.state) {
 		runs.push(run);
 		return;
 	}
-	const claims = [...new Set([...last.claims, ...run.claims])].slice(0, claimLimit);
-	const direction = last.direction === run.direction ? run.direction : 'both';
-	const users = last.users.join() === run.users.join() ? run.users : [];
-	runs[runs.length - 1] = { ...last, to: run.to, direction, users, claims };
-}
-
-/** What an account says to one class of user. For all together a closure to some is a restriction, and an opening to some says nothing. */
-function stateFor(account: Account, user: string | null): AccessState | null {
-	if (account.users.length === 0) return account.state;
-	if (user !== null) return account.users.includes(user) ? account.state : null;
-	return account.state === 'open' ? null : 'restricted';
-}
-
-/** Blocked outweighs restricted; open beside either is contested. */
-function jointState(states: readonly AccessState[]): AccessRun['state'] {
-	const isClosed = states.includes('blocked') || states.includes('restricted');
-	if (states.includes('open')) return isClosed ? 'contested' : 'open';
-	return states.includes('blocked') ? 'blocked' : 'restricted';
-}
-
-function common(accounts: readonly Account[]): Pick<AccessRun, 'direction' | 'users' | 'claims'> {
-	const [first] = accounts;
-	const isOneDirection = accounts.every(({ direction }) => direction === first?.direction);
-	const isOneClass = accounts.every(({ users }) => users.join() === first?.users.join());
-	return {
-		direction: isOneDirection && first ? first.direction : 'both',
-		users: isOneClass && first ? first.users : [],
-		claims: accounts.map(({ claim }) => claim).slice(0, claimLimit),
+	runs[runs.length - 1] = {
+		...last,
+		to: run.to,
+		direction: last.direction === run.direction ? run.direction : 'both',
+		users: last.users === run.users ? last.users : 0,
+		count: last.count + run.count,
+		accounts: last.accounts.length >= listed ? last.accounts : [...new Set([...last.accounts, ...run.accounts])].slice(0, listed),
 	};
 }

@@ -1,85 +1,190 @@
-// Accounts of access: who says of a road or post that it is open, restricted or blocked, from which day and
-// until when the claim itself vouches for it. An account of a post counts for the road it lies on as well.
-import type { AccessBearing, AccessState } from '#bearings/bearing.ts';
-import type { Reference } from '#reference/reference.ts';
-import { firstDay, lastDay } from '#time/edtf.ts';
-import { runsOf, type Account } from './access-run.ts';
-import { compare, shared, type Board, type BoardClaim } from './board.ts';
-import { laneName } from './lane.ts';
+// Accounts of access: who says of a road or post that it is open, restricted or blocked, from which day and until when
+// the claim itself vouches for it. An account of a post counts for the road it lies on as well. The lane of what is
+// established holds the findings of people, and nothing else.
+import { dayNumber, isoDay, noDay } from '#time/day.ts';
+import { lanesOfClaims, publishedOf, shared, type Board } from './board.ts';
+import { idOfClaim } from './claim-id.ts';
+import { establishedOn } from './finding.ts';
+import { laneHeads, laneName } from './lane.ts';
 import { withAncestors } from './place-tree.ts';
-import type { AccessCell, AccessRun, Lane } from './view.ts';
+import { never, none } from './register.ts';
+import { runsOf, type Run } from './access-run.ts';
+import { accountColumns, type AccountDays, type AccountTable } from './account.ts';
+import { addRow, makeTable, valueAt, wordOf } from './table.ts';
+import type { AccessCell, AccessRun } from './record-view.ts';
+import type { Lane } from './view.ts';
 
-/** All accounts of each place and of the places inside it, by place id, in order. */
-export function accountsByPlace(board: Board, reference: Reference): ReadonlyMap<string, readonly Account[]> {
+export type Accounts = {
+	readonly table: AccountTable;
+	/** By `place lane`. */
+	readonly days: ReadonlyMap<string, AccountDays>;
+	/** Days on which an account of a place was published. */
+	readonly places: ReadonlyMap<string, ReadonlySet<number>>;
+};
+
+/** States as bits, in the order of the bearing's numbers: open, restricted, blocked. */
+export const stateNames = ['unknown', 'open', 'restricted', 'blocked'] as const;
+
+/** All accounts of each place and of the places inside it. */
+export function accountsOf(board: Board): Accounts {
 	return shared(board, 'accounts', () => {
-		const byPlace = new Map<string, Account[]>();
-		for (const claim of board.claims) for (const bearing of claim.access) file(byPlace, { claim, bearing }, reference);
-		for (const accounts of byPlace.values()) accounts.sort((one, other) => compare(one.from, other.from) || compare(one.published, other.published));
-		return byPlace;
+		const accounts = { table: makeTable(accountColumns), days: new Map<string, Map<number, number[]>>(), places: new Map<string, Set<number>>() };
+		putClaims(board, accounts);
+		putFindings(board, accounts);
+		return accounts;
 	});
 }
 
-function file(byPlace: Map<string, Account[]>, { claim, bearing }: { claim: BoardClaim; bearing: AccessBearing }, reference: Reference): void {
-	const account = accountOf(claim, bearing, reference);
-	if (account === null) return;
-	for (const place of withAncestors(bearing.place, reference)) {
-		if (reference.placeById.get(place)?.hasAccess !== true) continue;
-		const others = byPlace.get(place);
-		if (others) others.push(account);
-		else byPlace.set(place, [account]);
+type Filling = { readonly table: AccountTable; readonly days: Map<string, Map<number, number[]>>; readonly places: Map<string, Set<number>> };
+
+function putClaims(board: Board, accounts: Filling): void {
+	const { register, isClaimSeen, reference } = board;
+	const { on, claim, target } = register.bearings.columns;
+	const { names } = register;
+	const lanes = laneHeads(reference).map(({ id }) => id);
+	const laneOf = lanesOfClaims(board);
+	const told = new Set(['actual', 'ongoing'].map((modality) => names.numbers.get(modality) ?? none));
+	const ways = new Map<number, readonly string[]>();
+	for (let row = 0; row < register.bearings.length; row++) {
+		if (on[row] !== 2) continue;
+		const said = valueAt(claim, row);
+		if (isClaimSeen[said] !== 1 || !told.has(valueAt(register.claims.columns.modality, said))) continue;
+		const place = valueAt(target, row);
+		let places = ways.get(place);
+		if (places === undefined) {
+			places = withAncestors(wordOf(names, place) ?? '', reference).filter((id) => reference.placeById.get(id)?.hasAccess === true);
+			ways.set(place, places);
+		}
+		const account = places.length === 0 ? none : putAccount(board, accounts.table, row);
+		if (account !== none) for (const id of places) file(accounts, `${id} ${lanes[laneOf[said] as number]}`, account);
 	}
 }
 
-function accountOf({ view, published, day }: BoardClaim, bearing: AccessBearing, { lexicon }: Reference): Account | null {
-	if (view.modality !== 'actual' && view.modality !== 'ongoing') return null;
-	const from = firstDay(bearing.since.edtf) ?? day ?? published;
-	if (from === null) return null;
-	const isLasting = view.modality === 'ongoing' || bearing.since.edtf.endsWith('/..');
-	const vouched = (isLasting ? published : lastDay(bearing.since.edtf)) ?? from;
-	return {
-		claim: view.id,
-		lane: view.lane,
+/** Returns the row of the account, or `none` where no day is known at all. */
+function putAccount(board: Board, table: AccountTable, row: number): number {
+	const { register } = board;
+	const { claims, bearings } = register;
+	const claim = valueAt(bearings.columns.claim, row);
+	const published = publishedOf(board, claim);
+	const from = [valueAt(bearings.columns.day, row), valueAt(claims.columns.day, claim), published].find((day) => day !== noDay);
+	if (from === undefined) return none;
+	const isLasting = wordOf(register.names, valueAt(claims.columns.modality, claim)) === 'ongoing' || bearings.columns.isOpenEnded[row] === 2;
+	const through = isLasting ? published : valueAt(bearings.columns.lastDay, row);
+	const kind = wordOf(register.names, valueAt(claims.columns.kind, claim));
+	return addRow(table, {
+		claim,
+		finding: none,
 		from,
-		through: vouched < from ? from : vouched,
-		published: published ?? from,
-		state: saidState(bearing),
-		direction: bearing.direction,
-		users: bearing.users,
-		isLifting: view.kind === null || lexicon.kindById.get(view.kind)?.isObstacle !== true,
-	};
+		through: Math.max(from, through),
+		published: published === noDay ? from : published,
+		state: saidState(valueAt(bearings.columns.detail, row), bearings.columns.isDenied[row] === 1),
+		direction: valueAt(bearings.columns.direction, row),
+		users: valueAt(bearings.columns.users, row),
+		isLifting: kind !== null && board.reference.lexicon.kindById.get(kind)?.isObstacle === true ? 0 : 1,
+	});
 }
 
 /** A denied closure is an account of an open road; a denied opening one of a closed road. */
-function saidState({ state, isDenied }: AccessBearing): AccessState {
+function saidState(state: number, isDenied: boolean): number {
 	if (!isDenied) return state;
-	return state === 'open' ? 'blocked' : 'open';
+	return state === 1 ? 3 : 1;
 }
 
-/** What is asked of the accounts: one lane's, of one place, as they were known on a day. */
+function putFindings(board: Board, accounts: Filling): void {
+	const { names } = board.register;
+	for (const [finding, { about }] of establishedOn(board, 'access').entries()) {
+		const account = addRow(accounts.table, {
+			claim: none,
+			finding,
+			from: dayNumber(about.from),
+			through: about.to === null ? never : dayNumber(about.to),
+			published: dayNumber(about.from),
+			state: stateNames.indexOf(about.state),
+			direction: ['both', 'in', 'out'].indexOf(about.direction),
+			users: about.users.length === 0 ? 0 : (names.numbers.get(about.users.join()) ?? 0),
+			isLifting: 1,
+		});
+		file(accounts, `${about.place} established`, account);
+	}
+}
+
+function file({ table, days, places }: Filling, key: string, account: number): void {
+	const place = key.slice(0, key.lastIndexOf(' '));
+	const heard = places.get(place) ?? new Set<number>();
+	places.set(place, heard.add(valueAt(table.columns.published, account)));
+	const byDay = days.get(key) ?? new Map<number, number[]>();
+	days.set(key, byDay);
+	const from = valueAt(table.columns.from, account);
+	const through = valueAt(table.columns.through, account);
+	for (const day of from === through ? [from] : [from, through]) {
+		const others = byDay.get(day);
+		if (others) others.push(account);
+		else byDay.set(day, [account]);
+	}
+}
+
+/** So many claims stand with each run of a strip; all of them, up to a limit, with what is so now. */
+const listedInStrips = 12;
+
+/** What is asked of the accounts: one lane's, of one place, as they were published by a day. */
 export type AccessQuestion = { readonly place: string; readonly lane: Lane; readonly day: string; readonly user: string | null };
 
-export function runsFor({ place, lane, day, user }: AccessQuestion, board: Board, reference: Reference): readonly AccessRun[] {
-	const accounts = shared(board, `accounts ${place} ${lane}`, () =>
-		(accountsByPlace(board, reference).get(place) ?? []).filter((account) => account.lane === lane),
-	);
-	return runsOf(
-		accounts.filter(({ published }) => published <= day),
-		user,
-		{ decayDays: reference.accessDecayDays, to: day },
-	);
+export function runsFor({ place, lane, day, user }: AccessQuestion, board: Board): readonly Run[] {
+	const { table, days } = accountsOf(board);
+	return runsOf({
+		table,
+		days: days.get(`${place} ${lane}`) ?? new Map(),
+		held: shared(board, `held ${place} ${lane} ${user}`, () => new Map()),
+		users: user === null ? null : usersWith(board, user),
+		to: dayNumber(day),
+		decayDays: lane === 'established' ? 0 : board.reference.accessDecayDays,
+	});
+}
+
+/** Numbers of the lists of classes that hold a class of user. */
+function usersWith(board: Board, user: string): ReadonlySet<number> {
+	return shared(board, `users ${user}`, () => {
+		const found = new Set<number>();
+		for (const { id } of board.reference.userClasses) {
+			if (id !== user) continue;
+			for (const [words, number] of board.register.names.numbers) if (words.split(',').includes(user)) found.add(number);
+		}
+		return found;
+	});
+}
+
+/** A run as it is shown: the ids of its claims, ISO days. */
+export function runView(board: Board, run: Run): AccessRun {
+	return {
+		state: run.state,
+		from: isoDay(run.from) ?? '',
+		to: isoDay(run.to) ?? '',
+		direction: run.direction,
+		users: (wordOf(board.register.names, run.users) ?? '').split(',').filter((user) => user !== ''),
+		count: run.count,
+		claims: claimsOfRun(board, { ...run, accounts: run.accounts.slice(0, listedInStrips) }),
+	};
+}
+
+function claimsOfRun(board: Board, { accounts }: Run): readonly string[] {
+	const { table } = accountsOf(board);
+	const ids = accounts.flatMap((account) => {
+		const finding = valueAt(table.columns.finding, account);
+		if (finding !== none) return establishedOn(board, 'access')[finding]?.claims ?? [];
+		return [idOfClaim(board.register, valueAt(table.columns.claim, account))];
+	});
+	return [...new Set(ids)];
 }
 
 /** What one lane says of a place on a day. */
-export function cellFor(question: AccessQuestion, board: Board, reference: Reference): AccessCell {
+export function cellFor(question: AccessQuestion, board: Board): AccessCell {
 	const { place, lane, day } = question;
-	const run = runsFor(question, board, reference).find(({ from, to }) => from <= day && day <= to);
+	const { reference } = board;
+	const on = dayNumber(day);
+	const run = runsFor(question, board).findLast(({ from, to }) => from <= on && on <= to);
 	const cell = { place, placeName: reference.placeById.get(place)?.name ?? place, lane, laneName: laneName(lane, reference) };
 	if (run === undefined || run.state === 'unknown') return { ...cell, state: 'unknown', since: null, lastConfirmed: null, claims: [] };
-	const claims = new Set(run.claims);
-	let lastConfirmed: string | null = null;
-	for (const { claim, through } of accountsByPlace(board, reference).get(place) ?? []) {
-		const confirmed = through > day ? day : through;
-		if (claims.has(claim) && confirmed > (lastConfirmed ?? '')) lastConfirmed = confirmed;
-	}
-	return { ...cell, state: run.state, since: run.from, lastConfirmed, claims: run.claims };
+	const { through } = accountsOf(board).table.columns;
+	const lastConfirmed = run.accounts.reduce((last, account) => Math.max(last, Math.min(on, valueAt(through, account))), run.from);
+	return { ...cell, state: run.state, since: isoDay(run.from), lastConfirmed: isoDay(lastConfirmed), claims: claimsOfRun(board, run) };
 }

@@ -1,45 +1,49 @@
-// The board is what every view starts from: all claims of the register as views, with the day of each and the
-// ways to find them. It is made once for a register's head and kept with the register; the same register and
-// reference always give the same board.
-import type { AccessBearing } from '#bearings/bearing.ts';
+// The board is what every view starts from: the rows of the register that a cut lets be seen, in order of publication.
+// It is made once for a head and a cut and kept; the same register, reference and cut always give the same board.
+import type { Entry } from '#ledger/entry.ts';
 import type { Reference } from '#reference/reference.ts';
-import { firstDay } from '#time/edtf.ts';
-import { claimView } from './claim-view.ts';
-import type { DocumentRow, Register } from './register.ts';
-import type { ClaimView } from './view.ts';
+import { isoDay, noDay } from '#time/day.ts';
+import { isSeen, type AsOf, type Cut, cutOf } from './cut.ts';
+import { laneHeads } from './lane.ts';
+import { none, type Judgement, type Register } from './register.ts';
+import { valueAt } from './table.ts';
 
-/** A claim with what views ask for again and again. */
-export type BoardClaim = {
-	readonly view: ClaimView;
-	/** First day the event can have happened, or null. */
-	readonly day: string | null;
-	/** Day of publication, or null. */
-	readonly published: string | null;
-	readonly family: string | null;
-	readonly access: readonly AccessBearing[];
-};
+/** Gives entries of the ledger by sequence number, in the order asked for. */
+export type EntriesAt = (sequences: readonly number[]) => Promise<readonly Entry[]>;
 
 export type Board = {
+	readonly register: Register;
+	readonly reference: Reference;
+	readonly cut: Cut;
 	readonly head: number;
-	/** In order of publication, then of the record. */
-	readonly claims: readonly BoardClaim[];
-	readonly byId: ReadonlyMap<string, BoardClaim>;
-	/** Documents in order of publication. */
-	readonly documents: readonly DocumentRow[];
+	readonly entriesAt: EntriesAt;
+	/** Rows of documents, and of claims, that are seen: in order of publication, those without a day first. */
+	readonly documents: Int32Array;
+	readonly claims: Int32Array;
+	/** The reading of each document that is seen, or `none`; by document row. */
+	readonly readings: Int32Array;
+	/** 1 for each claim row that is seen. */
+	readonly isClaimSeen: Uint8Array;
+	/** What people decided, as far as it is seen, in order. */
+	readonly judgements: readonly Judgement[];
 	readonly firstDay: string | null;
 	readonly lastDay: string | null;
 	/** Results that views share, by name; made when first asked for. */
 	readonly shared: Map<string, unknown>;
 };
 
-const boards = new WeakMap<Register, { board: Board; reference: Reference }>();
+/** So many boards are kept: now, and days lately looked at. */
+const boardLimit = 4;
+const boards = new WeakMap<Register, Board[]>();
 
-/** The board of a register as it stands. */
-export function boardOf(register: Register, reference: Reference): Board {
-	const kept = boards.get(register);
-	if (kept && kept.board.head === register.head && kept.reference === reference) return kept.board;
-	const board = makeBoard(register, reference);
-	boards.set(register, { board, reference });
+export type Asking = { readonly register: Register; readonly reference: Reference; readonly entriesAt: EntriesAt; readonly asOf: AsOf };
+
+export function boardOf({ register, reference, entriesAt, asOf }: Asking): Board {
+	const kept = (boards.get(register) ?? []).filter((board) => board.head === register.head && board.reference === reference);
+	const cut = cutOf(register, asOf, reference.zone);
+	const found = kept.find((board) => isSameCut(board.cut, cut));
+	const board = found ?? makeBoard({ register, reference, entriesAt, cut });
+	boards.set(register, [board, ...kept.filter((other) => other !== board)].slice(0, boardLimit));
 	return board;
 }
 
@@ -49,37 +53,119 @@ export function shared<Result>(board: Board, name: string, make: () => Result): 
 	return board.shared.get(name) as Result;
 }
 
-function makeBoard(register: Register, reference: Reference): Board {
-	const documents = [...register.documents.values()].sort((one, other) => compare(dayOf(one), dayOf(other)));
-	const claims = documents.flatMap((document) =>
-		document.claims.map((row): BoardClaim => {
-			const bearings = register.bearings.get(row.id) ?? [];
-			return {
-				view: claimView({ row, document, bearings }, reference),
-				day: firstDay(row.claim.time.edtf),
-				published: firstDay(document.record.published.edtf),
-				family: row.claim.kind === null ? null : (reference.lexicon.kindById.get(row.claim.kind)?.family ?? null),
-				access: bearings.map(({ bearing }) => bearing).filter((bearing) => bearing.on === 'access'),
-			};
-		}),
-	);
-	const days = documents.map(dayOf).filter((day) => day !== '');
+/** Day of publication of the document a claim stands in, as a number of days. */
+export function publishedOf({ register: { claims, readings, documents } }: Board, claim: number): number {
+	return valueAt(documents.columns.published, valueAt(readings.columns.document, valueAt(claims.columns.reading, claim)));
+}
+
+/** The lane of each number of a side: 0 is no side. Any other side is `other`. */
+export function laneOfSide(board: Board): (side: number) => string {
+	const lanes = shared(board, 'lanes', () => {
+		const { names } = board.register;
+		return new Map(board.reference.sides.map(({ id }) => [names.numbers.get(id) ?? none, id]));
+	});
+	return (side) => lanes.get(side) ?? 'other';
+}
+
+/** The lane of each claim row, as a place in the list of lanes (`laneHeads`). */
+export function lanesOfClaims(board: Board): Uint8Array {
+	return shared(board, 'lanes of claims', () => {
+		const { claims, statements } = board.register;
+		const heads = laneHeads(board.reference).map(({ id }) => id);
+		const lane = laneOfSide(board);
+		const bySide = new Map<number, number>();
+		const found = new Uint8Array(claims.length);
+		for (let row = 0; row < claims.length; row++) {
+			const statement = valueAt(claims.columns.statement, row);
+			if (statement === none) {
+				found[row] = heads.indexOf('outlets');
+				continue;
+			}
+			const side = valueAt(statements.columns.side, statement);
+			let number = bySide.get(side);
+			if (number === undefined) {
+				number = heads.indexOf(lane(side));
+				bySide.set(side, number);
+			}
+			found[row] = number;
+		}
+		return found;
+	});
+}
+
+function isSameCut(one: Cut, other: Cut): boolean {
+	return one.asOf?.day === other.asOf?.day && one.asOf?.clock === other.asOf?.clock;
+}
+
+function makeBoard({ register, reference, entriesAt, cut }: Omit<Asking, 'asOf'> & { readonly cut: Cut }): Board {
+	const readings = readingsSeen(register, cut);
+	const documents = byPublication(register, readings, cut);
+	const { claims, isClaimSeen } = claimsSeen({ register, cut, readings, documents });
+	const { published } = register.documents.columns;
+	const first = documents.find((row) => published[row] !== noDay);
+	const last = documents.at(-1);
 	return {
+		register,
+		reference,
+		cut,
 		head: register.head,
-		claims,
-		byId: new Map(claims.map((claim) => [claim.view.id, claim])),
+		entriesAt,
 		documents,
-		firstDay: days[0] ?? null,
-		lastDay: days[days.length - 1] ?? null,
+		claims,
+		readings,
+		isClaimSeen,
+		judgements: register.judgements.filter(({ sequence }) => sequence <= cut.judged),
+		firstDay: first === undefined ? null : isoDay(valueAt(published, first)),
+		lastDay: last === undefined ? null : isoDay(valueAt(published, last)),
 		shared: new Map(),
 	};
 }
 
-/** Day of publication, or '' when it is not known. */
-export function dayOf(document: DocumentRow): string {
-	return firstDay(document.record.published.edtf) ?? '';
+/** The reading of each document that was the latest at the cut. */
+function readingsSeen({ documents, readings }: Register, cut: Cut): Int32Array {
+	const seen = new Int32Array(documents.length).fill(none);
+	const { document, sequence, until } = readings.columns;
+	for (let reading = 0; reading < readings.length; reading++) {
+		if (valueAt(sequence, reading) <= cut.sequence && valueAt(until, reading) > cut.sequence) seen[valueAt(document, reading)] = reading;
+	}
+	return seen;
 }
 
-export function compare(one: string, other: string): number {
-	return one < other ? -1 : one > other ? 1 : 0;
+/** Rows of the documents that are seen, by day: a counting sort, which keeps the order of the record within a day. */
+function byPublication({ documents }: Register, readings: Int32Array, cut: Cut): Int32Array {
+	const { published, sequence } = documents.columns;
+	const rows: number[] = [];
+	for (let row = 0; row < documents.length; row++) {
+		if (valueAt(sequence, row) <= cut.sequence && isSeen(cut, valueAt(published, row))) rows.push(row);
+		else readings[row] = none;
+	}
+	const byDay = new Map<number, number[]>();
+	for (const row of rows) {
+		const day = valueAt(published, row);
+		const others = byDay.get(day);
+		if (others) others.push(row);
+		else byDay.set(day, [row]);
+	}
+	const days = [...byDay.keys()].sort((one, other) => one - other);
+	return Int32Array.from(days.flatMap((day) => byDay.get(day) ?? []));
+}
+
+type Seeing = { readonly register: Register; readonly cut: Cut; readonly readings: Int32Array; readonly documents: Int32Array };
+
+function claimsSeen({ register: { claims, readings: table }, cut, readings, documents }: Seeing): Pick<Board, 'claims' | 'isClaimSeen'> {
+	const seen = new Int32Array(claims.length);
+	const isClaimSeen = new Uint8Array(claims.length);
+	let count = 0;
+	for (const document of documents) {
+		const reading = valueAt(readings, document);
+		if (reading === none) continue;
+		const first = valueAt(table.columns.claims, reading);
+		const end = first + valueAt(table.columns.claimCount, reading);
+		for (let row = first; row < end; row++) {
+			if (valueAt(claims.columns.until, row) <= cut.judged) continue;
+			seen[count++] = row;
+			isClaimSeen[row] = 1;
+		}
+	}
+	return { claims: seen.subarray(0, count), isClaimSeen };
 }

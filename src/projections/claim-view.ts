@@ -1,31 +1,66 @@
-// Makes the view of one claim: the claim with its document, its speaker, its lane and what it bears on, all
-// names resolved through the reference.
+// Makes the views of claims: each claim with its document, its speaker, its lane and what it bears on, all names resolved
+// through the reference. The words come from the ledger, all that are asked for in one go.
 import type { Bearing } from '#bearings/bearing.ts';
 import type { Claim, Role } from '#claims/claim.ts';
+import type { DocumentRecord } from '#documents/document.ts';
+import type { Entry, EntryData, EntryKind } from '#ledger/entry.ts';
 import type { Reference } from '#reference/reference.ts';
-import type { Speaker } from '#statements/statement.ts';
+import type { Speaker, Statement } from '#statements/statement.ts';
+import type { Board } from './board.ts';
+import { idOfClaim, idOfStatement } from './claim-id.ts';
 import { laneOf } from './lane.ts';
-import type { BearingRow, ClaimRow, DocumentRow } from './register.ts';
+import { none } from './register.ts';
+import { valueAt } from './table.ts';
 import type { BearingView, ClaimView } from './view.ts';
 
-/** What stands around a claim in the register. */
-export type ClaimContext = { readonly row: ClaimRow; readonly document: DocumentRow; readonly bearings: readonly BearingRow[] };
+type Found = ReadonlyMap<number, Entry>;
 
-export function claimView({ row, document, bearings }: ClaimContext, reference: Reference): ClaimView {
-	const { claim } = row;
-	const { record } = document;
-	const statement = claim.statement === null ? null : (document.statements[claim.statement]?.statement ?? null);
+/** The views of claims, in the order of the rows. */
+export async function claimViews(board: Board, rows: readonly number[]): Promise<readonly ClaimView[]> {
+	const wanted = new Set<number>();
+	for (const row of rows) for (const sequence of sequencesOf(board, row)) wanted.add(sequence);
+	const entries = await fetchEntries(board, [...wanted]);
+	return rows.map((row) => claimView(board, row, entries));
+}
+
+/** Entries by sequence number. */
+export async function fetchEntries(board: Board, sequences: readonly number[]): Promise<Found> {
+	return new Map((await board.entriesAt(sequences)).map((entry) => [entry.sequence, entry]));
+}
+
+function sequencesOf({ register }: Board, row: number): readonly number[] {
+	const { claims, statements, documents, readings, bearings } = register;
+	const statement = valueAt(claims.columns.statement, row);
+	const document = valueAt(readings.columns.document, valueAt(claims.columns.reading, row));
+	const first = valueAt(claims.columns.bearings, row);
+	const count = valueAt(claims.columns.bearingCount, row);
+	return [
+		valueAt(claims.columns.sequence, row),
+		valueAt(documents.columns.sequence, document),
+		...(statement === none ? [] : [valueAt(statements.columns.sequence, statement)]),
+		...Array.from({ length: count }, (_, index) => valueAt(bearings.columns.sequence, first + index)),
+	];
+}
+
+function claimView(board: Board, row: number, entries: Found): ClaimView {
+	const { register, reference } = board;
+	const [claimSequence, documentSequence, ...others] = sequencesOf(board, row) as [number, number, ...number[]];
+	const statementRow = valueAt(register.claims.columns.statement, row);
+	const { claim } = dataOf(entries, claimSequence, 'claim.composed');
+	const received = entries.get(documentSequence);
+	const { document: record } = dataOf(entries, documentSequence, 'document.received');
+	const statement: Statement | null = statementRow === none ? null : dataOf(entries, others.shift() as number, 'statement.attributed').statement;
 	const kind = claim.kind === null ? undefined : reference.lexicon.kindById.get(claim.kind);
 	return {
-		id: row.id,
+		id: idOfClaim(register, row),
 		document: record.id,
-		documentTitle: titleOf(document),
+		documentTitle: titleOf(record),
 		outlet: record.source.outlet,
 		address: record.source.address,
 		published: record.published,
-		recordedAt: document.recordedAt,
-		statement: row.statementId,
-		speaker: statement === null ? record.source.outlet : speakerName(statement.speaker),
+		recordedAt: received?.at ?? '',
+		statement: statementRow === none ? null : idOfStatement(register, statementRow),
+		speaker: statement === null ? record.source.outlet : statement.speaker.name,
 		isNarrator: claim.statement === null,
 		lane: laneOf(statement?.speaker ?? null, reference),
 		channel: statement?.channel ?? null,
@@ -43,13 +78,19 @@ export function claimView({ row, document, bearings }: ClaimContext, reference: 
 		doubts: claim.doubts,
 		by: claim.by,
 		reason: claim.reason,
-		bearings: bearings.map(({ bearing }) => bearingView(bearing, reference)),
+		bearings: others.map((sequence) => bearingView(dataOf(entries, sequence, 'bearing.related').bearing, reference)),
 	};
 }
 
+/** The data of an entry of a kind. An entry that is missing or another is a fault: the register names what it was folded from. */
+export function dataOf<Kind extends EntryKind>(entries: Found, sequence: number, kind: Kind): EntryData[Kind] {
+	const entry = entries.get(sequence);
+	if (entry?.kind !== kind) throw new Error(`entry ${sequence} is no ${kind}`);
+	return entry.data as EntryData[Kind];
+}
+
 /** The document's title, or its outlet and day where it has none. */
-export function titleOf(document: DocumentRow): string {
-	const { title, source, published } = document.record;
+export function titleOf({ title, source, published }: DocumentRecord): string {
 	const outlet = source.outlet === 'unknown' ? 'Untitled' : source.outlet;
 	return title ?? [outlet, published.edtf.slice(0, 10)].filter((part) => part !== '').join(', ');
 }

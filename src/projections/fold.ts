@@ -1,100 +1,93 @@
-// Folds entries into the register. A reading becomes visible when `document.read` closes it, and takes the
-// place of the reading before. Entries already folded in are passed over, so that folding twice is folding once.
+// Folds entries into the register. A reading becomes visible when `document.read` closes it, and ends the one before;
+// its rows are put down together then. Entries already folded in are passed over, so that folding twice is folding once.
 import type { Entry } from '#ledger/entry.ts';
-import type { DocumentRow, Register } from './register.ts';
+import { firstDay } from '#time/edtf.ts';
+import { dayNumber } from '#time/day.ts';
+import { putReading } from './put-reading.ts';
+import { rowOfClaim } from './claim-id.ts';
+import { emptyRegister, never, none, type Register } from './register.ts';
+import { addRow, numberOf } from './table.ts';
 
-type OpenReading = {
-	statements: DocumentRow['statements'];
-	claims: DocumentRow['claims'];
-	bearings: DocumentRow['bearings'];
-	rhetoric: DocumentRow['rhetoric'];
-};
+export { emptyRegister };
 
-export function emptyRegister(): Register {
-	return { head: 0, documents: new Map(), statements: new Map(), claims: new Map(), bearings: new Map(), open: new Map() };
-}
+const quarterMilliseconds = 900_000;
 
 /** Changes `register` and returns it. fold(all) = fold(fold(part), rest). */
 export function fold(register: Register, entries: readonly Entry[]): Register {
+	let [at, quarter] = ['', 0];
 	for (const entry of entries) {
 		if (entry.sequence <= register.head) continue;
 		foldOne(register, entry);
+		if (entry.at !== at) [at, quarter] = [entry.at, Math.floor(Date.parse(entry.at) / quarterMilliseconds)];
+		noteTime(register, quarter, entry.sequence);
 		register.head = entry.sequence;
 	}
 	return register;
 }
 
 function foldOne(register: Register, entry: Entry): void {
-	if (entry.kind === 'document.received') receiveDocument(register, entry);
-	else if (entry.kind === 'document.read') closeReading(register, entry);
-	else if (entry.kind !== 'desk.created') foldItem(openReading(register, entry.data.reading), entry);
-}
-
-type ItemEntry = Exclude<Entry, { readonly kind: 'desk.created' | 'document.received' | 'document.read' }>;
-
-function foldItem(open: OpenReading, entry: ItemEntry): void {
-	const { id, document, reading } = entry.data;
-	const row = { id, document, reading };
-	if (entry.kind === 'statement.attributed') open.statements.push({ ...row, statement: entry.data.statement });
-	else if (entry.kind === 'claim.composed')
-		open.claims.push({ ...row, claim: entry.data.claim, statementId: statementOf(reading, entry.data.claim.statement) });
-	else if (entry.kind === 'bearing.related') open.bearings.push({ ...row, bearing: entry.data.bearing, claimId: claimId(reading, entry.data.bearing.claim) });
-	else open.rhetoric.push({ ...row, item: entry.data.item, statementId: statementOf(reading, entry.data.item.statement) });
-}
-
-function statementOf(reading: string, index: number | null): string | null {
-	return index === null ? null : statementId(reading, index);
-}
-
-/** Ids are made of the reading's id and the place in it. */
-export function statementId(reading: string, index: number): string {
-	return `${reading}.s${index}`;
-}
-
-export function claimId(reading: string, index: number): string {
-	return `${reading}.c${index}`;
+	switch (entry.kind) {
+		case 'desk.created':
+			return;
+		case 'document.received':
+			receiveDocument(register, entry);
+			return;
+		case 'document.read':
+			closeReading(register, entry);
+			return;
+		case 'statement.attributed':
+		case 'claim.composed':
+		case 'bearing.related':
+		case 'rhetoric.noted': {
+			const open = register.open.get(entry.data.reading);
+			if (open) open.push(entry);
+			else register.open.set(entry.data.reading, [entry]);
+			return;
+		}
+		default:
+			register.judgements.push(entry);
+			if (entry.kind === 'finding.made' && entry.data.finding.about.on === 'access') numberOf(register.names, entry.data.finding.about.users.join() || null);
+			if (entry.kind === 'claim.reviewed' && entry.data.decision === 'rejected') setAside(register, entry.data.claim, entry.sequence);
+	}
 }
 
 function receiveDocument(register: Register, entry: Entry & { kind: 'document.received' }): void {
+	const { names } = register;
 	const record = entry.data.document;
-	if (register.documents.has(record.id)) return;
-	register.documents.set(record.id, {
-		record,
-		recordedAt: entry.at,
-		reading: null,
-		engine: null,
-		readings: 0,
-		sentences: 0,
-		doubts: [],
-		statements: [],
-		claims: [],
-		bearings: [],
-		rhetoric: [],
+	if (register.documentRows.has(record.id)) return;
+	const row = addRow(register.documents, {
+		sequence: entry.sequence,
+		published: dayNumber(firstDay(record.published.edtf)),
+		outlet: numberOf(names, record.source.outlet),
+		side: numberOf(names, record.source.side),
+		standing: numberOf(names, record.source.standing),
+		reading: none,
 	});
-}
-
-function openReading(register: Register, reading: string): OpenReading {
-	const open = register.open.get(reading) ?? { statements: [], claims: [], bearings: [], rhetoric: [] };
-	register.open.set(reading, open);
-	return open;
+	register.documentRows.set(record.id, row);
+	register.documentIds.push(record.id);
+	register.documentTitles.push((record.title ?? '').toLowerCase());
 }
 
 function closeReading(register: Register, entry: Entry & { kind: 'document.read' }): void {
-	const { document, reading, engine, sentences, doubts } = entry.data;
-	const row = register.documents.get(document);
+	const { document, reading } = entry.data;
+	const row = register.documentRows.get(document);
 	if (row === undefined) return;
-	for (const statement of row.statements) register.statements.delete(statement.id);
-	for (const claim of row.claims) {
-		register.claims.delete(claim.id);
-		register.bearings.delete(claim.id);
-	}
-	Object.assign(row, openReading(register, reading), { reading, engine, sentences, doubts, readings: row.readings + 1 });
+	const before = register.documents.columns.reading[row] as number;
+	if (before !== none) register.readings.columns.until[before] = entry.sequence;
+	const isFirst = before === none;
+	const turn = isFirst ? 1 : (register.readings.columns.turn[before] as number) + 1;
+	register.documents.columns.reading[row] = putReading(register, { document: row, turn, closing: entry, entries: register.open.get(reading) ?? [] });
 	register.open.delete(reading);
-	for (const statement of row.statements) register.statements.set(statement.id, statement);
-	for (const claim of row.claims) register.claims.set(claim.id, claim);
-	for (const bearing of row.bearings) {
-		const others = register.bearings.get(bearing.claimId);
-		if (others) others.push(bearing);
-		else register.bearings.set(bearing.claimId, [bearing]);
-	}
+}
+
+/** A claim that a person rejected is no longer counted from here on. */
+function setAside(register: Register, claim: string, sequence: number): void {
+	const row = rowOfClaim(register, claim);
+	if (row !== null && register.claims.columns.until[row] === never) register.claims.columns.until[row] = sequence;
+}
+
+function noteTime({ quarters }: Register, quarter: number, sequence: number): void {
+	const last = quarters.at(-1);
+	if (last !== undefined && last.quarter >= quarter) last.sequence = sequence;
+	else quarters.push({ quarter, sequence });
 }

@@ -1,114 +1,168 @@
-// Incidents as the program proposes them: claims of one physical occurrence put side by side. Two claims are of
-// one occurrence when they say the same kind of event (access events count as one kind) of the same day at
-// the same or a containing place. Running totals never make one, and no person has judged any of it yet.
-import type { Reference } from '#reference/reference.ts';
-import { daysBetween, lastDay } from '#time/edtf.ts';
-import { compare, shared, type Board, type BoardClaim } from './board.ts';
-import { laneHeads } from './lane.ts';
-import { isWithin } from './place-tree.ts';
-import type { IncidentView } from './view.ts';
+// The incidents that are seen: what the program proposed (`incident-index.ts`), as people joined, split and named it since.
+// An incident's id is made of the first claim that told it, so that any of its claims finds it again later.
+import type { Place } from '#reference/place.ts';
+import { noDay } from '#time/day.ts';
+import { lanesOfClaims, shared, type Board } from './board.ts';
+import { idOfClaim, rowOfClaim } from './claim-id.ts';
+import { incidentIndexOf } from './incident-index.ts';
+import { withAncestors } from './place-tree.ts';
+import { none } from './register.ts';
+import { valueAt, wordOf } from './table.ts';
 
-const physical = new Set(['access', 'force', 'people']);
-/** A time less precise than this many days does not place an event on a day. */
-const precisionDays = 7;
-
-type Cluster = {
-	readonly kind: string;
-	from: string | null;
-	to: string | null;
-	place: string | null;
-	readonly document: string | null;
-	readonly claims: BoardClaim[];
+/** One incident with the rows of its claims, in order of publication. */
+export type Incident = {
+	readonly id: string;
+	/** The name a person gave it, or null. */
+	readonly name: string | null;
+	readonly isDecided: boolean;
+	readonly claims: readonly number[];
+	/** First possible day as a number, or `noDay`. */
+	readonly day: number;
+	/** Number of the name of its place, or 0. */
+	readonly place: number;
+	/** Some assert it and some deny it, or some call the road open and some closed. */
+	readonly isDisputed: boolean;
+	/** Lanes that speak of it, as bits in the order of `laneHeads`. */
+	readonly lanes: number;
 };
 
-/** All incidents, first day first; those without a day at the end. */
-export function incidentsOf(board: Board, reference: Reference): readonly IncidentView[] {
+type Incidents = { readonly list: readonly Incident[]; readonly byGroup: ReadonlyMap<number, Incident>; readonly groupOf: (row: number) => number };
+
+/** All incidents that are seen, by day, those without a day last. */
+export function incidentsOf(board: Board): readonly Incident[] {
+	return groupedOf(board).list;
+}
+
+/** The incident an id names, also by another of its claims, or null. */
+export function incidentNamed(board: Board, id: string): Incident | null {
+	const row = id.startsWith('i-') ? rowOfClaim(board.register, id.slice(2)) : null;
+	if (row === null) return null;
+	const { byGroup, groupOf } = groupedOf(board);
+	return byGroup.get(groupOf(row)) ?? null;
+}
+
+/** The incident a claim belongs to, or null when it tells no physical event. */
+export function incidentOfClaim(board: Board, row: number): Incident | null {
+	const { byGroup, groupOf } = groupedOf(board);
+	return byGroup.get(groupOf(row)) ?? null;
+}
+
+function groupedOf(board: Board): Incidents {
 	return shared(board, 'incidents', () => {
-		const byKind = new Map<string, Cluster[]>();
-		for (const claim of board.claims) if (isPhysical(claim)) place(byKind, claim, reference);
-		const incidents = [...byKind.values()].flat().map((cluster) => toView(cluster, reference));
-		return incidents.sort((one, other) => compare(one.day ?? '9999', other.day ?? '9999') || compare(one.id, other.id));
+		const decided = decisionsOf(board);
+		const members = new Map<number, number[]>();
+		const { ofClaim } = incidentIndexOf(board.register, board.reference);
+		for (const row of board.claims) {
+			if (valueAt(ofClaim, row) === none) continue;
+			const group = decided.groupOf(row);
+			const others = members.get(group);
+			if (others) others.push(row);
+			else members.set(group, [row]);
+		}
+		const byGroup = new Map<number, Incident>();
+		for (const [group, claims] of members)
+			byGroup.set(group, incidentFrom(board, claims, { name: decided.names.get(group) ?? null, isDecided: decided.groups.has(group) }));
+		const list = [...byGroup.values()].sort((one, other) => dayRank(one) - dayRank(other) || (one.claims[0] as number) - (other.claims[0] as number));
+		return { list, byGroup, groupOf: decided.groupOf };
 	});
 }
 
-function isPhysical({ family, view }: BoardClaim): boolean {
-	const isTotal = view.casualties.length > 0 && view.casualties.every(({ isCumulative }) => isCumulative);
-	return family !== null && physical.has(family) && (view.modality === 'actual' || view.modality === 'ongoing') && !isTotal;
+function dayRank({ day }: Incident): number {
+	return day === noDay ? 2_147_483_647 : day;
 }
 
-/** Puts a claim to the first cluster it fits, or opens one. */
-function place(byKind: Map<string, Cluster[]>, claim: BoardClaim, reference: Reference): void {
-	const kind = claim.family === 'access' ? 'access' : (claim.view.kind ?? '');
-	const clusters = byKind.get(kind) ?? [];
-	byKind.set(kind, clusters);
-	const { from, to } = daysOf(claim);
-	const placeId = claim.view.place?.id ?? null;
-	const document = from === null ? claim.view.document : null;
-	const fitting = clusters.findLast(
-		(cluster) => cluster.document === document && overlap(cluster, from, to) && isCompatible(cluster.place, placeId, reference),
-	);
-	if (fitting === undefined) {
-		clusters.push({ kind, from, to, place: placeId, document, claims: [claim] });
-		return;
+function incidentFrom(board: Board, claims: readonly number[], decided: { name: string | null; isDecided: boolean }): Incident {
+	const { register } = board;
+	const { columns } = register.claims;
+	const lanesOf = lanesOfClaims(board);
+	const depths = placeDepths(board);
+	let [day, place, depth, lanes, said] = [noDay, 0, 0, 0, 0];
+	let first = claims[0] as number;
+	for (const row of claims) {
+		if (row < first) first = row;
+		if (valueAt(columns.day, row) > day) day = valueAt(columns.day, row);
+		const here = valueAt(columns.place, row);
+		if ((depths.get(here) ?? 0) > depth) [place, depth] = [here, depths.get(here) ?? 0];
+		lanes |= 1 << (lanesOf[row] as number);
+		said |= saysOf(board, row);
 	}
-	fitting.claims.push(claim);
-	if (from !== null && (fitting.from === null || from > fitting.from)) fitting.from = from;
-	if (to !== null && (fitting.to === null || to < fitting.to)) fitting.to = to;
-	if (fitting.place === null || (placeId !== null && isWithin(placeId, fitting.place, reference))) fitting.place = placeId ?? fitting.place;
+	const isDisputed = (said & 3) === 3 || (said & 12) === 12;
+	return { id: `i-${idOfClaim(register, first)}`, ...decided, claims, day, place, isDisputed, lanes };
 }
 
-/** The days an event can have happened on; an event that began and goes on is placed on its first day. */
-function daysOf({ day, view }: BoardClaim): { from: string | null; to: string | null } {
-	if (day === null) return { from: null, to: null };
-	const last = view.time.edtf.includes('/') ? day : (lastDay(view.time.edtf) ?? day);
-	return daysBetween(day, last) > precisionDays ? { from: null, to: null } : { from: day, to: last };
+/** What a claim says, as bits: it was, it was not, the way is open, the way is closed. */
+function saysOf({ register: { claims, bearings } }: Board, row: number): number {
+	let said = claims.columns.isDenied[row] === 1 ? 2 : 1;
+	const first = valueAt(claims.columns.bearings, row);
+	for (let at = first; at < first + valueAt(claims.columns.bearingCount, row); at++)
+		if (bearings.columns.on[at] === 2) said |= (bearings.columns.detail[at] === 1) !== (bearings.columns.isDenied[at] === 1) ? 4 : 8;
+	return said;
 }
 
-function overlap(cluster: Cluster, from: string | null, to: string | null): boolean {
-	if (cluster.from === null || cluster.to === null || from === null || to === null) return cluster.from === from;
-	return cluster.from <= to && from <= cluster.to;
+/** How deep each place of the reference lies, by number of its name. */
+function placeDepths(board: Board): ReadonlyMap<number, number> {
+	return shared(board, 'place depths', () => {
+		const { names } = board.register;
+		return new Map(
+			board.reference.places.flatMap(({ id }: Place) => {
+				const number = names.numbers.get(id);
+				return number === undefined ? [] : [[number, withAncestors(id, board.reference).length] as const];
+			}),
+		);
+	});
 }
 
-function isCompatible(one: string | null, other: string | null, reference: Reference): boolean {
-	return one === null || other === null || isWithin(one, other, reference) || isWithin(other, one, reference);
-}
+type Decided = {
+	/** The group a claim stands in. */
+	readonly groupOf: (row: number) => number;
+	readonly names: ReadonlyMap<number, string>;
+	/** Groups that a person joined, split or named. */
+	readonly groups: ReadonlySet<number>;
+};
 
-function toView(cluster: Cluster, reference: Reference): IncidentView {
-	const views = cluster.claims.map(({ view }) => view);
-	const kind = mostFrequent(views.map((view) => view.kind ?? ''));
-	const place = reference.placeById.get(cluster.place ?? '');
-	const name = place?.name ?? views.find((view) => view.place !== null)?.place?.name;
-	const label = reference.lexicon.kindById.get(kind)?.label ?? kind;
-	return {
-		id: `i-${views.map(({ id }) => id).sort()[0]}`,
-		title: name === undefined ? capital(label) : `${capital(label)}, ${name}`,
-		kind,
-		kindLabel: label,
-		family: cluster.claims[0]?.family ?? '',
-		time: views.find((view) => view.time.edtf.slice(0, 10) === cluster.from)?.time ?? views[0]?.time ?? { edtf: '', known: 'unknown' },
-		day: cluster.from,
-		place: name === undefined ? null : { id: cluster.place, name, lat: place?.lat ?? null, lon: place?.lon ?? null },
-		versions: laneHeads(reference)
-			.map(({ id, name: lane }) => ({ lane: id, name: lane, claims: views.filter((view) => view.lane === id) }))
-			.filter(({ claims }) => claims.length > 0),
-		isDisputed: isDisputed(cluster.claims),
+/** Follows the decisions of people in their order. A group is the number of a proposed incident, or a negative one for claims that were split off. */
+function decisionsOf(board: Board): Decided {
+	const { register } = board;
+	const { ofClaim } = incidentIndexOf(register, board.reference);
+	const parents = new Map<number, number>();
+	const moved = new Map<number, number>();
+	const names = new Map<number, string>();
+	const groups = new Set<number>();
+	const rootOf = (group: number): number => {
+		let root = group;
+		for (let parent = parents.get(root); parent !== undefined; parent = parents.get(root)) root = parent;
+		return root;
 	};
+	const groupOf = (row: number): number => rootOf(moved.get(row) ?? valueAt(ofClaim, row));
+	const groupNamed = (id: string): number => {
+		const row = rowOfClaim(register, id.slice(2));
+		return row === null ? none : groupOf(row);
+	};
+	for (const [index, { kind, data }] of board.judgements.entries()) {
+		if (kind === 'incident.joined') {
+			const [into = none, ...others] = data.incidents.map(groupNamed);
+			for (const other of others) if (other !== into) parents.set(other, into);
+			groups.add(into);
+		} else if (kind === 'incident.split') {
+			groups.add(groupNamed(data.incident));
+			for (const claim of data.claims) {
+				const row = rowOfClaim(register, claim);
+				if (row !== null) moved.set(row, -2 - index);
+			}
+			groups.add(-2 - index);
+		} else if (kind === 'incident.named') {
+			names.set(groupNamed(data.incident), data.name);
+			groups.add(groupNamed(data.incident));
+		}
+	}
+	return { groupOf, names: new Map([...names].map(([group, name]) => [rootOf(group), name])), groups: new Set([...groups].map(rootOf)) };
 }
 
-/** Some assert it and some deny it, or some call the road open and some closed. */
-function isDisputed(claims: readonly BoardClaim[]): boolean {
-	const polarities = new Set(claims.map(({ view }) => view.polarity));
-	const states = new Set(claims.flatMap(({ access }) => access.map(({ state, isDenied }) => (state === 'open') !== isDenied)));
-	return polarities.size > 1 || states.size > 1;
-}
-
-/** The most frequent, the first of them in a tie. */
-function mostFrequent(kinds: readonly string[]): string {
-	const counts = new Map<string, number>();
-	for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-	return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? '';
-}
-
-function capital(label: string): string {
-	return label.charAt(0).toUpperCase() + label.slice(1);
+/** The place of an incident as the reference knows it, with its name. */
+export function placeOfIncident(board: Board, { place, claims }: Incident): { id: string | null; name: string; lat: number | null; lon: number | null } | null {
+	const { register, reference } = board;
+	const known = reference.placeById.get(wordOf(register.names, place) ?? '');
+	if (known !== undefined) return { id: known.id, name: known.name, lat: known.lat, lon: known.lon };
+	const name = claims.map((row) => wordOf(register.names, valueAt(register.claims.columns.placeName, row))).find((word) => word !== null);
+	return name === undefined || name === null ? null : { id: null, name, lat: null, lon: null };
 }

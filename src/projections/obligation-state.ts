@@ -1,58 +1,137 @@
-// The state of an obligation as it is said to be: each lane's latest word on it and what they add up to. Never
-// without who says so; no state here is a finding.
+// The state of an obligation: each account's latest word on it, what they add up to, and what a finding determined. Never
+// without its basis. Only claims of breach and of fulfilment make a state; calls, offers and readings of the text do not.
 import type { Relation } from '#bearings/bearing.ts';
 import type { Agreement, Deadline, Obligation } from '#reference/agreement.ts';
-import type { Reference } from '#reference/reference.ts';
-import { compare, shared, type Board, type BoardClaim } from './board.ts';
+import { isoDay, noDay } from '#time/day.ts';
+import { lanesOfClaims, publishedOf, shared, type Board } from './board.ts';
+import { idOfClaim } from './claim-id.ts';
+import { establishedOn } from './finding.ts';
 import { laneHeads } from './lane.ts';
-import type { BearingView, ObligationView } from './view.ts';
+import { valueAt, wordOf } from './table.ts';
+import type { DutyState, ObligationView } from './record-view.ts';
 
-export type ObligationClaim = { readonly claim: BoardClaim; readonly bearing: BearingView & { on: 'obligation' }; readonly day: string | null };
+/** Rows of bearings on one obligation, in order of the day the claims speak of. */
+export type ObligationRows = { readonly rows: readonly number[]; readonly days: readonly number[] };
 
-/** Every claim that bears on each obligation, by obligation id, in order of the day it speaks of. */
-export function claimsByObligation(board: Board): ReadonlyMap<string, readonly ObligationClaim[]> {
+/** By obligation id. */
+export function rowsByObligation(board: Board): ReadonlyMap<string, ObligationRows> {
 	return shared(board, 'obligations', () => {
-		const byObligation = new Map<string, ObligationClaim[]>();
-		for (const claim of board.claims) {
-			for (const bearing of claim.view.bearings) {
-				if (bearing.on !== 'obligation') continue;
-				const others = byObligation.get(bearing.obligation) ?? [];
-				others.push({ claim, bearing, day: claim.day ?? claim.published });
-				byObligation.set(bearing.obligation, others);
-			}
+		const { register, isClaimSeen } = board;
+		const { on, claim, target } = register.bearings.columns;
+		const found = new Map<number, { row: number; day: number }[]>();
+		for (let row = 0; row < register.bearings.length; row++) {
+			if (on[row] !== 1 || isClaimSeen[valueAt(claim, row)] !== 1) continue;
+			const number = valueAt(target, row);
+			const item = { row, day: dayOfClaim(board, valueAt(claim, row)) };
+			const others = found.get(number);
+			if (others) others.push(item);
+			else found.set(number, [item]);
 		}
-		for (const claims of byObligation.values()) claims.sort((one, other) => compare(one.day ?? '', other.day ?? ''));
-		return byObligation;
+		return new Map(
+			[...found].map(([number, items]) => {
+				items.sort((one, other) => one.day - other.day || one.row - other.row);
+				return [wordOf(register.names, number) ?? '', { rows: items.map(({ row }) => row), days: items.map(({ day }) => day) }];
+			}),
+		);
 	});
 }
 
-export function obligationView(given: { readonly obligation: Obligation; readonly agreement: Agreement }, board: Board, reference: Reference): ObligationView {
+/** The day a claim speaks of; of its publication where it gives none. */
+export function dayOfClaim(board: Board, claim: number): number {
+	const day = valueAt(board.register.claims.columns.day, claim);
+	return day === noDay ? publishedOf(board, claim) : day;
+}
+
+const nothing: ObligationRows = { rows: [], days: [] };
+const trendMonths = 12;
+
+export function obligationView(given: { readonly obligation: Obligation; readonly agreement: Agreement }, board: Board): ObligationView {
 	const { obligation, agreement } = given;
-	const claims = claimsByObligation(board).get(obligation.id) ?? [];
-	const counts = new Map<Relation, number>();
-	for (const { bearing } of claims) counts.set(bearing.relation, (counts.get(bearing.relation) ?? 0) + 1);
+	const held = rowsByObligation(board).get(obligation.id) ?? nothing;
+	const byLane = accountsOf(board, obligation, held);
+	const finding = establishedOn(board, 'obligation').findLast(({ about }) => about.obligation === obligation.id) ?? null;
+	const said = new Set(byLane.map(({ state }) => state).filter((state) => state !== 'unknown'));
+	const [only = 'unknown'] = said;
 	return {
 		obligation,
 		agreement: { id: agreement.id, title: agreement.title },
-		state: stateOf(counts),
-		byLane: laneHeads(reference).flatMap(({ id, name }) => {
-			const latest = claims.findLast(({ claim }) => claim.view.lane === id);
-			return latest ? [{ lane: id, name, relation: latest.bearing.relation, claim: latest.claim.view.id, day: latest.day }] : [];
-		}),
-		counts: [...counts].map(([relation, count]) => ({ relation, count })),
+		state: finding !== null ? finding.about.state : said.size > 1 ? 'disputed' : only,
+		basis: finding !== null ? 'determined' : said.size > 0 ? 'said' : 'none',
+		finding: finding?.id ?? null,
+		byLane,
+		counts: countRelations(board, held),
+		trend: trendOf(board, held),
 		deadline: deadlineOf(obligation.deadline),
 	};
 }
 
-/** Only claims of breach and of fulfilment make a state; calls, offers and readings of the text do not. */
-function stateOf(counts: ReadonlyMap<Relation, number>): ObligationView['state'] {
-	const isBroken = counts.has('alleged-breach');
-	const isKept = counts.has('reported-fulfilment') || counts.has('denial');
-	if (isBroken) return isKept ? 'disputed' : 'alleged-broken';
-	return isKept ? 'reported-kept' : 'no-claims';
+/** Each lane's latest word: what makes a state goes before what does not. */
+function accountsOf(board: Board, obligation: Obligation, { rows, days }: ObligationRows): ObligationView['byLane'] {
+	const { register, reference } = board;
+	const { claim, detail } = register.bearings.columns;
+	const lanes = lanesOfClaims(board);
+	const latest = new Map<number, { at: number; state: DutyState }>();
+	for (const [at, row] of rows.entries()) {
+		const state = stateSaid(board, obligation, row);
+		const lane = lanes[valueAt(claim, row)] as number;
+		if (state !== 'unknown' || (latest.get(lane)?.state ?? 'unknown') === 'unknown') latest.set(lane, { at, state });
+	}
+	return laneHeads(reference).flatMap(({ id, name }, lane) => {
+		const found = latest.get(lane);
+		if (found === undefined) return [];
+		const row = rows[found.at] as number;
+		const relation = wordOf(register.names, valueAt(detail, row)) as Relation;
+		return [{ lane: id, name, state: found.state, relation, claim: idOfClaim(register, valueAt(claim, row)), day: isoDay(days[found.at] as number) }];
+	});
 }
 
-function deadlineOf(deadline: Deadline): string | null {
+/** What one bearing says of the duty: kept or broken where it stands, how far it got where it is done once. */
+function stateSaid({ register: { bearings, claims, names } }: Board, { duty }: Obligation, row: number): DutyState {
+	const relation = wordOf(names, valueAt(bearings.columns.detail, row));
+	const isKept = relation === 'reported-fulfilment' || relation === 'denial';
+	if (duty === 'standing') return relation === 'alleged-breach' ? 'broken' : isKept ? 'kept' : 'unknown';
+	if (relation === 'offer') return 'minimum';
+	if (relation === 'alleged-breach') return 'not-initiated';
+	if (!isKept) return 'unknown';
+	const modality = wordOf(names, valueAt(claims.columns.modality, valueAt(bearings.columns.claim, row)));
+	return modality === 'actual' ? 'complete' : modality === 'ongoing' ? 'intermediate' : 'minimum';
+}
+
+function countRelations({ register: { bearings, names } }: Board, { rows }: ObligationRows): ObligationView['counts'] {
+	const counts = new Map<number, number>();
+	for (const row of rows) counts.set(valueAt(bearings.columns.detail, row), (counts.get(valueAt(bearings.columns.detail, row)) ?? 0) + 1);
+	return [...counts].map(([relation, count]) => ({ relation: wordOf(names, relation) as Relation, count }));
+}
+
+/** Claims of breach and of fulfilment in each of the last months of the record. */
+function trendOf(board: Board, { rows, days }: ObligationRows): ObligationView['trend'] {
+	const { bearings, names } = board.register;
+	const months = monthsTo(board.lastDay, trendMonths);
+	const trend = new Map(months.map((month) => [month, { month, breaches: 0, fulfilments: 0 }]));
+	const [first = ''] = months;
+	for (let at = rows.length - 1; at >= 0; at--) {
+		const month = (isoDay(days[at] as number) ?? '').slice(0, 7);
+		if (month < first) break;
+		const item = trend.get(month);
+		const relation = wordOf(names, valueAt(bearings.columns.detail, rows[at] as number));
+		if (item && relation === 'alleged-breach') item.breaches++;
+		else if (item && (relation === 'reported-fulfilment' || relation === 'denial')) item.fulfilments++;
+	}
+	return [...trend.values()];
+}
+
+/** The months up to that of a day, oldest first, as `YYYY-MM`. */
+function monthsTo(day: string | null, count: number): readonly string[] {
+	if (day === null) return [];
+	const last = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+	return Array.from({ length: count }, (_, index) => {
+		const month = last - count + 1 + index;
+		return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+	});
+}
+
+/** The deadline in force after amendments, ISO day or EDTF, or null. */
+export function deadlineOf(deadline: Deadline): string | null {
 	if (deadline.kind === 'fixed') return deadline.amended.at(-1)?.date ?? deadline.date;
 	return deadline.kind === 'computed' ? deadline.date : null;
 }

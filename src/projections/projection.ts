@@ -1,8 +1,7 @@
-// A projection is the ledger as a table one can look at: a pure function of the register (the fold of all
-// entries) and a query. New projection = one file in views/ and one line in the list of projections.ts.
-import type { Reference } from '#reference/reference.ts';
+// A projection is the ledger as a table one can look at: a pure function of the board (what the fold of all entries lets
+// be seen as of a day) and a query. New projection = one file in views/ and one line in the list of projections.ts.
 import type { ZodType } from 'zod';
-import type { Register } from './register.ts';
+import type { Board } from './board.ts';
 
 export type Projection<Query = unknown, View = unknown> = {
 	/** Also its address: `GET /api/<name>`. */
@@ -12,5 +11,6 @@ export type Projection<Query = unknown, View = unknown> = {
 	/** One line for the API description. */
 	readonly summary: string;
 	readonly query: ZodType<Query>;
-	readonly view: (register: Register, reference: Reference, query: Query) => View;
+	/** Looks rows up in the board and fetches the words of those it shows. */
+	readonly view: (board: Board, query: Query) => View | Promise<View>;
 };

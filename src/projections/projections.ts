@@ -1,6 +1,13 @@
 // The list of projections: a new view is one file in views/ and one line here. Each answers at GET /api/<name>.
 import type { Projection } from './projection.ts';
 import { access } from './views/access.ts';
+import { balance } from './views/balance.ts';
+import { deadlines } from './views/deadlines.ts';
+import { findings } from './views/findings.ts';
+import { gaps } from './views/gaps.ts';
+import { posts } from './views/posts.ts';
+import { rhetoric } from './views/rhetoric.ts';
+import { sources } from './views/sources.ts';
 import { claims } from './views/claims.ts';
 import { document } from './views/document.ts';
 import { documents } from './views/documents.ts';
@@ -14,7 +21,28 @@ import { timeline } from './views/timeline.ts';
 import { today } from './views/today.ts';
 import { tracks } from './views/tracks.ts';
 
-export const projections = [summary, today, documents, document, claims, access, map, obligations, obligation, timeline, incidents, incident, tracks] as const;
+export const projections = [
+	summary,
+	today,
+	documents,
+	document,
+	claims,
+	access,
+	map,
+	obligations,
+	obligation,
+	timeline,
+	incidents,
+	incident,
+	tracks,
+	findings,
+	deadlines,
+	posts,
+	rhetoric,
+	balance,
+	sources,
+	gaps,
+] as const;
 
 /** The projection of a name, its query and view not yet known. */
 export function projectionNamed(name: string): Projection | undefined {

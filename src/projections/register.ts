@@ -1,42 +1,127 @@
-// The register is the fold of the ledger: documents and the latest reading of each, by id.
-import type { Bearing } from '#bearings/bearing.ts';
-import type { Claim, RhetoricItem } from '#claims/claim.ts';
-import type { DocumentRecord } from '#documents/document.ts';
-import type { Statement } from '#statements/statement.ts';
-import type { Doubt } from '#text/doubt.ts';
+// The register is the fold of the ledger: documents, their readings and what was read, as columns of numbers, and the
+// judgements of people as they were taken down. It holds no words but names: words are fetched from the ledger by
+// sequence number when they are shown. Nothing is ever taken out, so that the record can be seen as of any day.
+import type { Entry } from '#ledger/entry.ts';
+import type { JudgementData } from '#ledger/judgement.ts';
+import { makeTellings, type Tellings } from './telling.ts';
+import { makeNames, makeTable, type Names, type Table } from './table.ts';
+import { makeWordIndex, type WordIndex } from './word-index.ts';
 
-type Row = { readonly id: string; readonly document: string; readonly reading: string };
-export type StatementRow = Row & { readonly statement: Statement };
-export type ClaimRow = Row & { readonly claim: Claim; readonly statementId: string | null };
-export type BearingRow = Row & { readonly bearing: Bearing; readonly claimId: string };
-export type RhetoricRow = Row & { readonly item: RhetoricItem; readonly statementId: string | null };
+/** Stands for a row that there is not, and for an end that has not come. */
+export const none = -1;
+export const never = 2_147_483_647;
 
-export type DocumentRow = {
-	readonly record: DocumentRecord;
-	/** When the ledger took it down (UTC instant). */
-	readonly recordedAt: string;
-	/** Id of the latest complete reading, or null while none is complete. */
-	reading: string | null;
-	/** The engine that made that reading, or null. */
-	engine: string | null;
-	/** How many complete readings there have been. */
-	readings: number;
-	sentences: number;
-	doubts: readonly Doubt[];
-	statements: StatementRow[];
-	claims: ClaimRow[];
-	bearings: BearingRow[];
-	rhetoric: RhetoricRow[];
-};
+export const documentColumns = ['sequence', 'published', 'outlet', 'side', 'standing', 'reading'] as const;
+/** `sequence` is that of the entry that closed the reading; `until` that of the one that closed the next. */
+export const readingColumns = [
+	'document',
+	'turn',
+	'sequence',
+	'until',
+	'engine',
+	'sentences',
+	'doubts',
+	'statements',
+	'statementCount',
+	'claims',
+	'claimCount',
+	'narratorCount',
+	'rhetoric',
+	'rhetoricCount',
+] as const;
+export const statementColumns = ['sequence', 'reading', 'speaker', 'ref', 'side', 'channel', 'relayed', 'telling'] as const;
+/** `statement` is a row or `none` for the outlet's own; `until` the entry of a person that set the claim aside. */
+export const claimColumns = [
+	'sequence',
+	'until',
+	'reading',
+	'statement',
+	'act',
+	'kind',
+	'isDenied',
+	'modality',
+	'place',
+	'placeName',
+	'day',
+	'lastDay',
+	'isOpenEnded',
+	'actor',
+	'actorSide',
+	'recipientSide',
+	'doubts',
+	'bearings',
+	'bearingCount',
+	'figures',
+	'figureCount',
+	'telling',
+] as const;
+/** `on` is 1 obligation, 2 access, 3 track; `target` names which; `detail` the relation or the state. */
+export const bearingColumns = [
+	'sequence',
+	'claim',
+	'on',
+	'target',
+	'detail',
+	'isExplicit',
+	'isDenied',
+	'direction',
+	'users',
+	'day',
+	'lastDay',
+	'isOpenEnded',
+] as const;
+export const figureColumns = ['claim', 'side', 'kind', 'low', 'best', 'high', 'isCumulative'] as const;
+export const rhetoricColumns = ['sequence', 'reading', 'statement', 'term', 'kind', 'speaker', 'side', 'target'] as const;
+
+/** What a person decided, as it was taken down. */
+export type Judgement = Extract<Entry, { readonly kind: keyof JudgementData }>;
+
+type ReadEntry = Extract<Entry, { readonly kind: 'statement.attributed' | 'claim.composed' | 'bearing.related' | 'rhetoric.noted' }>;
 
 export type Register = {
 	/** Sequence number of the last entry folded in. */
 	head: number;
-	readonly documents: Map<string, DocumentRow>;
-	readonly statements: Map<string, StatementRow>;
-	readonly claims: Map<string, ClaimRow>;
-	/** Bearings by claim id. */
-	readonly bearings: Map<string, BearingRow[]>;
-	/** Rows of readings that are not closed yet, by reading id. */
-	readonly open: Map<string, { statements: StatementRow[]; claims: ClaimRow[]; bearings: BearingRow[]; rhetoric: RhetoricRow[] }>;
+	readonly names: Names;
+	readonly documents: Table<(typeof documentColumns)[number]>;
+	readonly documentIds: string[];
+	/** Lower case, for search. */
+	readonly documentTitles: string[];
+	readonly documentRows: Map<string, number>;
+	readonly readings: Table<(typeof readingColumns)[number]>;
+	readonly statements: Table<(typeof statementColumns)[number]>;
+	readonly claims: Table<(typeof claimColumns)[number]>;
+	readonly bearings: Table<(typeof bearingColumns)[number]>;
+	readonly figures: Table<(typeof figureColumns)[number]>;
+	readonly rhetoric: Table<(typeof rhetoricColumns)[number]>;
+	readonly judgements: Judgement[];
+	/** The words of claims' evidence, for search. */
+	readonly words: WordIndex;
+	/** Which statements, and which sentences of outlets, tell the same thing again. */
+	readonly tellings: Tellings;
+	/** Entries of readings that are not closed yet, by reading id. */
+	readonly open: Map<string, ReadEntry[]>;
+	/** For each quarter of an hour in which something was taken down, its number since 1970 and the last sequence in it. */
+	readonly quarters: { quarter: number; sequence: number }[];
 };
+
+export function emptyRegister(): Register {
+	return {
+		head: 0,
+		names: makeNames(),
+		documents: makeTable(documentColumns),
+		documentIds: [],
+		documentTitles: [],
+		documentRows: new Map(),
+		readings: makeTable(readingColumns),
+		statements: makeTable(statementColumns),
+		claims: makeTable(claimColumns),
+		bearings: makeTable(bearingColumns),
+		figures: makeTable(figureColumns),
+		rhetoric: makeTable(rhetoricColumns),
+		judgements: [],
+		words: makeWordIndex(),
+		tellings: makeTellings(),
+		open: new Map(),
+		quarters: [],
+	};
+}

@@ -31,6 +31,10 @@ export type EventKind = {
 	readonly isOfSome: boolean;
 	/** Whether it is a new obstacle, which does not lift a closure that goes on. */
 	readonly isObstacle: boolean;
+	/** Whether it tells that somebody or something came through. */
+	readonly isPassage: boolean;
+	/** Kinds of one name are told of one incident; null: only the kind itself is. */
+	readonly occurrence: string | null;
 	/** Whether saying is doing it: the verb that attributes (`condemned`, `urged`) is itself the event. */
 	readonly isSpoken: boolean;
 	/** Active patterns: the actor stands before. */

@@ -166,6 +166,8 @@ export const kindSchema = z.strictObject({
 	access: z.enum(['open', 'restricted', 'blocked']).nullable().default(null),
 	isOfSome: z.boolean().default(false),
 	isObstacle: z.boolean().default(false),
+	isPassage: z.boolean().default(false),
+	occurrence: text.nullable().default(null),
 	isSpoken: z.boolean().default(false),
 	verbs: words,
 	passives: words,

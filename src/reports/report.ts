@@ -1,6 +1,7 @@
 // A report is what a reader is handed: sections of paragraphs and tables in which every figure carries the
 // notes of the claims it rests on. What it is written from (`RecordSource`) stands here too.
-import type { AccessView, ClaimView, DocumentListRow, IncidentView, ObligationTree, TodayView, TrackView, SummaryView } from '#projections/view.ts';
+import type { AccessView, IncidentView, ObligationTree, TodayView, TrackView, SummaryView } from '#projections/record-view.ts';
+import type { ClaimView, DocumentListRow } from '#projections/view.ts';
 
 /** Words, with the numbers of the notes they rest on. */
 export type Words = { readonly text: string; readonly notes: readonly number[] };
@@ -42,18 +43,19 @@ export type Period = { readonly from: string; readonly to: string };
 
 /** Views of the record, as reports ask for them. */
 export type RecordSource = {
-	readonly summary: () => SummaryView;
+	readonly summary: () => Promise<SummaryView>;
 	/** Claims published in a period. */
-	readonly claims: (period: Period) => readonly ClaimView[];
-	readonly claimsById: (ids: readonly string[]) => readonly ClaimView[];
-	readonly documents: (period: Period) => readonly DocumentListRow[];
+	readonly claims: (period: Period) => Promise<readonly ClaimView[]>;
+	readonly claimsById: (ids: readonly string[]) => Promise<readonly ClaimView[]>;
+	readonly documents: (period: Period) => Promise<readonly DocumentListRow[]>;
 	/** A place as it was known on a day. */
-	readonly access: (place: string | null, day: string) => AccessView;
+	readonly access: (place: string | null, day: string) => Promise<AccessView>;
 	/** Incidents whose day lies in a period. */
-	readonly incidents: (period: Period) => readonly IncidentView[];
-	readonly obligations: () => ObligationTree;
-	readonly tracks: () => readonly TrackView[];
-	readonly today: (day: string) => TodayView;
+	readonly incidents: (period: Period) => Promise<readonly IncidentView[]>;
+	readonly obligations: () => Promise<ObligationTree>;
+	/** Tracks with the contacts of a period. */
+	readonly tracks: (period: Period) => Promise<readonly TrackView[]>;
+	readonly today: (day: string) => Promise<TodayView>;
 };
 
 /** One writer a form of report. */

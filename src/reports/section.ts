@@ -3,4 +3,4 @@ import type { Notebook } from './notebook.ts';
 import type { Period, RecordSource, Section } from './report.ts';
 
 export type Writing = { readonly source: RecordSource; readonly period: Period; readonly previous: Period; readonly notebook: Notebook };
-export type SectionWriter = (writing: Writing) => Section;
+export type SectionWriter = (writing: Writing) => Promise<Section>;

@@ -3,19 +3,16 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type {
 	AccessView,
-	ClaimView,
-	DocumentListRow,
-	DocumentView,
 	IncidentView,
 	MapView,
 	ObligationRecord,
 	ObligationTree,
-	Page,
 	SummaryView,
 	TimelineView,
 	TodayView,
 	TrackView,
-} from '#projections/view.ts';
+} from '#projections/record-view.ts';
+import type { ClaimView, DocumentListRow, DocumentView, Page } from '#projections/view.ts';
 import { type Problem, Trouble } from '#problems/problem.ts';
 import type { Parameters } from './address.ts';
 

@@ -2,6 +2,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { readRecord } from '#operations/read-kept-text.ts';
 import { readInput } from '#operations/read-input.ts';
 import { readFolder, type Progress } from '#operations/read-folder.ts';
 import { atTestDesk, ferryText, makeFolder } from './desk-folder.ts';
@@ -21,7 +22,7 @@ it('reads the good files of a folder and tells of the bad ones', async () => {
 		for await (const step of readFolder(desk, [folder], {})) progress.push(step);
 		expect(progress.map(({ problem }) => problem?.code ?? 'read')).toEqual(['read', 'document-empty', 'document-binary', 'read', 'document-too-large']);
 		expect(progress.map(({ done, total }) => `${done}/${total}`)).toEqual(['1/5', '2/5', '3/5', '4/5', '5/5']);
-		expect(desk.register.documents.size).toBe(2);
+		expect(desk.register.documents.length).toBe(2);
 	});
 	await rm(folder, { recursive: true });
 });
@@ -48,7 +49,7 @@ it('takes out of each file the documents it holds, in their order, with what sta
 			'3/4 v columns-unknown',
 			'4/4 l https://pier.example/4',
 		]);
-		const records = [...desk.register.documents.values()].map(({ record }) => record);
+		const records = await Promise.all(desk.register.documentIds.map((id) => readRecord(desk, id)));
 		expect(records.map(({ source, published }) => [source.address, published.edtf])).toEqual([
 			[null, '2031-05-05'],
 			['https://pier.example/2', '2031-05-05'],

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Modality } from '#claims/claim.ts';
 import { cellFor, runsFor } from '#projections/access.ts';
-import { boardOf } from '#projections/board.ts';
-import { access, inventedReference, registerOf } from './invented.ts';
+import { isoDay } from '#time/day.ts';
+import { access, boardFor, inventedReference } from './invented.ts';
 
 type Account = {
 	day: string;
@@ -26,21 +26,22 @@ const reference = await inventedReference();
 
 describe('access', () => {
 	it.each(cases)('$name', ({ said, day, user, runs }) => {
-		const register = registerOf(
+		const board = boardFor(
 			said.map(({ day: published, side, state, modality, kind, ...given }) => ({
 				day: published,
 				side,
 				bearings: [access(state, { since: published, ...given })],
 				claim: { ...(modality ? { modality } : {}), ...(kind ? { kind } : {}) },
 			})),
+			reference,
 		);
-		const found = runsFor({ place: 'strait', lane: 'NOR', day, user: user ?? null }, boardOf(register, reference), reference);
-		expect(found.map(({ state, from, to }) => [state, from, to])).toEqual(runs);
+		const found = runsFor({ place: 'strait', lane: 'NOR', day, user: user ?? null }, board);
+		expect(found.map(({ state, from, to }) => [state, isoDay(from), isoDay(to)])).toEqual(runs);
 	});
 
 	it('nobody established anything', () => {
-		const board = boardOf(registerOf([{ day: '2031-05-01', side: 'NOR', bearings: [access('blocked')] }]), reference);
-		expect(cellFor({ place: 'strait', lane: 'established', day: '2031-05-01', user: null }, board, reference)).toMatchObject({
+		const board = boardFor([{ day: '2031-05-01', side: 'NOR', bearings: [access('blocked')] }], reference);
+		expect(cellFor({ place: 'strait', lane: 'established', day: '2031-05-01', user: null }, board)).toMatchObject({
 			state: 'unknown',
 			since: null,
 			claims: [],
@@ -48,14 +49,14 @@ describe('access', () => {
 	});
 
 	it('a cell says since when, when last confirmed, and by which claims', () => {
-		const board = boardOf(
-			registerOf([
+		const board = boardFor(
+			[
 				{ day: '2031-05-01', side: 'NOR', bearings: [access('blocked', { since: '2031-05-01' })] },
 				{ day: '2031-05-04', side: 'NOR', bearings: [access('blocked', { since: '2031-05-04' })] },
-			]),
+			],
 			reference,
 		);
-		expect(cellFor({ place: 'strait', lane: 'NOR', day: '2031-05-06', user: null }, board, reference)).toMatchObject({
+		expect(cellFor({ place: 'strait', lane: 'NOR', day: '2031-05-06', user: null }, board)).toMatchObject({
 			state: 'blocked',
 			since: '2031-05-01',
 			lastConfirmed: '2031-05-04',

@@ -1,16 +1,18 @@
 // What the program puts together as one occurrence, and what it does not.
 import { describe, expect, it } from 'vitest';
-import { boardOf } from '#projections/board.ts';
+import { laneHeads } from '#projections/lane.ts';
+import { isoDay } from '#time/day.ts';
 import { incidentsOf } from '#projections/incident.ts';
-import { access, inventedReference, registerOf, type Said } from './invented.ts';
+import { access, boardFor, inventedReference, type Said } from './invented.ts';
 
 const reference = await inventedReference();
 const quote = { start: 0, end: 5, exact: 'Words' };
 
 function incidents(said: readonly Said[]): readonly { day: string | null; lanes: readonly string[]; isDisputed: boolean }[] {
-	return incidentsOf(boardOf(registerOf(said), reference), reference).map(({ day, versions, isDisputed }) => ({
-		day,
-		lanes: versions.map(({ lane }) => lane),
+	const heads = laneHeads(reference);
+	return incidentsOf(boardFor(said, reference)).map(({ day, lanes, isDisputed }) => ({
+		day: isoDay(day),
+		lanes: heads.filter((_, index) => (lanes & (1 << index)) !== 0).map(({ id }) => id),
 		isDisputed,
 	}));
 }
@@ -56,6 +58,24 @@ describe('incidents', () => {
 	it('a running total makes none', () => {
 		const total = { side: null, kind: 'killed', low: 9, best: 9, high: 9, isCumulative: true, quote } as const;
 		expect(incidents([{ day: '2031-05-01', side: 'NOR', claim: { kind: 'killed', casualties: [total] } }])).toEqual([]);
+	});
+
+	it('that nobody was hurt makes none', () => {
+		const nobody = { side: null, kind: 'wounded', low: 0, best: 0, high: 0, isCumulative: false, quote } as const;
+		expect(incidents([{ day: '2031-05-01', side: 'NOR', claim: { kind: 'wounded', casualties: [nobody] } }])).toEqual([]);
+	});
+
+	it('fire and the dead are one, of both accounts, and so are detained and abducted', () => {
+		const fire = { day: '2031-05-01', side: 'NOR', at: 'hill', claim: { kind: 'fire-opened' } };
+		const dead = { day: '2031-05-01', side: 'SUD', at: 'hill', claim: { kind: 'killed' } };
+		expect(incidents([fire, dead])).toHaveLength(1);
+		expect(
+			incidents([
+				{ ...fire, claim: { kind: 'detained' } },
+				{ ...dead, claim: { kind: 'abducted' } },
+			]),
+		).toHaveLength(1);
+		expect(incidents([fire, { ...dead, claim: { kind: 'detained' } }])).toHaveLength(2);
 	});
 
 	it('a threat, a demand or a condition makes none', () => {

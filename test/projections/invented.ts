@@ -2,8 +2,10 @@
 import type { Bearing } from '#bearings/bearing.ts';
 import type { Claim } from '#claims/claim.ts';
 import type { Entry, EntryDraft } from '#ledger/entry.ts';
-import { claimId, emptyRegister, fold } from '#projections/fold.ts';
-import type { Register } from '#projections/register.ts';
+import { boardOf, type Board } from '#projections/board.ts';
+import { claimId } from '#projections/claim-id.ts';
+import type { AsOf } from '#projections/cut.ts';
+import { emptyRegister, fold } from '#projections/fold.ts';
 import { load } from '#reference/load.ts';
 import type { Place } from '#reference/place.ts';
 import type { Reference } from '#reference/reference.ts';
@@ -16,6 +18,7 @@ export async function inventedReference(): Promise<Reference> {
 		...general,
 		id: 'kessel',
 		title: 'Strait of Kessel',
+		zone: '+02:00',
 		focus: 'strait',
 		accessDecayDays: 14,
 		sides: [
@@ -52,8 +55,14 @@ export function entriesOf(said: readonly Said[]): readonly Entry[] {
 		.map((draft, index) => ({ ...draft, sequence: index + 1, at: '2031-06-01T00:00:00Z', by: 'reader', previous: '', seal: '' }) as Entry);
 }
 
-export function registerOf(said: readonly Said[]): Register {
-	return fold(emptyRegister(), entriesOf(said));
+/** The board of these claims, now or as of a day. */
+export function boardFor(said: readonly Said[], reference: Reference, asOf: AsOf = null): Board {
+	return boardOfEntries(entriesOf(said), reference, asOf);
+}
+
+export function boardOfEntries(entries: readonly Entry[], reference: Reference, asOf: AsOf = null): Board {
+	const entriesAt = async (sequences: readonly number[]): Promise<readonly Entry[]> => sequences.flatMap((sequence) => entries[sequence - 1] ?? []);
+	return boardOf({ register: fold(emptyRegister(), entries), reference, entriesAt, asOf });
 }
 
 function draftsOf({ day, side, claim, at, bearings = [] }: Said, index: number): readonly EntryDraft[] {

@@ -27,7 +27,7 @@ export const accessStatus: BearingRule = {
 				state,
 				isDenied: claim.polarity === 'denied',
 				direction: directionOf(words, reference.lexicon),
-				users: kind.isOfSome ? users : users.length > 0 && users.length < 3 && state === 'open' ? users : [],
+				users: usersOf(kind, users, state),
 				since: claim.time,
 				basis: claim.place?.ref === place ? 'explicit' : 'inferred',
 				reason: `“${claim.trigger?.exact ?? ''}” says that it is ${claim.polarity === 'denied' ? 'not ' : ''}${state}.`,
@@ -35,6 +35,12 @@ export const accessStatus: BearingRule = {
 		];
 	},
 };
+
+/** A convoy that passed tells of some, named or not; a way that is open to one or two classes named is open to them. */
+function usersOf({ isOfSome }: { readonly isOfSome: boolean }, named: readonly string[], state: AccessState): readonly string[] {
+	if (isOfSome) return named.length === 0 ? ['some'] : named;
+	return named.length > 0 && named.length < 3 && state === 'open' ? named : [];
+}
 
 /** The place with an access status that the claim names, or that its place belongs to, or the focus. */
 function placeOf({ reference, mentions, mentionsNear }: Relating, claim: Claim): string | null {

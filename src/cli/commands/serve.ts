@@ -27,11 +27,11 @@ export function serve(terminal: Terminal): Command {
 
 async function serveDesk(terminal: Terminal, desk: Desk, options: Options): Promise<void> {
 	const server = await makeServer(desk, { pages: pagesDirectory, log: process.stderr });
-	const record = desk.register.documents.size === 0 && options.empty !== true ? bundledRecord() : null;
+	const record = desk.register.documents.length === 0 && options.empty !== true ? bundledRecord() : null;
 	if (record !== null) await readWithProgress(terminal, desk, { paths: [record] });
 	const stopped = untilStopped(server);
 	const port = await listen(server, options.port);
-	printSummary(terminal, desk);
+	await printSummary(terminal, desk);
 	terminal.out.write(`\nThe desk is open at http://127.0.0.1:${port}/ (stop with Ctrl-C)\n`);
 	await stopped;
 }

@@ -14,8 +14,8 @@ export function summary(terminal: Terminal): Command {
 		.addHelpText('after', '\nExample:\n  accordwatch summary --desk ./desk --json\n')
 		.action((options: Options) =>
 			atDesk(terminal, { ...options, isWriting: false }, async (desk) => {
-				if (options.json === true) terminal.out.write(`${JSON.stringify(viewRecord(desk, 'summary', {}))}\n`);
-				else printSummary(terminal, desk);
+				if (options.json === true) terminal.out.write(`${JSON.stringify(await viewRecord(desk, 'summary', {}))}\n`);
+				else await printSummary(terminal, desk);
 			}),
 		);
 }

@@ -4,5 +4,5 @@ import type { Desk } from '#operations/desk.ts';
 import { viewNames, viewRecord } from '#operations/view-record.ts';
 
 export function addViews(server: FastifyInstance, desk: Desk): void {
-	for (const name of viewNames) server.get(`/api/${name}`, async (request) => viewRecord(desk, name, request.query));
+	for (const name of viewNames) server.get(`/api/${name}`, async (request) => viewRecord(desk, name, request.query as object));
 }

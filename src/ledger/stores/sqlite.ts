@@ -38,6 +38,7 @@ export function openSqliteLedger(path: string, isWriting: boolean): Ledger {
 	const database = guarded(() => openDatabase(path, isWriting));
 	const insert = isWriting ? database.prepare('INSERT INTO entries (sequence, at, "by", kind, data, previous, seal) VALUES (?, ?, ?, ?, ?, ?, ?)') : null;
 	const last = database.prepare('SELECT sequence, seal FROM entries ORDER BY sequence DESC LIMIT 1');
+	const one = database.prepare('SELECT * FROM entries WHERE sequence = ?');
 	const after = database.prepare('SELECT * FROM entries WHERE sequence > ? ORDER BY sequence LIMIT ?');
 	return {
 		async append(drafts, by, at) {
@@ -52,6 +53,9 @@ export function openSqliteLedger(path: string, isWriting: boolean): Ledger {
 				from = rows[rows.length - 1]?.sequence ?? from;
 				yield rows.map(toEntry);
 			}
+		},
+		async entries(sequences) {
+			return guarded(() => sequences.flatMap((sequence) => (one.get(sequence) as Row | undefined) ?? [])).map(toEntry);
 		},
 		async head() {
 			return guarded(() => (last.get() as { sequence: number } | undefined)?.sequence ?? 0);

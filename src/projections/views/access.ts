@@ -1,31 +1,34 @@
-// The status of one corridor, road or post over time, each lane's account apart, as known on a day.
+// The status of one corridor, road or post over time, each lane's account apart, as known on a day; and when anything
+// last came through, by class of user.
 import { z } from 'zod';
 import { trouble } from '#problems/catalogue.ts';
-import { cellFor, runsFor } from '../access.ts';
-import { boardOf } from '../board.ts';
+import { dayNumber } from '#time/day.ts';
+import { cellFor, runsFor, runView } from '../access.ts';
+import type { Run } from '../access-run.ts';
 import { laneHeads } from '../lane.ts';
+import { passagesAt } from '../passage.ts';
 import { accessPlaces } from '../place-tree.ts';
 import type { Projection } from '../projection.ts';
 import { day, words } from '../query.ts';
-import type { AccessRun, AccessView } from '../view.ts';
+import type { AccessView } from '../record-view.ts';
 
 const query = z.strictObject({ place: words.optional(), day: day.optional(), from: day.optional(), to: day.optional() });
 
 /** Shown when neither record nor query gives a day. */
-const noDay = '1970-01-01';
+const noRecord = '1970-01-01';
 
 export const access: Projection<z.output<typeof query>, AccessView> = {
 	name: 'access',
-	version: 1,
+	version: 2,
 	summary: 'Status of a corridor, road or post by lane and class of user, as known on a day.',
 	query,
-	view(register, reference, asked) {
-		const board = boardOf(register, reference);
+	view(board, asked) {
+		const { reference } = board;
 		const places = accessPlaces(reference).map(({ id, name }) => ({ id, name }));
 		const id = asked.place ?? reference.focus ?? places[0]?.id ?? '';
 		const place = reference.placeById.get(id);
 		if (asked.place !== undefined && place?.hasAccess !== true) throw trouble('record-unknown', { what: 'place', id });
-		const on = asked.day ?? board.lastDay ?? noDay;
+		const on = asked.day ?? board.lastDay ?? noRecord;
 		const to = asked.to ?? on;
 		const from = asked.from ?? board.firstDay ?? to;
 		return {
@@ -35,14 +38,21 @@ export const access: Projection<z.output<typeof query>, AccessView> = {
 			day: on,
 			from,
 			to,
+			passages: passagesAt(board, id, on),
 			lanes: laneHeads(reference).map(({ id: lane, name }) => {
-				const runs = (user: string | null) => within(runsFor({ place: id, lane, day: on, user }, board, reference), from, to);
+				const runs = (user: string | null) => within(runsFor({ place: id, lane, day: on, user }, board), from, to);
+				const all = runs(null);
 				return {
 					lane,
 					name,
-					now: cellFor({ place: id, lane, day: on, user: null }, board, reference),
-					runs: runs(null),
-					byUser: reference.userClasses.map(({ id: user, name: userName }) => ({ user, name: userName, runs: runs(user) })),
+					now: cellFor({ place: id, lane, day: on, user: null }, board),
+					daysBlocked: all.reduce((sum, run) => sum + (run.state === 'blocked' ? run.to - run.from + 1 : 0), 0),
+					runs: all.map((run) => runView(board, run)),
+					byUser: reference.userClasses.map(({ id: user, name: userName }) => ({
+						user,
+						name: userName,
+						runs: runs(user).map((run) => runView(board, run)),
+					})),
 				};
 			}),
 		};
@@ -50,8 +60,7 @@ export const access: Projection<z.output<typeof query>, AccessView> = {
 };
 
 /** The parts of the runs between two days. */
-function within(runs: readonly AccessRun[], from: string, to: string): readonly AccessRun[] {
-	return runs
-		.filter((run) => run.to >= from && run.from <= to)
-		.map((run) => ({ ...run, from: run.from < from ? from : run.from, to: run.to > to ? to : run.to }));
+function within(runs: readonly Run[], from: string, to: string): readonly Run[] {
+	const [first, last] = [dayNumber(from), dayNumber(to)];
+	return runs.filter((run) => run.to >= first && run.from <= last).map((run) => ({ ...run, from: Math.max(run.from, first), to: Math.min(run.to, last) }));
 }

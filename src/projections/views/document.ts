@@ -1,40 +1,78 @@
 // One document with everything that was read from it.
 import { z } from 'zod';
 import { trouble } from '#problems/catalogue.ts';
+import type { RhetoricItem } from '#claims/claim.ts';
 import type { Reference } from '#reference/reference.ts';
-import { boardOf } from '../board.ts';
-import { speakerName } from '../claim-view.ts';
-import { doubtsOf } from '../document-row.ts';
+import type { Statement } from '#statements/statement.ts';
+import type { Board } from '../board.ts';
+import { claimViews, dataOf, fetchEntries, speakerName } from '../claim-view.ts';
+import { idOfStatement } from '../claim-id.ts';
 import { laneOf } from '../lane.ts';
 import type { Projection } from '../projection.ts';
 import { words } from '../query.ts';
-import type { DocumentRow, RhetoricRow, StatementRow } from '../register.ts';
-import type { DocumentView, StatementView } from '../view.ts';
+import { none } from '../register.ts';
+import { valueAt } from '../table.ts';
+import type { ClaimView, DocumentView, StatementView } from '../view.ts';
 
 const query = z.strictObject({ id: words });
 
 export const document: Projection<z.output<typeof query>, DocumentView> = {
 	name: 'document',
-	version: 1,
+	version: 2,
 	summary: 'One document with its statements, claims, loaded words and doubts.',
 	query,
-	view(register, reference, { id }) {
-		const row = register.documents.get(id);
-		if (row === undefined) throw trouble('record-unknown', { what: 'document', id });
-		const board = boardOf(register, reference);
+	async view(board, { id }) {
+		const { register, reference } = board;
+		const row = register.documentRows.get(id);
+		if (row === undefined || !board.documents.includes(row)) throw trouble('record-unknown', { what: 'document', id });
+		const reading = valueAt(board.readings, row);
+		const rows = rowsOf(board, reading);
+		const sequence = valueAt(register.documents.columns.sequence, row);
+		const closing = reading === none ? [] : [valueAt(register.readings.columns.sequence, reading)];
+		const entries = await fetchEntries(board, [
+			sequence,
+			...closing,
+			...rows.statements.map((one) => valueAt(register.statements.columns.sequence, one)),
+			...rows.rhetoric.map((one) => valueAt(register.rhetoric.columns.sequence, one)),
+		]);
+		const { document: record } = dataOf(entries, sequence, 'document.received');
+		const claims = await claimViews(board, rows.claims);
+		const statements = rows.statements.map((one) => dataOf(entries, valueAt(register.statements.columns.sequence, one), 'statement.attributed').statement);
+		const [read] = closing.map((one) => dataOf(entries, one, 'document.read'));
 		return {
-			record: row.record,
-			recordedAt: row.recordedAt,
-			statements: row.statements.map((statement) => statementView(statement, row, reference)),
-			claims: row.claims.flatMap((claim) => board.byId.get(claim.id)?.view ?? []),
-			rhetoric: row.rhetoric.map((item) => rhetoricView(item, row, reference)),
-			doubts: doubtsOf(row),
-			sentences: row.sentences,
+			record,
+			recordedAt: entries.get(sequence)?.at ?? '',
+			statements: statements.map((statement, index) =>
+				statementView({ id: idOfStatement(register, rows.statements[index] as number), statement, claims }, reference),
+			),
+			claims,
+			rhetoric: rows.rhetoric.map((one, index) => {
+				const { item } = dataOf(entries, valueAt(register.rhetoric.columns.sequence, one), 'rhetoric.noted');
+				return rhetoricView({ id: `${id}.w${index}`, item, statement: item.statement === null ? null : (statements[item.statement] ?? null) }, reference);
+			}),
+			doubts: [...record.doubts, ...(read?.doubts ?? []), ...claims.flatMap(({ doubts }) => doubts)],
+			sentences: read?.sentences ?? 0,
 		};
 	},
 };
 
-function statementView({ id, statement }: StatementRow, row: DocumentRow, reference: Reference): StatementView {
+type Rows = { readonly statements: readonly number[]; readonly claims: readonly number[]; readonly rhetoric: readonly number[] };
+
+function rowsOf({ register: { readings }, isClaimSeen }: Board, reading: number): Rows {
+	if (reading === none) return { statements: [], claims: [], rhetoric: [] };
+	const run = (first: Int32Array, count: Int32Array): number[] =>
+		Array.from({ length: valueAt(count, reading) }, (_, index) => valueAt(first, reading) + index);
+	const { statements, statementCount, claims, claimCount, rhetoric, rhetoricCount } = readings.columns;
+	return {
+		statements: run(statements, statementCount),
+		claims: run(claims, claimCount).filter((row) => isClaimSeen[row] === 1),
+		rhetoric: run(rhetoric, rhetoricCount),
+	};
+}
+
+type Said = { readonly id: string; readonly statement: Statement; readonly claims: readonly ClaimView[] };
+
+function statementView({ id, statement, claims }: Said, reference: Reference): StatementView {
 	const { speaker, coSpeakers, addressee } = statement;
 	const { channel, relay, quote, cueClass, span, source, cue, content, inserted, saidOn, by } = statement;
 	return {
@@ -56,12 +94,13 @@ function statementView({ id, statement }: StatementRow, row: DocumentRow, refere
 		inserted,
 		saidOn,
 		by,
-		claims: row.claims.filter(({ statementId }) => statementId === id).map((claim) => claim.id),
+		claims: claims.filter((claim) => claim.statement === id).map((claim) => claim.id),
 	};
 }
 
-function rhetoricView({ id, item }: RhetoricRow, row: DocumentRow, reference: Reference): DocumentView['rhetoric'][number] {
-	const statement = item.statement === null ? null : (row.statements[item.statement]?.statement ?? null);
+type Loaded = { readonly id: string; readonly item: RhetoricItem; readonly statement: Statement | null };
+
+function rhetoricView({ id, item, statement }: Loaded, reference: Reference): DocumentView['rhetoric'][number] {
 	return {
 		id,
 		words: item.words,

@@ -1,10 +1,11 @@
 // The documents of the record, latest publication first.
 import { z } from 'zod';
-import { boardOf, dayOf } from '../board.ts';
-import { titleOf } from '../claim-view.ts';
-import { documentListRow } from '../document-row.ts';
+import { dayNumber, noDay } from '#time/day.ts';
+import type { Board } from '../board.ts';
+import { documentListRows } from '../document-row.ts';
 import type { Projection } from '../projection.ts';
-import { day, limit, offset, page, words } from '../query.ts';
+import { day, limit, offset, words } from '../query.ts';
+import { knownNumber, valueAt, wordOf } from '../table.ts';
 import type { DocumentListRow, Page } from '../view.ts';
 
 const query = z.strictObject({
@@ -16,26 +17,34 @@ const query = z.strictObject({
 	offset,
 	limit: limit(10_000, 100),
 });
+type Query = z.output<typeof query>;
 
-export const documents: Projection<z.output<typeof query>, Page<DocumentListRow>> = {
+export const documents: Projection<Query, Page<DocumentListRow>> = {
 	name: 'documents',
-	version: 1,
+	version: 2,
 	summary: 'Documents by words in title and outlet, side and day of publication.',
 	query,
-	view(register, reference, asked) {
-		const needle = asked.q?.toLowerCase();
-		const rows = boardOf(register, reference).documents.filter((row) => {
-			const { source } = row.record;
-			const published = dayOf(row);
-			return (
-				(needle === undefined || `${titleOf(row)}\n${source.outlet}`.toLowerCase().includes(needle)) &&
-				(asked.side === undefined || source.side === asked.side) &&
-				(asked.outlet === undefined || source.outlet === asked.outlet) &&
-				(asked.from === undefined || published >= asked.from) &&
-				(asked.to === undefined || (published !== '' && published <= asked.to))
-			);
-		});
-		const shown = page(rows.reverse(), asked);
-		return { ...shown, rows: shown.rows.map(documentListRow) };
+	async view(board, asked) {
+		const found = selectDocuments(board, asked).toReversed();
+		return { total: found.length, offset: asked.offset, rows: await documentListRows(board, found.slice(asked.offset, asked.offset + asked.limit)) };
 	},
 };
+
+function selectDocuments({ documents: rows, register }: Board, { q, side, outlet, from, to }: Query): readonly number[] {
+	const { names, documentTitles } = register;
+	const { columns } = register.documents;
+	const needle = q?.toLowerCase();
+	const sides = side === undefined ? null : knownNumber(names, side);
+	const outlets = outlet === undefined ? null : knownNumber(names, outlet);
+	const [first, last] = [from === undefined ? null : dayNumber(from), to === undefined ? null : dayNumber(to)];
+	return [...rows].filter((row) => {
+		const published = valueAt(columns.published, row);
+		return (
+			(sides === null || columns.side[row] === sides) &&
+			(outlets === null || columns.outlet[row] === outlets) &&
+			(first === null || published >= first) &&
+			(last === null || (published !== noDay && published <= last)) &&
+			(needle === undefined || `${documentTitles[row]}\n${wordOf(names, valueAt(columns.outlet, row))}`.toLowerCase().includes(needle))
+		);
+	});
+}

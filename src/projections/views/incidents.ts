@@ -1,27 +1,47 @@
-// Incidents as the program proposes them, latest first, each lane's version side by side.
+// Incidents as the program proposes them and people decided, latest first, each lane's version side by side.
 import { z } from 'zod';
-import { boardOf } from '../board.ts';
-import { incidentsOf } from '../incident.ts';
+import { dayNumber, noDay } from '#time/day.ts';
+import type { Board } from '../board.ts';
+import { incidentsOf, type Incident } from '../incident.ts';
+import { incidentViews } from '../incident-view.ts';
 import { isWithin } from '../place-tree.ts';
 import type { Projection } from '../projection.ts';
-import { day, limit, offset, page, words } from '../query.ts';
-import type { IncidentView, Page } from '../view.ts';
+import { day, limit, offset, words } from '../query.ts';
+import { valueAt, wordOf } from '../table.ts';
+import type { IncidentView } from '../record-view.ts';
+import type { Page } from '../view.ts';
 
-const query = z.strictObject({ from: day.optional(), to: day.optional(), place: words.optional(), kind: words.optional(), offset, limit: limit(10_000, 50) });
+const query = z.strictObject({
+	from: day.optional(),
+	to: day.optional(),
+	place: words.optional(),
+	kind: words.optional(),
+	disputed: z.enum(['true', 'false']).optional(),
+	offset,
+	limit: limit(10_000, 50),
+});
+type Query = z.output<typeof query>;
 
-export const incidents: Projection<z.output<typeof query>, Page<IncidentView>> = {
+export const incidents: Projection<Query, Page<IncidentView>> = {
 	name: 'incidents',
-	version: 1,
-	summary: 'Proposed incidents by day, place and kind.',
+	version: 2,
+	summary: 'Incidents by day, place and kind.',
 	query,
-	view(register, reference, asked) {
-		const found = incidentsOf(boardOf(register, reference), reference).filter(
-			(incident) =>
-				(asked.from === undefined || (incident.day !== null && incident.day >= asked.from)) &&
-				(asked.to === undefined || (incident.day !== null && incident.day <= asked.to)) &&
-				(asked.kind === undefined || incident.kind === asked.kind || incident.family === asked.kind) &&
-				(asked.place === undefined || (incident.place?.id != null && isWithin(incident.place.id, asked.place, reference))),
-		);
-		return page(found.reverse(), asked);
+	async view(board, asked) {
+		const found = incidentsOf(board)
+			.filter((incident) => isAsked(board, incident, asked))
+			.toReversed();
+		return { total: found.length, offset: asked.offset, rows: await incidentViews(board, found.slice(asked.offset, asked.offset + asked.limit)) };
 	},
 };
+
+function isAsked({ register, reference }: Board, { day: on, place, claims, isDisputed }: Incident, asked: Query): boolean {
+	const { names } = register;
+	if (asked.from !== undefined && (on === noDay || on < dayNumber(asked.from))) return false;
+	if (asked.to !== undefined && (on === noDay || on > dayNumber(asked.to))) return false;
+	if (asked.disputed !== undefined && isDisputed !== (asked.disputed === 'true')) return false;
+	if (asked.place !== undefined && !isWithin(wordOf(names, place) ?? '', asked.place, reference)) return false;
+	if (asked.kind === undefined) return true;
+	const kinds = claims.map((row) => wordOf(names, valueAt(register.claims.columns.kind, row)) ?? '');
+	return kinds.includes(asked.kind) || kinds.some((kind) => reference.lexicon.kindById.get(kind)?.family === asked.kind);
+}

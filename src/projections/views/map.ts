@@ -1,48 +1,62 @@
-// The places of the reference with the claims naming them, and the incidents of a day.
+// The places of the reference with the claims naming them, and the latest incidents known by a day.
 import { z } from 'zod';
-import { boardOf, shared, type Board } from '../board.ts';
+import { dayNumber, noDay } from '#time/day.ts';
+import { shared, type Board } from '../board.ts';
+import { idOfClaim } from '../claim-id.ts';
 import { incidentsOf } from '../incident.ts';
+import { incidentViews } from '../incident-view.ts';
 import type { Projection } from '../projection.ts';
 import { day } from '../query.ts';
-import type { MapView } from '../view.ts';
+import { valueAt, wordOf } from '../table.ts';
+import type { Count } from '../view.ts';
+import type { MapView } from '../record-view.ts';
 
 const query = z.strictObject({ day: day.optional() });
 
-/** At most this many ids stand with a count. */
+/** At most this many ids stand with a count, and this many incidents on the map. */
 const idLimit = 200;
+const incidentLimit = 200;
 
 export const map: Projection<z.output<typeof query>, MapView> = {
 	name: 'map',
-	version: 1,
-	summary: 'Places with their claims, and the incidents known by a day.',
+	version: 2,
+	summary: 'Places with their claims, and the latest incidents known by a day.',
 	query,
-	view(register, reference, asked) {
-		const board = boardOf(register, reference);
+	async view(board, asked) {
+		const { reference } = board;
 		const named = claimsByPlace(board);
-		const on = asked.day;
+		const on = asked.day === undefined ? null : dayNumber(asked.day);
+		const found = incidentsOf(board).filter((incident) => on === null || (incident.day !== noDay && incident.day <= on));
 		return {
 			focus: reference.focus,
-			places: reference.places.map((place) => {
-				const claims = named.get(place.id) ?? [];
-				return { ...place, claims: { count: claims.length, claims: claims.slice(0, idLimit) } };
-			}),
-			incidents: incidentsOf(board, reference).filter((incident) => on === undefined || (incident.day !== null && incident.day <= on)),
+			places: reference.places.map((place) => ({ ...place, claims: named.get(place.id) ?? { count: 0, claims: [] } })),
+			incidents: await incidentViews(board, found.slice(-incidentLimit), 1),
+			incidentTotal: found.length,
 		};
 	},
 };
 
-function claimsByPlace(board: Board): ReadonlyMap<string, readonly string[]> {
+function claimsByPlace(board: Board): ReadonlyMap<string, Count> {
 	return shared(board, 'places', () => {
-		const named = new Map<string, string[]>();
-		for (const { view } of board.claims) {
-			const places = new Set(view.bearings.flatMap((bearing) => (bearing.on === 'access' ? [bearing.place] : [])));
-			if (view.place?.id != null) places.add(view.place.id);
-			for (const place of places) {
-				const ids = named.get(place);
-				if (ids) ids.push(view.id);
-				else named.set(place, [view.id]);
+		const { names, claims, bearings } = board.register;
+		const counts = new Map<number, { count: number; rows: number[] }>();
+		const add = (place: number, row: number): void => {
+			const found = counts.get(place) ?? { count: 0, rows: [] };
+			counts.set(place, found);
+			found.count++;
+			if (found.rows.length < idLimit) found.rows.push(row);
+		};
+		for (const row of board.claims) {
+			const place = valueAt(claims.columns.place, row);
+			if (place !== 0) add(place, row);
+			const first = valueAt(claims.columns.bearings, row);
+			for (let at = first; at < first + valueAt(claims.columns.bearingCount, row); at++) {
+				const target = valueAt(bearings.columns.target, at);
+				if (bearings.columns.on[at] === 2 && target !== place) add(target, row);
 			}
 		}
-		return named;
+		return new Map(
+			[...counts].map(([place, { count, rows }]) => [wordOf(names, place) ?? '', { count, claims: rows.map((row) => idOfClaim(board.register, row)) }]),
+		);
 	});
 }

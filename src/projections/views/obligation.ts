@@ -1,34 +1,56 @@
-// One obligation with every claim that bears on it, in order of the day it speaks of.
+// One obligation with the claims that bear on it, in order of the day they speak of, a page at a time; with what was
+// found, and how the duties linked to it stand.
 import { z } from 'zod';
 import { trouble } from '#problems/catalogue.ts';
-import { boardOf } from '../board.ts';
-import { claimsByObligation, obligationView } from '../obligation-state.ts';
+import { isoDay } from '#time/day.ts';
+import type { Board } from '../board.ts';
+import { claimViews } from '../claim-view.ts';
+import { findingsOf } from '../finding.ts';
+import { obligationView, rowsByObligation } from '../obligation-state.ts';
 import type { Projection } from '../projection.ts';
-import { words } from '../query.ts';
-import type { ObligationRecord } from '../view.ts';
+import { limit, offset, words } from '../query.ts';
+import { valueAt } from '../table.ts';
+import type { ObligationRecord, ObligationView } from '../record-view.ts';
 
-const query = z.strictObject({ id: words });
+const query = z.strictObject({ id: words, offset, limit: limit(1_000, 100) });
 
 export const obligation: Projection<z.output<typeof query>, ObligationRecord> = {
 	name: 'obligation',
-	version: 1,
+	version: 2,
 	summary: 'One obligation with its record.',
 	query,
-	view(register, reference, { id }) {
-		const board = boardOf(register, reference);
-		const held = reference.obligationById.get(id);
-		const agreement = reference.agreements.find(({ obligations }) => obligations.some((one) => one.id === id));
-		if (held === undefined || agreement === undefined) throw trouble('record-unknown', { what: 'obligation', id });
+	async view(board, { id, offset: from, limit: most }) {
+		const own = viewOf(board, id);
+		if (own === null) throw trouble('record-unknown', { what: 'obligation', id });
+		const { rows, days } = rowsByObligation(board).get(id) ?? { rows: [], days: [] };
+		const shown = rows.slice(from, from + most);
+		const { claim } = board.register.bearings.columns;
+		const views = await claimViews(
+			board,
+			shown.map((row) => valueAt(claim, row)),
+		);
 		return {
-			...obligationView({ obligation: held, agreement }, board, reference),
-			record: (claimsByObligation(board).get(id) ?? []).map(({ claim, bearing, day }) => ({
-				day,
-				relation: bearing.relation,
-				basis: bearing.basis,
-				reason: bearing.reason,
-				claim: claim.view,
-			})),
-			linked: held.linked.map((other) => ({ id: other, title: reference.obligationById.get(other)?.title ?? other })),
+			...own,
+			total: rows.length,
+			offset: from,
+			record: views.flatMap((view, index) => {
+				const bearing = view.bearings.find((one) => one.on === 'obligation' && one.obligation === id);
+				if (bearing?.on !== 'obligation') return [];
+				const { relation, basis, reason } = bearing;
+				return [{ day: isoDay(days[from + index] as number), relation, basis, reason, claim: view }];
+			}),
+			linked: own.obligation.linked.map((other) => {
+				const view = viewOf(board, other);
+				return { id: other, title: view?.obligation.title ?? other, state: view?.state ?? 'unknown', basis: view?.basis ?? 'none' };
+			}),
+			findings: findingsOf(board).filter(({ about }) => about.on === 'obligation' && about.obligation === id),
 		};
 	},
 };
+
+function viewOf(board: Board, id: string): ObligationView | null {
+	const { reference } = board;
+	const held = reference.obligationById.get(id);
+	const agreement = reference.agreements.find(({ obligations }) => obligations.some((one) => one.id === id));
+	return held === undefined || agreement === undefined ? null : obligationView({ obligation: held, agreement }, board);
+}

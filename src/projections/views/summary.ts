@@ -1,80 +1,109 @@
-// The record in figures: how much there is, by act, kind, obligation and lane, and how every road and post
-// stands on the last day of the record.
+// The record in figures: how much there is, by act, kind, obligation and lane, and how every road and post stands on the
+// last day of the record.
 import { z } from 'zod';
 import type { Reference } from '#reference/reference.ts';
-import { accountsByPlace, cellFor } from '../access.ts';
-import { boardOf, compare, type Board } from '../board.ts';
-import { doubtsOf } from '../document-row.ts';
+import { accountsOf, cellFor } from '../access.ts';
+import { lanesOfClaims, shared, type Board } from '../board.ts';
 import { incidentsOf } from '../incident.ts';
 import { laneHeads } from '../lane.ts';
-import { claimsByObligation } from '../obligation-state.ts';
+import { rowsByObligation } from '../obligation-state.ts';
+import { talliesOf } from '../origin.ts';
 import type { Projection } from '../projection.ts';
-import type { AccessCell, SummaryView } from '../view.ts';
+import { none } from '../register.ts';
+import { knownNumber, valueAt, wordOf } from '../table.ts';
+import { contactRows } from '../track.ts';
+import type { AccessCell, SummaryView } from '../record-view.ts';
 
 const query = z.strictObject({});
 
 export const summary: Projection<z.output<typeof query>, SummaryView> = {
 	name: 'summary',
-	version: 1,
+	version: 2,
 	summary: 'The record in figures.',
 	query,
-	view(register, reference) {
-		const board = boardOf(register, reference);
+	view(board) {
+		const { reference, register } = board;
 		const { id, title, period, focus } = reference;
 		return {
 			reference: { id, title, period, focus },
+			asOf: board.cut.asOf,
 			lanes: laneHeads(reference),
 			sides: reference.sides,
 			actorNames: actorNames(reference),
-			entries: register.head,
+			entries: Math.min(register.head, board.cut.sequence),
 			firstDay: board.firstDay,
 			lastDay: board.lastDay,
-			documents: board.documents.length,
-			statements: register.statements.size,
-			claims: board.claims.length,
-			narratorAssertions: board.claims.filter(({ view }) => view.isNarrator).length,
-			bearings: board.claims.reduce((sum, { view }) => sum + view.bearings.length, 0),
-			doubts: board.documents.reduce((sum, document) => sum + doubtsOf(document).length, 0),
-			incidents: incidentsOf(board, reference).length,
-			contacts: board.claims.filter(({ family, view }) => family === 'talks' && view.bearings.some(({ on }) => on === 'track')).length,
-			byAct: tally(board.claims.map(({ view }) => view.act)).map(([act, count]) => ({ act, count })),
-			byKind: tally(board.claims.flatMap(({ view }) => view.kind ?? [])).map(([kind, count]) => ({
-				kind,
-				label: reference.lexicon.kindById.get(kind)?.label ?? kind,
-				count,
-			})),
-			byObligation: [...claimsByObligation(board)]
-				.map(([obligation, claims]) => ({ obligation, title: reference.obligationById.get(obligation)?.title ?? obligation, count: claims.length }))
-				.sort((one, other) => other.count - one.count || compare(one.obligation, other.obligation)),
-			byLane: byLane(board, reference),
-			access: accessNow(board, reference),
+			...shared(board, 'figures', () => figuresOf(board)),
+			byObligation: [...rowsByObligation(board)]
+				.map(([obligation, { rows }]) => ({ obligation, title: reference.obligationById.get(obligation)?.title ?? obligation, count: rows.length }))
+				.sort((one, other) => other.count - one.count || (one.obligation < other.obligation ? -1 : 1)),
+			access: accessNow(board),
 		};
 	},
 };
 
-function byLane(board: Board, reference: Reference): SummaryView['byLane'] {
-	return laneHeads(reference).map(({ id, name }) => ({
-		lane: id,
-		name,
-		documents: board.documents.filter(({ record }) => record.source.side === id).length,
-		claims: board.claims.filter(({ view }) => view.lane === id).length,
-	}));
+type Figures = Pick<
+	SummaryView,
+	'documents' | 'statements' | 'claims' | 'origins' | 'narratorAssertions' | 'bearings' | 'doubts' | 'incidents' | 'contacts' | 'byAct' | 'byKind' | 'byLane'
+>;
+
+function figuresOf(board: Board): Figures {
+	const { register, reference } = board;
+	const { claims, names, readings } = register;
+	const [acts, kinds] = [new Map<number, number>(), new Map<number, number>()];
+	const lanes = lanesOfClaims(board);
+	const byLane = new Uint32Array(laneHeads(reference).length);
+	let [narrator, bearings] = [0, 0];
+	for (const row of board.claims) {
+		add(acts, valueAt(claims.columns.act, row));
+		if (claims.columns.kind[row] !== 0) add(kinds, valueAt(claims.columns.kind, row));
+		if (claims.columns.statement[row] === none) narrator++;
+		bearings += valueAt(claims.columns.bearingCount, row);
+		byLane[lanes[row] as number] = (byLane[lanes[row] as number] ?? 0) + 1;
+	}
+	const read = [...board.documents].flatMap((document) => (board.readings[document] === none ? [] : [valueAt(board.readings, document)]));
+	return {
+		documents: board.documents.length,
+		statements: read.reduce((sum, reading) => sum + valueAt(readings.columns.statementCount, reading), 0),
+		claims: board.claims.length,
+		origins: talliesOf(board, board.claims).origins,
+		narratorAssertions: narrator,
+		bearings,
+		doubts:
+			board.claims.reduce((sum, row) => sum + valueAt(claims.columns.doubts, row), 0) +
+			read.reduce((sum, reading) => sum + valueAt(readings.columns.doubts, reading), 0),
+		incidents: incidentsOf(board).length,
+		contacts: contactRows(board).length,
+		byAct: ranked(acts).map(([act, count]) => ({ act: wordOf(names, act) ?? '', count })),
+		byKind: ranked(kinds).map(([number, count]) => {
+			const kind = wordOf(names, number) ?? '';
+			return { kind, label: reference.lexicon.kindById.get(kind)?.label ?? kind, count };
+		}),
+		byLane: laneHeads(reference).map(({ id, name }, index) => ({ lane: id, name, documents: documentsOf(board, id), claims: byLane[index] ?? 0 })),
+	};
 }
 
-function accessNow(board: Board, reference: Reference): readonly AccessCell[] {
+function documentsOf({ documents, register }: Board, side: string): number {
+	const number = knownNumber(register.names, side);
+	return documents.reduce((count, row) => count + (register.documents.columns.side[row] === number ? 1 : 0), 0);
+}
+
+function accessNow(board: Board): readonly AccessCell[] {
 	const day = board.lastDay;
 	if (day === null) return [];
-	return [...accountsByPlace(board, reference).keys()].flatMap((place) =>
-		laneHeads(reference)
-			.map(({ id }) => cellFor({ place, lane: id, day, user: null }, board, reference))
+	return [...accountsOf(board).places.keys()].flatMap((place) =>
+		laneHeads(board.reference)
+			.map(({ id }) => cellFor({ place, lane: id, day, user: null }, board))
 			.filter(({ state }) => state !== 'unknown'),
 	);
 }
 
-function tally(values: readonly string[]): readonly (readonly [string, number])[] {
-	const counts = new Map<string, number>();
-	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-	return [...counts].sort(([one, first], [other, second]) => second - first || compare(one, other));
+function add(counts: Map<number, number>, key: number): void {
+	counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function ranked(counts: ReadonlyMap<number, number>): readonly (readonly [number, number])[] {
+	return [...counts].sort(([one, first], [other, second]) => second - first || one - other);
 }
 
 function actorNames({ agreements, places, actorById }: Reference): SummaryView['actorNames'] {

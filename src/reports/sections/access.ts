@@ -1,27 +1,26 @@
 // Every road and post at the end of the period against the end of the one before, account by account.
-import type { AccessCell } from '#projections/view.ts';
+import type { AccessCell } from '#projections/record-view.ts';
 import { plain } from '../notebook.ts';
 import type { Section, Words } from '../report.ts';
 import type { SectionWriter } from '../section.ts';
 
-export const writeAccess: SectionWriter = ({ source, period, previous, notebook }): Section => {
-	const { places } = source.access(null, period.to);
-	const rows = places.flatMap(({ id, name }): readonly (readonly Words[])[] => {
-		const now = source.access(id, period.to);
-		const before = source.access(id, previous.to);
-		return now.lanes.flatMap(({ lane, name: laneName, now: cell }) => {
+export const writeAccess: SectionWriter = async ({ source, period, previous, notebook }): Promise<Section> => {
+	const { places } = await source.access(null, period.to);
+	const rows: (readonly Words[])[] = [];
+	for (const { id, name } of places) {
+		const now = await source.access(id, period.to);
+		const before = await source.access(id, previous.to);
+		for (const { lane, name: laneName, now: cell } of now.lanes) {
 			const earlier = before.lanes.find((other) => other.lane === lane)?.now;
-			if (cell.state === 'unknown' && (earlier?.state ?? 'unknown') === 'unknown') return [];
-			return [
-				[
-					plain(name),
-					plain(laneName),
-					notebook.rest(stateWords(cell), source.claimsById(cell.claims)),
-					plain(earlier === undefined ? 'unknown' : stateWords(earlier)),
-				],
-			];
-		});
-	});
+			if (cell.state === 'unknown' && (earlier?.state ?? 'unknown') === 'unknown') continue;
+			rows.push([
+				plain(name),
+				plain(laneName),
+				notebook.rest(stateWords(cell), await source.claimsById(cell.claims)),
+				plain(earlier === undefined ? 'unknown' : stateWords(earlier)),
+			]);
+		}
+	}
 	if (rows.length === 0)
 		return { title: 'Access', blocks: [{ kind: 'paragraph', words: [plain('Nobody gave an account of any road or post that still held.')] }] };
 	return { title: 'Access', blocks: [{ kind: 'table', head: ['Place', 'Account of', `On ${period.to}`, `On ${previous.to}`], rows }] };

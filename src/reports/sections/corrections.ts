@@ -2,7 +2,7 @@
 import { plain } from '../notebook.ts';
 import type { SectionWriter } from '../section.ts';
 
-export const writeCorrections: SectionWriter = () => ({
+export const writeCorrections: SectionWriter = async () => ({
 	title: 'Corrections',
 	blocks: [{ kind: 'paragraph', words: [plain('No correction has been entered.')] }],
 });

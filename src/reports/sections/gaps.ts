@@ -3,17 +3,13 @@ import { plain } from '../notebook.ts';
 import type { Section, Words } from '../report.ts';
 import type { SectionWriter } from '../section.ts';
 
-export const writeGaps: SectionWriter = ({ source, period }): Section => {
-	const documents = source.documents(period);
+export const writeGaps: SectionWriter = async ({ source, period }): Promise<Section> => {
+	const documents = await source.documents(period);
 	const heard = new Set(documents.map(({ side }) => side));
-	const silentSides = source
-		.summary()
-		.sides.filter(({ id }) => !heard.has(id))
-		.map(({ name }) => `No document of ${name} was read in the period.`);
-	const silentPlaces = source
-		.today(period.to)
-		.gaps.filter(({ kind }) => kind === 'silent-place')
-		.map(({ text }) => text);
+	const { sides } = await source.summary();
+	const { gaps } = await source.today(period.to);
+	const silentSides = sides.filter(({ id }) => !heard.has(id)).map(({ name }) => `No document of ${name} was read in the period.`);
+	const silentPlaces = gaps.filter(({ kind }) => kind === 'silent-place').map(({ text }) => text);
 	const doubts = documents.reduce((sum, document) => sum + document.doubts, 0);
 	const items: readonly (readonly Words[])[] = [
 		...silentSides,

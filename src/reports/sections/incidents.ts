@@ -4,8 +4,8 @@ import { plain } from '../notebook.ts';
 import type { Section, Words } from '../report.ts';
 import type { SectionWriter } from '../section.ts';
 
-export const writeIncidents: SectionWriter = ({ source, period, notebook }): Section => {
-	const incidents = source.incidents(period);
+export const writeIncidents: SectionWriter = async ({ source, period, notebook }): Promise<Section> => {
+	const incidents = await source.incidents(period);
 	if (incidents.length === 0)
 		return { title: 'Incidents and casualties', blocks: [{ kind: 'paragraph', words: [plain('No incident of the period was read.')] }] };
 	const rows = incidents.flatMap(({ day, title, versions }): readonly (readonly Words[])[] =>
@@ -29,7 +29,11 @@ export const writeIncidents: SectionWriter = ({ source, period, notebook }): Sec
 		blocks: [
 			{
 				kind: 'paragraph',
-				words: [plain('Claims were put together by the program where kind, day and place agree; no person has confirmed that they speak of one occurrence.')],
+				words: [
+					plain(
+						'Claims were put together by the program where kind, day and place agree; unless the table says that a person decided, none has confirmed that they speak of one occurrence.',
+					),
+				],
 			},
 			{ kind: 'table', head: ['Day', 'What', 'Account of', 'Said', 'Casualties as said'], rows },
 		],

@@ -8,8 +8,8 @@ import type { SectionWriter } from '../section.ts';
 const watcherKind = 'monitor-restricted';
 const watchers = new Set(['monitors', 'peacekeepers']);
 
-export const writeMonitors: SectionWriter = ({ source, period, notebook }): Section => {
-	const claims = source.claims(period).filter(isOfWatchers);
+export const writeMonitors: SectionWriter = async ({ source, period, notebook }): Promise<Section> => {
+	const claims = (await source.claims(period)).filter(isOfWatchers);
 	const title = 'Freedom of movement of monitors';
 	if (claims.length === 0)
 		return {

@@ -13,11 +13,11 @@ const relationWords: Readonly<Record<string, string>> = {
 	offer: 'offer made',
 };
 
-export const writeObligations: SectionWriter = ({ source, period, notebook }): Section => {
-	const claims = source.claims(period);
-	const { lanes } = source.summary();
-	const rows = source
-		.obligations()
+export const writeObligations: SectionWriter = async ({ source, period, notebook }): Promise<Section> => {
+	const claims = await source.claims(period);
+	const { lanes } = await source.summary();
+	const tree = await source.obligations();
+	const rows = tree
 		.flatMap(({ obligations }) => obligations)
 		.flatMap(({ obligation }): readonly (readonly Words[])[] => {
 			const bearing = claims.filter(({ bearings }) => bearings.some((one) => one.on === 'obligation' && one.obligation === obligation.id));

@@ -16,9 +16,11 @@ const figures: readonly Figure[] = [
 	{ name: 'Claims on the access of a road or post', isCounted: ({ bearings }) => bearings.some(({ on }) => on === 'access') },
 ];
 
-export const writeSummary: SectionWriter = ({ source, period, previous, notebook }) => {
-	const now = source.claims(period);
-	const before = source.claims(previous);
+export const writeSummary: SectionWriter = async ({ source, period, previous, notebook }) => {
+	const now = await source.claims(period);
+	const before = await source.claims(previous);
+	const [documents, documentsBefore] = [await source.documents(period), await source.documents(previous)];
+	const [incidents, incidentsBefore] = [await source.incidents(period), await source.incidents(previous)];
 	const counts = (name: string, one: number, other: number): readonly Words[] => [
 		plain(name),
 		plain(String(one)),
@@ -32,7 +34,7 @@ export const writeSummary: SectionWriter = ({ source, period, previous, notebook
 				kind: 'table',
 				head: ['', `${period.from} to ${period.to}`, `${previous.from} to ${previous.to}`, 'Change'],
 				rows: [
-					counts('Documents read', source.documents(period).length, source.documents(previous).length),
+					counts('Documents read', documents.length, documentsBefore.length),
 					...figures.map(({ name, isCounted }) => {
 						const [counted, countedBefore] = [now.filter(isCounted), before.filter(isCounted)];
 						return [
@@ -42,7 +44,7 @@ export const writeSummary: SectionWriter = ({ source, period, previous, notebook
 							plain(change(counted.length - countedBefore.length)),
 						];
 					}),
-					counts('Incidents proposed', source.incidents(period).length, source.incidents(previous).length),
+					counts('Incidents', incidents.length, incidentsBefore.length),
 				],
 			},
 		],

@@ -3,7 +3,7 @@
 import * as maplibregl from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef, useState } from 'react';
-import type { AccessView, MapView } from '#projections/view.ts';
+import type { AccessView, MapView } from '#projections/record-view.ts';
 import { isDark, useTheme } from '../theme.ts';
 import { boxOf, incidentFeatures, placeFeatures, roadFeatures, stripeFeatures, stripeLanes } from './features.ts';
 import { PlaceCard } from './place-card.tsx';

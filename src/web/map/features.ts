@@ -1,7 +1,7 @@
 // The record as shapes on the map: places, the incidents at them, and the road as one stripe for each lane in the
 // state that the lane gives it.
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
-import type { AccessView, IncidentView, MapView } from '#projections/view.ts';
+import type { AccessView, IncidentView, MapView } from '#projections/record-view.ts';
 import type { Box } from './world.ts';
 
 /** Side by side, in pixels from one stripe's middle to the next. */

@@ -1,6 +1,6 @@
 // What is known of a place that was pressed on the map: its names and who uses them, how sure its position is, who
 // mans it, and the ways to its claims.
-import type { IncidentView, MapView } from '#projections/view.ts';
+import type { IncidentView, MapView } from '#projections/record-view.ts';
 import { claimsAddress, corridorAddress } from '../address.ts';
 import { CountLink } from '../parts/number.tsx';
 import { useView } from '../record.ts';

@@ -1,5 +1,5 @@
 // Which place, which day, and between which days: the head of the corridor view.
-import type { AccessView } from '#projections/view.ts';
+import type { AccessView } from '#projections/record-view.ts';
 import { addDays } from '#time/edtf.ts';
 import { go, useAddress, withParameters } from '../address.ts';
 import { useKeys } from '../keys.ts';

@@ -1,5 +1,5 @@
 // Roads and posts by lane on one day, each cell against the day before. A state opens the claims it rests on.
-import type { AccessCell, TodayView } from '#projections/view.ts';
+import type { AccessCell, TodayView } from '#projections/record-view.ts';
 import { claimsOf, corridorAddress } from '../address.ts';
 import { shortDay } from '../moment-words.ts';
 import { LaneMark, useLanes } from './lane.tsx';

@@ -1,7 +1,7 @@
 // A year or so as a calendar, weeks from left to right and Monday to Sunday from top to bottom, each day in the
 // state that one lane gives it. Pressing a day looks at that day. The strip above tells the same to those who do
 // not see it, so the picture is hidden from screen readers.
-import type { AccessView } from '#projections/view.ts';
+import type { AccessView } from '#projections/record-view.ts';
 import { addDays, daysBetween, weekday } from '#time/edtf.ts';
 import { useAddress, withParameters } from '../address.ts';
 import { dayWords, monthWords } from '../moment-words.ts';

@@ -1,6 +1,6 @@
 // One incident with each lane's version side by side. Lanes that say nothing are named, because their silence is
 // part of the picture.
-import type { IncidentView } from '#projections/view.ts';
+import type { IncidentView } from '#projections/record-view.ts';
 import { claimsAddress, claimsOf, corridorAddress } from '../address.ts';
 import { ClaimLine } from './claim-line.tsx';
 import { LaneName } from './lane.tsx';
@@ -10,7 +10,7 @@ import { When } from './time.tsx';
 const shownClaims = 2;
 
 export function Incident({ incident, isOpen = true }: { incident: IncidentView; isOpen?: boolean }) {
-	const claims = incident.versions.flatMap((version) => version.claims);
+	const claims = incident.versions.flatMap((version) => version.count.claims);
 	return (
 		<details className="incident" open={isOpen}>
 			<summary data-row>
@@ -23,7 +23,7 @@ export function Incident({ incident, isOpen = true }: { incident: IncidentView; 
 			<p className="incident-facts">
 				<a href={claimsAddress({ kind: incident.kind })}>{incident.kindLabel}</a>
 				{incident.place && (incident.place.id ? <a href={corridorAddress(incident.place.id)}>{incident.place.name}</a> : <span>{incident.place.name}</span>)}
-				<CountLink count={claims.length} href={claimsOf(claims.map((claim) => claim.id))} of="claim" />
+				<CountLink count={incident.tallies.claims} href={claimsOf(claims)} of="claim" />
 			</p>
 			<div className="versions">
 				{incident.versions
@@ -36,9 +36,9 @@ export function Incident({ incident, isOpen = true }: { incident: IncidentView; 
 							{version.claims.slice(0, shownClaims).map((claim) => (
 								<ClaimLine key={claim.id} claim={claim} isRow={false} />
 							))}
-							{version.claims.length > shownClaims && (
-								<a className="more" href={claimsOf(version.claims.map((claim) => claim.id))}>
-									and {version.claims.length - shownClaims} more
+							{version.count.count > shownClaims && (
+								<a className="more" href={claimsOf(version.count.claims)}>
+									and {version.count.count - shownClaims} more
 								</a>
 							)}
 						</section>

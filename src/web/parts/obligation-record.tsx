@@ -1,6 +1,6 @@
 // One obligation: its terms as far as the instrument gives them, what each lane says last, and every claim that
 // bears on it in order of time.
-import type { ObligationRecord } from '#projections/view.ts';
+import type { ObligationRecord } from '#projections/record-view.ts';
 import type { Deadline, Parties } from '#reference/agreement.ts';
 import { claimsAddress, documentAddress, obligationAddress, useAddress, withParameters } from '../address.ts';
 import { evidenceWords, plainWords, quoted } from '../claim-words.ts';
@@ -148,7 +148,7 @@ function RecordList({ record, by }: { record: ObligationRecord; by: string | nul
 	return (
 		<>
 			<h3>
-				Record <CountLink count={record.record.length} href={claimsAddress({ obligation: record.obligation.id })} />
+				Record <CountLink count={record.total} href={claimsAddress({ obligation: record.obligation.id })} />
 			</h3>
 			<p className="relations">
 				{record.counts.map((one) => (

@@ -1,19 +1,24 @@
 // States with a letter and a pattern beside the colour, so that they are read without seeing colours:
 // of a road or post (open, restricted, blocked, contested, unknown) and of an obligation.
 
+import type { AccessCell, DutyState } from '#projections/record-view.ts';
+
 const letters: Readonly<Record<string, string>> = {
 	open: 'O',
 	restricted: 'R',
 	blocked: 'B',
 	contested: 'C',
 	unknown: '?',
-	'no-claims': '–',
-	'reported-kept': 'K',
-	'alleged-broken': 'A',
+	kept: 'K',
+	broken: 'B',
+	'not-initiated': '0',
+	minimum: '1',
+	intermediate: '2',
+	complete: '3',
 	disputed: 'D',
 };
 
-export type StateId = 'open' | 'restricted' | 'blocked' | 'contested' | 'unknown' | 'no-claims' | 'reported-kept' | 'alleged-broken' | 'disputed';
+export type StateId = AccessCell['state'] | DutyState;
 
 export function stateWords(state: StateId): string {
 	return state.replaceAll('-', ' ');

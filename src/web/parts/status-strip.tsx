@@ -1,6 +1,6 @@
 // The status of one road or post over time, a row for each lane, and within an open lane a row for each class of
 // user. Every run opens the claims it rests on.
-import type { AccessRun, AccessView } from '#projections/view.ts';
+import type { AccessRun, AccessView } from '#projections/record-view.ts';
 import { claimsOf, go, useAddress, withParameters } from '../address.ts';
 import { plainWords } from '../claim-words.ts';
 import { dayWords } from '../moment-words.ts';
@@ -100,7 +100,7 @@ function Run({ run, within, width, name }: { run: AccessRun; within: Scale; widt
 	const at = extent(within, run.from, run.to);
 	if (at.width <= 0 || run.state === 'unknown') return null;
 	const way = run.direction === 'both' ? '' : `, ${run.direction}`;
-	const words = `${name}: ${stateWords(run.state)}${way}, ${dayWords(run.from)} – ${dayWords(run.to)}, ${run.claims.length} ${run.claims.length === 1 ? 'claim' : 'claims'}${run.users.length > 0 ? `, ${run.users.map(plainWords).join(', ')}` : ''}`;
+	const words = `${name}: ${stateWords(run.state)}${way}, ${dayWords(run.from)} – ${dayWords(run.to)}, ${run.count} ${run.count === 1 ? 'account' : 'accounts'}${run.users.length > 0 ? `, ${run.users.map(plainWords).join(', ')}` : ''}`;
 	const style = { left: percent(at.left), width: `max(3px, calc(${percent(at.width)} - 1px))` };
 	const letter = at.width * width > 14 ? stateLetter(run.state) : '';
 	if (run.claims.length === 0)

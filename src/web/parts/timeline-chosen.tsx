@@ -1,25 +1,28 @@
 // The claims of the bar that was pressed, with their words.
-import type { TimelineView } from '#projections/view.ts';
-import { claimsOf, documentAddress, useAddress, withParameters } from '../address.ts';
-import { quoted } from '../claim-words.ts';
+import { claimsAddress, documentAddress, useAddress, withParameters } from '../address.ts';
+import { evidenceWords, quoted } from '../claim-words.ts';
+import { useView } from '../record.ts';
 import { LaneName } from './lane.tsx';
+import { Show } from './loading.tsx';
 import { CountLink } from './number.tsx';
-import { Day } from './time.tsx';
+import { When } from './time.tsx';
 import { binName } from './timeline-lane.tsx';
 
 const shown = 60;
+const trackPrefix = 'track:';
 
-export function TimelineChosen({ view, at }: { view: TimelineView; at: string }) {
+/** @param at lane, first and last day, as `lane:from:to` */
+export function TimelineChosen({ at }: { at: string }) {
 	const address = useAddress();
-	const [id = '', from = '', to = ''] = at.split(':');
-	const lane = view.lanes.find((one) => one.id === id);
-	const items = lane?.items.filter((item) => item.day >= from && item.day <= to) ?? [];
+	const [to = '', from = '', ...rest] = at.split(':').reverse();
+	const id = rest.reverse().join(':');
+	const lane = id.startsWith(trackPrefix) ? { track: id.slice(trackPrefix.length), family: 'talks' } : { lane: id };
+	const asked = { family: address.query.get('family'), ...lane, from, to, events: 'true' };
 	return (
 		<section className="part timeline-chosen" aria-label="Chosen claims">
 			<h2>
 				<LaneName lane={id} />
 				<span className="part-note">{binName({ from, to })}</span>
-				<CountLink count={items.length} href={claimsOf(items.slice(0, 200).map((item) => item.claim))} of="claim" />
 				<a className="chip" href={withParameters(address, { from, to, at: null })}>
 					Zoom in
 				</a>
@@ -27,22 +30,30 @@ export function TimelineChosen({ view, at }: { view: TimelineView; at: string })
 					×
 				</a>
 			</h2>
-			<ol className="record-rows">
-				{items.slice(0, shown).map((item) => (
-					<li key={item.claim}>
-						<span className="record-day">
-							<Day day={item.day} />
-						</span>
-						<span className="record-who">
-							<span className="event">{item.label}</span> <span className="act">{item.act}</span>
-						</span>
-						<a className="words" href={documentAddress(item.document, item.claim)} data-row>
-							{quoted(item.words)}
-						</a>
-					</li>
-				))}
-			</ol>
-			{items.length > shown && <p className="empty">The list of claims holds the rest.</p>}
+			<Show loaded={useView('claims', { ...asked, limit: shown })}>
+				{({ rows, total }) => (
+					<>
+						<p>
+							<CountLink count={total} href={claimsAddress(asked)} of="claim" />
+						</p>
+						<ol className="record-rows">
+							{rows.map((claim) => (
+								<li key={claim.id}>
+									<span className="record-day">
+										<When moment={claim.time} />
+									</span>
+									<span className="record-who">
+										<span className="event">{claim.kindLabel ?? claim.act}</span> <span className="act">{claim.act}</span>
+									</span>
+									<a className="words" href={documentAddress(claim.document, claim.id)} data-row>
+										{quoted(evidenceWords(claim))}
+									</a>
+								</li>
+							))}
+						</ol>
+					</>
+				)}
+			</Show>
 		</section>
 	);
 }

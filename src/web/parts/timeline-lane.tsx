@@ -1,8 +1,8 @@
 // One lane of the timeline: bars that count claims, or, when a day is wide enough, the claims themselves.
-import type { TimelineItem, TimelineView } from '#projections/view.ts';
+import type { TimelineView } from '#projections/record-view.ts';
 import { documentAddress, useAddress, withParameters } from '../address.ts';
 import { edtfWords } from '../moment-words.ts';
-import { type Bin, bins, extent, type Scale, startOf, type Unit } from '../time-scale.ts';
+import { type Bin, bins, extent, type Scale, type Unit } from '../time-scale.ts';
 import { percent } from './axis.tsx';
 import { LaneName } from './lane.tsx';
 
@@ -12,8 +12,8 @@ type Drawn = { readonly lane: Lane; readonly within: Scale; readonly unit: Unit 
 const shownWords = 4;
 
 export function TimelineLane({ lane, within, unit, hasWords, isTrack, lanes }: Drawn & { hasWords: boolean; isTrack: boolean; lanes: readonly Lane[] }) {
-	const isFinding = lane.id === 'established' && lane.items.length === 0;
-	const most = Math.max(1, ...lanes.flatMap((one) => [...count(one.items, within, unit).values()].map((items) => items.length)));
+	const isFinding = lane.id === 'established' && lane.total === 0;
+	const most = Math.max(1, ...lanes.flatMap((one) => one.counts.map(({ count }) => count)));
 	return (
 		<div className={`strip-row timeline-lane${isTrack ? ' is-track' : ''}`}>
 			<span className="strip-name">
@@ -29,11 +29,11 @@ export function TimelineLane({ lane, within, unit, hasWords, isTrack, lanes }: D
 
 function Bars({ lane, within, unit, most }: Drawn & { most: number }) {
 	const address = useAddress();
-	const counted = count(lane.items, within, unit);
+	const counted = new Map(lane.counts.map(({ from, count }) => [from, count]));
 	return bins(within, unit).map((bin) => {
-		const items = counted.get(bin.from);
+		const count = counted.get(bin.from);
 		const at = extent(within, bin.from, bin.to);
-		if (!items || at.width <= 0) return null;
+		if (!count || at.width <= 0) return null;
 		const id = `${lane.id}:${bin.from}:${bin.to}`;
 		const isChosen = address.query.get('at') === id;
 		return (
@@ -43,11 +43,11 @@ function Bars({ lane, within, unit, most }: Drawn & { most: number }) {
 				href={withParameters(address, { at: isChosen ? null : id })}
 				data-row
 				style={{ left: percent(at.left), width: percent(at.width) }}
-				aria-label={`${lane.name}, ${binName(bin)}: ${items.length} claims`}
-				title={`${binName(bin)}: ${items.length}`}
+				aria-label={`${lane.name}, ${binName(bin)}: ${count} claims`}
+				title={`${binName(bin)}: ${count}`}
 			>
-				<i style={{ height: `max(3px, calc((100% - 15px) * ${(items.length / most).toFixed(3)}))` }} />
-				<span>{items.length}</span>
+				<i style={{ height: `max(3px, calc((100% - 15px) * ${(count / most).toFixed(3)}))` }} />
+				<span>{count}</span>
 			</a>
 		);
 	});
@@ -83,11 +83,4 @@ function Words({ lane, within }: Drawn) {
 
 export function binName({ from, to }: Bin): string {
 	return from === to ? edtfWords(from) : edtfWords(`${from}/${to}`);
-}
-
-function count(items: readonly TimelineItem[], within: Scale, unit: Unit): Map<string, TimelineItem[]> {
-	return Map.groupBy(
-		items.filter((item) => item.day >= within.from && item.day <= within.to),
-		(item) => startOf(item.day, unit),
-	);
 }

@@ -1,6 +1,6 @@
 // The corridor: the map with the road, its posts and incidents; how each lane says it stands now and stood before.
 import { lazy, Suspense } from 'react';
-import type { AccessView } from '#projections/view.ts';
+import type { AccessView } from '#projections/record-view.ts';
 import { daysBetween } from '#time/edtf.ts';
 import { corridorAddress, go, useAddress, withParameters } from '../address.ts';
 import { AccessFields } from '../parts/access-fields.tsx';

@@ -1,6 +1,6 @@
 // The agreements as a tree of obligations, each with its state and who says so; beside it the record of the one
 // that is open. State is what is alleged or reported, never what is established.
-import type { ObligationTree, ObligationView } from '#projections/view.ts';
+import type { ObligationTree, ObligationView } from '#projections/record-view.ts';
 import { claimsAddress, go, obligationAddress, useAddress, withParameters } from '../address.ts';
 import { plainWords } from '../claim-words.ts';
 import { useKeys } from '../keys.ts';
@@ -69,7 +69,7 @@ function Tree({ agreements, open }: { agreements: ObligationTree; open: string |
 						</ul>
 					</section>
 				))}
-			<StateKey states={['alleged-broken', 'disputed', 'reported-kept', 'no-claims']} />
+			<StateKey states={['kept', 'broken', 'not-initiated', 'minimum', 'intermediate', 'complete', 'disputed', 'unknown']} />
 		</>
 	);
 }

@@ -1,7 +1,7 @@
 // The timeline: a lane for each side, the outlets and what is established, from decades to days. Far away it
 // counts, near by it shows the words. What is looked at stands in the address: `from`, `to`, `family`, `at`.
 import { type CSSProperties, useEffect, type WheelEvent } from 'react';
-import type { TimelineView } from '#projections/view.ts';
+import type { TimelineView } from '#projections/record-view.ts';
 import { go, useAddress, withParameters } from '../address.ts';
 import { useKeys } from '../keys.ts';
 import { edtfWords } from '../moment-words.ts';
@@ -44,7 +44,9 @@ function Whole({ within, whole }: { within: Scale; whole: Scale }) {
 	const address = useAddress();
 	const move = (next: Scale) => go(withParameters(address, { from: next.from, to: next.to }), true);
 	const family = address.query.get('family');
-	const timeline = useView('timeline', { from: startOf(within.from, 'month'), to: within.to, family });
+	const { element, width } = useWidth(1000);
+	const unit = unitFor(within, width, binWidth);
+	const timeline = useView('timeline', { from: startOf(within.from, 'month'), to: within.to, family, unit });
 	useTimelineKeys(within, whole, move);
 	return (
 		<div className="page timeline">
@@ -53,21 +55,22 @@ function Whole({ within, whole }: { within: Scale; whole: Scale }) {
 				<p className="lead">{edtfWords(`${within.from}/${within.to}`)}</p>
 				<TimelineFields within={within} whole={whole} move={move} />
 			</header>
-			<Show loaded={timeline}>{(view) => <Lanes view={view} within={within} move={move} />}</Show>
+			<Show loaded={timeline}>{(view) => <Lanes view={view} within={within} move={move} measure={{ element, width }} />}</Show>
 		</div>
 	);
 }
 
-function Lanes({ view, within, move }: { view: TimelineView; within: Scale; move: (next: Scale) => void }) {
-	const { element, width } = useWidth(1000);
-	const unit = unitFor(within, width, binWidth);
-	const hasWords = width / within.days >= wordsWidth;
+type Measure = ReturnType<typeof useWidth>;
+
+function Lanes({ view, within, move, measure }: { view: TimelineView; within: Scale; move: (next: Scale) => void; measure: Measure }) {
+	const { element, width } = measure;
+	const hasWords = view.isWhole && width / within.days >= wordsWidth;
 	const wheel = useWheel(within, move);
 	const lanes = useLanes();
 	const heads = new Set(lanes.map((lane) => lane.id));
 	const tracks = view.lanes.filter((lane) => !heads.has(lane.id));
 	const row = (lane: TimelineView['lanes'][number]) => (
-		<TimelineLane key={lane.id} lane={lane} within={within} unit={unit} hasWords={hasWords} lanes={view.lanes} isTrack={!heads.has(lane.id)} />
+		<TimelineLane key={lane.id} lane={lane} within={within} unit={view.unit} hasWords={hasWords} lanes={view.lanes} isTrack={!heads.has(lane.id)} />
 	);
 	const chosen = useAddress().query.get('at');
 	return (
@@ -84,7 +87,7 @@ function Lanes({ view, within, move }: { view: TimelineView; within: Scale; move
 				{tracks.map(row)}
 			</div>
 			{chosen ? (
-				<TimelineChosen view={view} at={chosen} />
+				<TimelineChosen at={chosen} />
 			) : (
 				<p className="timeline-hint">
 					Press a bar to read its claims. <kbd>+</kbd> <kbd>−</kbd> nearer and further, <kbd>[</kbd> <kbd>]</kbd> earlier and later, <kbd>0</kbd> everything.

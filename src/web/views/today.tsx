@@ -1,7 +1,7 @@
 // Today: what is new on a day of the record. Roads and posts against the day before, incidents with each side's
 // version, obligations whose record moved, what was published, and what could not be seen.
 import type { ReactNode } from 'react';
-import type { TodayView } from '#projections/view.ts';
+import type { TodayView } from '#projections/record-view.ts';
 import { claimsAddress, claimsOf, documentAddress, go, obligationAddress, useAddress } from '../address.ts';
 import { useKeys } from '../keys.ts';
 import { isNewSince } from '../last-look.ts';
@@ -42,8 +42,8 @@ function DayPage({ view }: { view: TodayView }) {
 			</Part>
 			<div className="today-columns">
 				<div className="today-main">
-					<Part title="Incidents" count={view.incidents.length} isEmpty={view.incidents.length === 0} empty="No incident is said of this day.">
-						{view.incidents.map((incident) => (
+					<Part title="Incidents" count={view.incidents.total} isEmpty={view.incidents.total === 0} empty="No incident is said of this day.">
+						{view.incidents.rows.map((incident) => (
 							<Incident key={incident.id} incident={incident} />
 						))}
 					</Part>
@@ -51,8 +51,8 @@ function DayPage({ view }: { view: TodayView }) {
 				<div className="today-side">
 					<Published view={view} />
 					<Moved view={view} />
-					<Part title="Talks" count={view.contacts.length} isEmpty={view.contacts.length === 0} empty="No contact is reported.">
-						{[...Map.groupBy(view.contacts, (contact) => contact.track)].map(([track, contacts]) => (
+					<Part title="Talks" count={view.contacts.total} isEmpty={view.contacts.total === 0} empty="No contact is reported.">
+						{[...Map.groupBy(view.contacts.rows, (contact) => contact.track)].map(([track, contacts]) => (
 							<Contacts key={track} contacts={contacts} />
 						))}
 					</Part>
@@ -131,9 +131,9 @@ function Part({
 
 function Published({ view }: { view: TodayView }) {
 	return (
-		<Part title="Published" count={view.documents.length} isEmpty={view.documents.length === 0} empty="Nothing in the record was published on this day.">
+		<Part title="Published" count={view.documents.total} isEmpty={view.documents.total === 0} empty="Nothing in the record was published on this day.">
 			<ul className="published">
-				{view.documents.map((row) => (
+				{view.documents.rows.map((row) => (
 					<li key={row.id}>
 						<a data-row href={documentAddress(row.id)}>
 							{row.title}
@@ -182,7 +182,7 @@ function Moved({ view }: { view: TodayView }) {
 	);
 }
 
-function Contacts({ contacts }: { contacts: TodayView['contacts'] }) {
+function Contacts({ contacts }: { contacts: TodayView['contacts']['rows'] }) {
 	const more = contacts.length - shownContacts;
 	return (
 		<div className="contact">

@@ -1,0 +1,131 @@
+// How fast a large record is folded and looked at: a seeded ledger of as many claims as asked for is written, folded from
+// nothing, and every view asked again and again, now and as of days in the past. `npm run bench -- --claims 1000000`.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { EntryDraft } from '#ledger/entry.ts';
+import { openDesk, type Desk } from '#operations/desk.ts';
+import { viewNames, viewRecord } from '#operations/view-record.ts';
+import type { ClaimView, Page } from '#projections/view.ts';
+import type { IncidentView } from '#projections/record-view.ts';
+import type { Figure } from './figure.ts';
+import { inventDocuments, randomFrom } from './invent-record.ts';
+
+const reference = join(import.meta.dirname, '../data/reference/lachin-2020');
+const clock = (): string => new Date().toISOString();
+
+/** @param claims how many claims the record shall hold; 0 leaves the bench out */
+export async function recordSpeed(claims: number): Promise<readonly Figure[]> {
+	if (claims === 0) return [];
+	const directory = await mkdtemp(join(tmpdir(), 'accordwatch-record-'));
+	try {
+		await writeRecord(directory, claims);
+		const before = process.memoryUsage.rss();
+		const start = performance.now();
+		const desk = await openDesk({ directory, findReference: () => reference, clock, isWriting: false });
+		const seconds = (performance.now() - start) / 1_000;
+		const figures = [
+			{ name: 'record: claims; entries', value: `${desk.register.claims.length}; ${desk.register.head}`, target: '' },
+			{ name: 'record: fold from nothing, entries a second', value: Math.round(desk.register.head / seconds).toString(), target: '100000' },
+			...(await askViews(desk)),
+			{
+				name: 'record: memory after it, MB (grown by)',
+				value: `${megabytes(process.memoryUsage.rss())} (${megabytes(process.memoryUsage.rss() - before)})`,
+				target: '< 500',
+			},
+		];
+		await desk.close();
+		return figures;
+	} finally {
+		await rm(directory, { recursive: true, force: true });
+	}
+}
+
+async function writeRecord(directory: string, claims: number): Promise<void> {
+	const desk = await openDesk({ directory, findReference: () => reference, clock, isWriting: true });
+	let batch: EntryDraft[] = [];
+	let made = 0;
+	for (const { drafts, claims: count, at } of inventDocuments(desk.reference)) {
+		batch.push(...drafts);
+		made += count;
+		if (batch.length < 5_000 && made < claims) continue;
+		await desk.ledger.append(batch, 'reader', at);
+		batch = [];
+		if (made >= claims) break;
+	}
+	await desk.close();
+}
+
+type Question = { readonly name: string; readonly query: Readonly<Record<string, string>> };
+
+async function askViews(desk: Desk): Promise<readonly Figure[]> {
+	const now = await spread(desk, {});
+	const past = await spread(desk, { asOf: true });
+	return [
+		{ name: 'record: a question now, ms p50; p95; slowest', value: now, target: '< 100' },
+		{ name: 'record: the same as of days in the past, ms', value: past, target: '< 100' },
+	];
+}
+
+async function spread(desk: Desk, { asOf = false }): Promise<string> {
+	const times: { readonly name: string; readonly time: number }[] = [];
+	for (const { name, query } of await questions(desk, asOf)) {
+		const start = performance.now();
+		JSON.stringify(await viewRecord(desk, name, query));
+		times.push({ name, time: performance.now() - start });
+	}
+	if (process.env.SLOW)
+		for (const n of new Set(times.map((t) => t.name))) {
+			const o = times
+				.filter((t) => t.name === n)
+				.map((t) => t.time)
+				.sort((a, b) => a - b);
+			process.stdout.write(`${n} ${o[15]?.toFixed(0)} ${o[28]?.toFixed(0)} ${o[29]?.toFixed(0)}\n`);
+		}
+	times.sort((one, other) => one.time - other.time);
+	const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
+	return `${at(0.5)?.time.toFixed(0)}; ${at(0.95)?.time.toFixed(0)}; ${at(1)?.time.toFixed(0)} (${at(1)?.name})`;
+}
+
+/** Every view thirty times with what a person would ask next, in a mixed order. */
+async function questions(desk: Desk, asOf: boolean): Promise<readonly Question[]> {
+	const random = randomFrom(7);
+	const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
+	const days = ['2022-10-11', '2022-12-12', '2023-01-30', '2023-04-24', '2023-06-15', '2023-09-19'];
+	const early = { asOf: days[3], clock: 'published' };
+	const claims = (await viewRecord(desk, 'claims', { limit: 200, ...early })) as Page<ClaimView>;
+	const incidents = (await viewRecord(desk, 'incidents', { limit: 50, ...early })) as Page<IncidentView>;
+	const own: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
+		document: () => ({ id: pick(claims.rows).document }),
+		incident: () => ({ id: pick(incidents.rows).id }),
+		obligation: () => ({ id: pick([...desk.reference.obligationById.keys()]) }),
+		claims: () =>
+			pick([
+				{ q: 'checkpoint' },
+				{ lane: 'AZE' },
+				{ kind: 'passage-blocked' },
+				{ place: 'lachin-corridor' },
+				{ obligation: 'TRILAT2020/6.f' },
+				{ from: pick(days), to: '2023-09-30' },
+			]),
+		documents: () => pick([{}, { side: 'ARM' }, { q: 'bridge' }]),
+		timeline: () => pick([{}, { from: '2023-04-01', to: '2023-04-30' }]),
+		today: () => ({ day: pick(days) }),
+		access: () => ({ day: pick(days) }),
+		incidents: () => pick([{}, { kind: 'access' }, { from: pick(days), to: '2023-10-01' }]),
+	};
+	const all = viewNames.flatMap((name) =>
+		Array.from({ length: 30 }, (): Question => {
+			const cut: Readonly<Record<string, string>> = asOf ? { asOf: pick(days.slice(-3)), clock: 'published' } : {};
+			return { name, query: { ...(own[name]?.() ?? {}), ...cut } };
+		}),
+	);
+	return all
+		.map((question) => ({ question, order: random() }))
+		.sort((one, other) => one.order - other.order)
+		.map(({ question }) => question);
+}
+
+function megabytes(bytes: number): string {
+	return (bytes / 1_048_576).toFixed(0);
+}

@@ -1,0 +1,61 @@
+// What the projections show of the record's own sources: who is heard, in which words, and what is missing.
+import type { Quote } from '#text/quote.ts';
+import type { Lane, Tallies } from './view.ts';
+
+export type RhetoricView = {
+	readonly total: number;
+	readonly offset: number;
+	readonly byTerm: readonly {
+		readonly term: string;
+		readonly words: string;
+		readonly kind: string;
+		readonly count: number;
+		readonly byLane: readonly { readonly lane: Lane; readonly count: number }[];
+	}[];
+	readonly byMonth: readonly { readonly month: string; readonly byLane: readonly { readonly lane: Lane; readonly count: number }[] }[];
+	readonly rows: readonly {
+		readonly document: string;
+		readonly published: string | null;
+		readonly words: Quote;
+		readonly term: string;
+		readonly kind: string;
+		readonly lane: Lane;
+		readonly speaker: string | null;
+		readonly target: string | null;
+	}[];
+};
+
+/** A part of a selection; `share` is that of its origins, 0 to 1. */
+export type Share = Tallies & { readonly id: string; readonly name: string; readonly share: number };
+
+export type BalanceView = {
+	readonly tallies: Tallies;
+	readonly byLane: readonly Share[];
+	readonly byOutlet: readonly Share[];
+	/** How many outlets there are. */
+	readonly outlets: number;
+	readonly warnings: readonly string[];
+};
+
+export type SourcesView = {
+	readonly outlets: readonly {
+		readonly name: string;
+		readonly side: string | null;
+		readonly standing: string;
+		readonly documents: number;
+		readonly claims: number;
+		readonly firstDay: string | null;
+		readonly lastDay: string | null;
+		/** Grades by people in order; the last one stands. */
+		readonly grades: readonly { readonly grade: string; readonly reason: string; readonly by: string; readonly at: string }[];
+	}[];
+	readonly changes: readonly { readonly month: string; readonly began: readonly string[]; readonly ended: readonly string[] }[];
+};
+
+/** Counts week by week from `from`: documents of each side, accounts of each place. Nought is a gap. */
+export type GapsView = {
+	readonly from: string;
+	readonly to: string;
+	readonly sides: readonly { readonly side: string; readonly name: string; readonly weeks: readonly number[] }[];
+	readonly places: readonly { readonly place: string; readonly name: string; readonly weeks: readonly number[] }[];
+};

@@ -1,0 +1,46 @@
+// Casualties of an incident as each account gives them: by lane, side and kind, the latest figure with every one before
+// it. Figures of different accounts are never added up, and a running total stays apart from a count of the day.
+import { isoDay } from '#time/day.ts';
+import { lanesOfClaims, publishedOf, type Board } from './board.ts';
+import { idOfClaim } from './claim-id.ts';
+import { laneHeads } from './lane.ts';
+import { none } from './register.ts';
+import { valueAt, wordOf } from './table.ts';
+import type { CasualtySeries } from './record-view.ts';
+
+/** @param claims rows in order of publication */
+export function casualtySeries(board: Board, claims: readonly number[]): readonly CasualtySeries[] {
+	const { register, reference } = board;
+	const { columns } = register.figures;
+	const heads = laneHeads(reference);
+	const lanes = lanesOfClaims(board);
+	const series = new Map<
+		string,
+		{ -readonly [Field in keyof CasualtySeries]: CasualtySeries[Field] extends readonly (infer Row)[] ? Row[] : CasualtySeries[Field] }
+	>();
+	for (const row of claims) {
+		const first = valueAt(register.claims.columns.figures, row);
+		for (let at = first; at < first + valueAt(register.claims.columns.figureCount, row); at++) {
+			const head = heads[lanes[row] as number];
+			const side = wordOf(register.names, valueAt(columns.side, at));
+			const kind = wordOf(register.names, valueAt(columns.kind, at)) ?? '';
+			const isCumulative = columns.isCumulative[at] === 1;
+			const key = `${head?.id} ${side} ${kind} ${isCumulative}`;
+			const revision = {
+				published: isoDay(publishedOf(board, row)),
+				low: known(valueAt(columns.low, at)),
+				best: known(valueAt(columns.best, at)),
+				high: known(valueAt(columns.high, at)),
+				claim: idOfClaim(register, row),
+			};
+			const found = series.get(key);
+			if (found === undefined) series.set(key, { lane: head?.id ?? '', name: head?.name ?? '', side, kind, isCumulative, revisions: [revision] });
+			else found.revisions.push(revision);
+		}
+	}
+	return [...series.values()];
+}
+
+function known(count: number): number | null {
+	return count === none ? null : count;
+}

@@ -1,0 +1,31 @@
+// What the register knows of the latest reading of a document.
+import { none, type Register } from './register.ts';
+import { valueAt, wordOf } from './table.ts';
+
+export type LatestReading = {
+	/** How many readings there have been; 0 while none was closed. */
+	readonly turn: number;
+	readonly engine: string | null;
+	readonly counts: { readonly statements: number; readonly claims: number; readonly bearings: number };
+};
+
+/** Null where the record has no such document. */
+export function latestReading(register: Register, id: string): LatestReading | null {
+	const row = register.documentRows.get(id);
+	if (row === undefined) return null;
+	const reading = valueAt(register.documents.columns.reading, row);
+	if (reading === none) return { turn: 0, engine: null, counts: { statements: 0, claims: 0, bearings: 0 } };
+	const { turn, engine, statementCount, claims, claimCount } = register.readings.columns;
+	const first = valueAt(claims, reading);
+	const count = valueAt(claimCount, reading);
+	const { bearingCount } = register.claims.columns;
+	return {
+		turn: valueAt(turn, reading),
+		engine: wordOf(register.names, valueAt(engine, reading)),
+		counts: {
+			statements: valueAt(statementCount, reading),
+			claims: count,
+			bearings: bearingCount.subarray(first, first + count).reduce((sum, one) => sum + one, 0),
+		},
+	};
+}

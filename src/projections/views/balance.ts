@@ -1,0 +1,81 @@
+// The balance of any selection of claims: the share of each side, of outlets and of origins, and a warning when it rests
+// on one of them alone. Takes the filters of the list of claims.
+import { z } from 'zod';
+import { lanesOfClaims, type Board } from '../board.ts';
+import { laneHeads } from '../lane.ts';
+import { talliesOf } from '../origin.ts';
+import type { Projection } from '../projection.ts';
+import { selectClaims, selectionQuery } from '../selection.ts';
+import { valueAt, wordOf } from '../table.ts';
+import type { BalanceView, Share } from '../balance-view.ts';
+
+const query = z.strictObject(selectionQuery);
+
+/** A selection is one-sided when more than this share of its origins comes from one account, or of its documents from one outlet. */
+const oneSided = 0.7;
+/** Fewer claims than this say nothing about balance. */
+const fewest = 5;
+const shownOutlets = 20;
+
+export const balance: Projection<z.output<typeof query>, BalanceView> = {
+	name: 'balance',
+	version: 1,
+	summary: 'Shares of accounts, outlets and origins in a selection of claims.',
+	query,
+	view(board, asked) {
+		const rows = selectClaims(board, asked);
+		const byLane = shares(board, rows, laneNames(board));
+		const byOutlet = shares(board, rows, outletNames(board));
+		return {
+			tallies: talliesOf(board, rows),
+			byLane,
+			byOutlet: byOutlet.slice(0, shownOutlets),
+			outlets: byOutlet.length,
+			warnings: warningsOf(rows.length, byLane, byOutlet),
+		};
+	},
+};
+
+type Named = (row: number) => { readonly id: string; readonly name: string };
+
+function laneNames(board: Board): Named {
+	const heads = laneHeads(board.reference);
+	const lanes = lanesOfClaims(board);
+	return (row) => heads[lanes[row] as number] ?? { id: 'other', name: 'Other' };
+}
+
+function outletNames({ register }: Board): Named {
+	const { claims, readings, documents, names } = register;
+	return (row) => {
+		const outlet = wordOf(names, valueAt(documents.columns.outlet, valueAt(readings.columns.document, valueAt(claims.columns.reading, row)))) ?? '';
+		return { id: outlet, name: outlet };
+	};
+}
+
+function shares(board: Board, rows: readonly number[], named: Named): readonly Share[] {
+	const groups = new Map<string, { name: string; rows: number[] }>();
+	for (const row of rows) {
+		const { id, name } = named(row);
+		const group = groups.get(id) ?? { name, rows: [] };
+		groups.set(id, group);
+		group.rows.push(row);
+	}
+	const origins = talliesOf(board, rows).origins;
+	return [...groups]
+		.map(([id, group]) => {
+			const tallies = talliesOf(board, group.rows);
+			return { id, name: group.name, ...tallies, share: origins === 0 ? 0 : tallies.origins / origins };
+		})
+		.sort((one, other) => other.origins - one.origins || (one.id < other.id ? -1 : 1));
+}
+
+function warningsOf(claims: number, byLane: readonly Share[], byOutlet: readonly Share[]): readonly string[] {
+	if (claims < fewest) return [];
+	const [lane] = byLane;
+	const [outlet] = byOutlet;
+	const percent = (share: number): string => `${Math.round(share * 100)} %`;
+	return [
+		...(lane !== undefined && lane.share > oneSided ? [`${percent(lane.share)} of the origins are of one account: ${lane.name}.`] : []),
+		...(outlet !== undefined && outlet.share > oneSided ? [`${percent(outlet.share)} of the origins were read in one outlet: ${outlet.name}.`] : []),
+	];
+}

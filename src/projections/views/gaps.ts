@@ -1,0 +1,64 @@
+// What could not be seen in a period: weeks in which a side was not heard, places nobody told of, outlets that stopped.
+// Unknown is not nought.
+import { z } from 'zod';
+import { dayNumber, isoDay, noDay } from '#time/day.ts';
+import { publishedOf, type Board } from '../board.ts';
+import { accessPlaces } from '../place-tree.ts';
+import type { Projection } from '../projection.ts';
+import { day } from '../query.ts';
+import { knownNumber, valueAt } from '../table.ts';
+import type { GapsView } from '../balance-view.ts';
+
+const query = z.strictObject({ from: day.optional(), to: day.optional() });
+
+/** So many weeks are looked through at most, the latest of them. */
+const weekLimit = 260;
+
+export const gaps: Projection<z.output<typeof query>, GapsView> = {
+	name: 'gaps',
+	version: 1,
+	summary: 'Weeks without a document of a side, places without an account.',
+	query,
+	view(board, { from, to }) {
+		const last = dayNumber(to ?? board.lastDay ?? '1970-01-01');
+		const first = Math.max(dayNumber(from ?? board.firstDay ?? '1970-01-01'), last - weekLimit * 7 + 1);
+		const weeks = weeksBetween(first, last);
+		return {
+			from: isoDay(first) ?? '',
+			to: isoDay(last) ?? '',
+			sides: board.reference.sides.map(({ id, name }) => ({ side: id, name, weeks: documentsByWeek(board, id, weeks) })),
+			places: accessPlaces(board.reference).map(({ id, name }) => ({ place: id, name, weeks: accountsByWeek(board, id, weeks) })),
+		};
+	},
+};
+
+type Weeks = { readonly first: number; readonly count: number };
+
+/** Weeks are counted from the first day of the period. */
+function weeksBetween(first: number, last: number): Weeks {
+	return { first, count: Math.max(0, Math.ceil((last - first + 1) / 7)) };
+}
+
+function documentsByWeek({ documents, register }: Board, side: string, weeks: Weeks): readonly number[] {
+	const number = knownNumber(register.names, side);
+	const counts = new Array<number>(weeks.count).fill(0);
+	for (const row of documents) if (register.documents.columns.side[row] === number) add(counts, valueAt(register.documents.columns.published, row), weeks);
+	return counts;
+}
+
+function accountsByWeek(board: Board, place: string, weeks: Weeks): readonly number[] {
+	const { bearings, names } = board.register;
+	const number = knownNumber(names, place);
+	const counts = new Array<number>(weeks.count).fill(0);
+	for (let row = 0; row < bearings.length; row++) {
+		const claim = valueAt(bearings.columns.claim, row);
+		if (bearings.columns.on[row] === 2 && bearings.columns.target[row] === number && board.isClaimSeen[claim] === 1)
+			add(counts, publishedOf(board, claim), weeks);
+	}
+	return counts;
+}
+
+function add(counts: number[], day: number, { first }: Weeks): void {
+	const week = day === noDay ? -1 : Math.floor((day - first) / 7);
+	if (counts[week] !== undefined) counts[week]++;
+}

@@ -1,0 +1,125 @@
+// Loaded words and threats over time: by who says them, at whom they point, of which kind; every side's list.
+import { z } from 'zod';
+import { dayNumber, isoDay, noDay } from '#time/day.ts';
+import { laneOfSide, type Board } from '../board.ts';
+import { dataOf, fetchEntries } from '../claim-view.ts';
+import { laneHeads } from '../lane.ts';
+import type { Projection } from '../projection.ts';
+import { day, limit, offset, words } from '../query.ts';
+import { none } from '../register.ts';
+import { knownNumber, valueAt, wordOf } from '../table.ts';
+import type { RhetoricView } from '../balance-view.ts';
+
+const query = z.strictObject({
+	lane: words.optional(),
+	kind: words.optional(),
+	term: words.optional(),
+	target: words.optional(),
+	from: day.optional(),
+	to: day.optional(),
+	offset,
+	limit: limit(1_000, 100),
+});
+type Query = z.output<typeof query>;
+
+export const rhetoric: Projection<Query, RhetoricView> = {
+	name: 'rhetoric',
+	version: 1,
+	summary: 'Loaded words by speaker, target, kind and month.',
+	query,
+	async view(board, asked) {
+		const rows = selectRows(board, asked);
+		return {
+			total: rows.length,
+			offset: asked.offset,
+			byTerm: tableOf(board, rows),
+			byMonth: byMonth(board, rows),
+			rows: await itemsOf(board, rows.toReversed().slice(asked.offset, asked.offset + asked.limit)),
+		};
+	},
+};
+
+function publishedOfRow({ register: { rhetoric: table, readings, documents } }: Board, row: number): number {
+	return valueAt(documents.columns.published, valueAt(readings.columns.document, valueAt(table.columns.reading, row)));
+}
+
+function laneOfRow(board: Board, row: number): string {
+	const { columns } = board.register.rhetoric;
+	return columns.statement[row] === none ? 'outlets' : laneOfSide(board)(valueAt(columns.side, row));
+}
+
+/** Rows that are seen, in order of publication. */
+function selectRows(board: Board, asked: Query): readonly number[] {
+	const { register, readings } = board;
+	const { columns, length } = register.rhetoric;
+	const is = (column: Int32Array, row: number, word: string | undefined): boolean => word === undefined || column[row] === knownNumber(register.names, word);
+	const found: number[] = [];
+	for (let row = 0; row < length; row++) {
+		const reading = valueAt(columns.reading, row);
+		if (readings[valueAt(register.readings.columns.document, reading)] !== reading) continue;
+		const published = publishedOfRow(board, row);
+		if (asked.from !== undefined && published < dayNumber(asked.from)) continue;
+		if (asked.to !== undefined && (published === noDay || published > dayNumber(asked.to))) continue;
+		if (!is(columns.kind, row, asked.kind) || !is(columns.term, row, asked.term) || !is(columns.target, row, asked.target)) continue;
+		if (asked.lane === undefined || laneOfRow(board, row) === asked.lane) found.push(row);
+	}
+	return found.sort((one, other) => publishedOfRow(board, one) - publishedOfRow(board, other));
+}
+
+/** Every term with how often each account uses it. */
+function tableOf(board: Board, rows: readonly number[]): RhetoricView['byTerm'] {
+	const { names, rhetoric: table } = board.register;
+	const counts = new Map<number, Map<string, number>>();
+	for (const row of rows) {
+		const term = valueAt(table.columns.term, row);
+		const lanes = counts.get(term) ?? new Map<string, number>();
+		counts.set(term, lanes);
+		lanes.set(laneOfRow(board, row), (lanes.get(laneOfRow(board, row)) ?? 0) + 1);
+	}
+	return [...counts]
+		.map(([number, lanes]) => {
+			const id = wordOf(names, number) ?? '';
+			const known = board.reference.loadedTerms.find((term) => term.id === id);
+			const count = [...lanes.values()].reduce((sum, one) => sum + one, 0);
+			return {
+				term: id,
+				words: known?.words[0] ?? id,
+				kind: known?.kind ?? '',
+				count,
+				byLane: laneHeads(board.reference).map((head) => ({ lane: head.id, count: lanes.get(head.id) ?? 0 })),
+			};
+		})
+		.sort((one, other) => other.count - one.count || (one.term < other.term ? -1 : 1));
+}
+
+function byMonth(board: Board, rows: readonly number[]): RhetoricView['byMonth'] {
+	const months = new Map<string, Map<string, number>>();
+	for (const row of rows) {
+		const month = (isoDay(publishedOfRow(board, row)) ?? '').slice(0, 7);
+		const lanes = months.get(month) ?? new Map<string, number>();
+		months.set(month, lanes);
+		lanes.set(laneOfRow(board, row), (lanes.get(laneOfRow(board, row)) ?? 0) + 1);
+	}
+	return [...months].map(([month, lanes]) => ({ month, byLane: [...lanes].map(([lane, count]) => ({ lane, count })) }));
+}
+
+async function itemsOf(board: Board, rows: readonly number[]): Promise<RhetoricView['rows']> {
+	const { register, reference } = board;
+	const entries = await fetchEntries(
+		board,
+		rows.map((row) => valueAt(register.rhetoric.columns.sequence, row)),
+	);
+	return rows.map((row) => {
+		const { item, document } = dataOf(entries, valueAt(register.rhetoric.columns.sequence, row), 'rhetoric.noted');
+		return {
+			document,
+			published: isoDay(publishedOfRow(board, row)),
+			words: item.words,
+			term: item.term,
+			kind: item.kind,
+			lane: laneOfRow(board, row),
+			speaker: item.speaker === null ? null : (reference.actorById.get(item.speaker)?.name ?? item.speaker),
+			target: item.target === null ? null : (reference.actorById.get(item.target)?.name ?? item.target),
+		};
+	});
+}
