@@ -20,7 +20,7 @@ const leastConfidence = 20;
 /** `utf-16le`, `utf-16be` or null, for bytes without a mark. */
 export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 	const looked = bytes.subarray(0, Math.min(sample, bytes.byteLength - (bytes.byteLength % 2)));
-	if (looked.byteLength < 8) return null;
+	if (looked.byteLength < 8 || !looked.includes(0)) return null;
 	let little = 0;
 	let big = 0;
 	for (let at = 0; at < looked.byteLength; at += 2) {

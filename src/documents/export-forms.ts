@@ -1,8 +1,9 @@
 // How the exports of two archiving programs are read: Atlos (incidents, as CSV or as JSON) and auto-archiver (the
-// sheet it fills, and its results as JSON). Addresses of what they have archived are handed on; hashes and
+// sheet it fills, and its results as CSV or JSON). Addresses of what they have archived are handed on; hashes and
 // screenshots stay with the export.
 import known from '../../data/general/columns.json' with { type: 'json' };
 import type { Doubt } from '#text/doubt.ts';
+import { pythonValue } from './python-value.ts';
 import { asText, type Row, type RowContent, type RowForm } from './row.ts';
 
 /** `signs`: columns that together only this export has. */
@@ -55,10 +56,15 @@ function sheetRow(row: Row): RowContent {
 
 /** A result: what was found out about the page, and the files that were kept of it. */
 function resultRow(row: Row): RowContent {
-	const metadata = row.get('metadata');
+	const metadata = opened(row.get('metadata'));
 	const value = (name: string): string => asText(fieldOf(metadata, name)).trim();
-	const addresses = itemsOf(row.get('media')).flatMap((medium) => itemsOf(fieldOf(medium, 'urls')).map(asText));
+	const addresses = itemsOf(opened(row.get('media'))).flatMap((medium) => itemsOf(fieldOf(medium, 'urls')).map(asText));
 	return archivedPage(value, archiverResult, addresses);
+}
+
+/** In its CSV the cells hold what Python writes. */
+function opened(cell: unknown): unknown {
+	return typeof cell === 'string' ? pythonValue(cell) : cell;
 }
 
 type PageNames = { readonly text: string; readonly title: string; readonly published: string; readonly captured: string; readonly address: string };

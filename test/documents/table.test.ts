@@ -3,6 +3,7 @@ import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Intake } from '#documents/intake.ts';
 import { columnMap } from '#cli/column-map.ts';
+import { pythonValue } from '#documents/python-value.ts';
 import { unpack } from '#documents/unpack.ts';
 import { captured, codeOf, unpacked } from './unpack.ts';
 
@@ -176,4 +177,21 @@ describe('an export', () => {
 		const { documents, other } = await read(`${JSON.stringify(result)}\n`, 'a.jsonl');
 		expect([documents[0]?.text, documents[0]?.source.address, other]).toEqual(['The ferry left.', 'https://p.example/1', ['https://store.example/v.mp4']]);
 	});
+
+	it('of auto-archiver in CSV, whose cells are written by Python, gives the same', async () => {
+		const metadata =
+			"{'_processed_at': datetime.datetime(2031, 5, 6, 8, 0, 1, 52, tzinfo=datetime.timezone.utc), 'url': 'https://p.example/1', 'title': \"The pier's post\", 'content': 'The ferry\\nleft \\u2013 late.', 'seen': {1, 2}, 'none': None, 'x': (1.5, -2,)}";
+		const media = "[{'urls': ['https://store.example/v.mp4'], 'properties': {}}]";
+		const cell = (words: string) => `"${words.replaceAll('"', '""')}"`;
+		const { documents, other } = await read(`status,metadata,media\nok: success,${cell(metadata)},${cell(media)}\nfailed,{'url': 'https:,[\n`, 'a.csv');
+		expect(documents[0]).toMatchObject({ text: 'The ferry\nleft – late.', title: "The pier's post", captured: '2031-05-06T08:00:01.000Z' });
+		expect(other).toEqual(['https://store.example/v.mp4', '1 rows without a text']);
+	});
+
+	it.each(['', "{'a'", '[', "'a", '['.repeat(1_000), 'f(', "{'a': }", '1 2', "'a' 'b'", '[1 2]', '{'.repeat(100_000)])(
+		'takes %s for no value of Python',
+		(text) => {
+			expect(pythonValue(text)).toBe(undefined);
+		},
+	);
 });
