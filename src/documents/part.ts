@@ -27,7 +27,9 @@ export function makePart(content: string | Uint8Array, intake: Intake, said: Sai
 	const isDate = written !== '' && toEdtf(written) !== null;
 	const day = published ?? (isDate ? written : undefined);
 	const title = said.title?.replace(/\s+/g, ' ').trim() ?? '';
-	const doubts = [...(intake.doubts ?? []), ...(said.doubts ?? []), ...(written === '' || isDate ? [] : [dateUnread(written)])];
+	// Places in the container are no places in the part.
+	const known = (intake.doubts ?? []).map((doubt) => ({ ...doubt, span: null }));
+	const doubts = [...known, ...(said.doubts ?? []), ...(written === '' || isDate ? [] : [dateUnread(written)])];
 	return {
 		kind: 'part',
 		part: {

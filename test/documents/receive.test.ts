@@ -27,6 +27,8 @@ type Case = {
 		published?: [string, string];
 		source?: Source;
 		doubts?: string[];
+		/** The words of the first doubt. */
+		doubted?: string | null;
 	};
 };
 
@@ -49,6 +51,7 @@ describe('receive', () => {
 			...document,
 			published: [published.edtf, published.known],
 			doubts: doubts.map(({ code }) => code),
+			doubted: doubts[0]?.span ? text.slice(doubts[0].span.start, doubts[0].span.end) : null,
 			titleSpan: titleSpan && text.slice(titleSpan.start, titleSpan.end),
 			body: text.slice(body.start, body.end),
 		};

@@ -82,6 +82,15 @@ describe('a table', () => {
 		expect((await read('{"text":"One."}\n{"text":"Two."}\n', 'a.json')).documents.length).toBe(2);
 	});
 
+	it('in damaged UTF-8 has a doubt about the whole of each part, with no place in it', async () => {
+		const bytes = Buffer.concat([strToU8('[{"text":"One."},{"text":"éé '), Buffer.from([0xff]), strToU8('"}]')]);
+		const { documents } = await unpacked(bytes, { name: 'a.json' });
+		expect(documents.map(({ text, doubts }) => [text, doubts.map(({ code, span }) => [code, span])])).toEqual([
+			['One.', [['encoding-broken', null]]],
+			['éé \uFFFD', [['encoding-broken', null]]],
+		]);
+	});
+
 	it('takes a column of any name', async () => {
 		const { documents } = await read('__proto__,constructor,text\na,b,The ferry left.\n', 'a.csv');
 		expect(documents[0]?.text).toBe('The ferry left.');
