@@ -13,6 +13,7 @@ const inHand = ['text', 'time', 'problems'];
 const doors = [
 	'^src/documents/fetch\\.ts$',
 	'^src/reference/load\\.ts$',
+	'^src/reference/general-list\\.ts$',
 	'^src/ledger/stores/',
 	'^src/operations/desk\\.ts$',
 	'^src/operations/[a-z-]*(?:folder|file)\\.ts$',

@@ -7,6 +7,7 @@ import { receiveText } from '#documents/receive.ts';
 import { readText, type Reading } from '#operations/read-text.ts';
 import { load } from '#reference/load.ts';
 import type { Quote } from '#text/quote.ts';
+import { mutation } from './mutation.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { count: { type: 'string', default: '20000' }, seed: { type: 'string', default: '1' } } });
@@ -65,36 +66,7 @@ const hostile = [
 	'\\',
 ];
 
-const chance = xorshift(Number(values.seed));
-const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(chance() * items.length)] as Item;
-
-/** Marsaglia 2003. */
-function xorshift(seed: number): () => number {
-	let state = seed | 0 || 1;
-	return () => {
-		state ^= state << 13;
-		state ^= state >>> 17;
-		state ^= state << 5;
-		return (state >>> 0) / 2 ** 32;
-	};
-}
-
-/** One to eight changes: something put in, left out, doubled, or taken from another document. */
-function mutate(text: string, others: readonly string[]): string {
-	let changed = text;
-	for (let times = 1 + Math.floor(chance() * 8); times > 0; times--) {
-		const at = Math.floor(chance() * (changed.length + 1));
-		const length = Math.floor(chance() * 40);
-		const kind = Math.floor(chance() * 5);
-		const piece = changed.slice(at, at + length);
-		if (kind === 0) changed = changed.slice(0, at) + pick(hostile) + changed.slice(at);
-		else if (kind === 1) changed = changed.slice(0, at) + changed.slice(at + length);
-		else if (kind === 2) changed = changed.slice(0, at) + piece.repeat(1 + Math.floor(chance() * 6)) + changed.slice(at + length);
-		else if (kind === 3) changed = changed.slice(0, at) + pick(others).slice(at, at + length * 4) + changed.slice(at);
-		else changed = changed.slice(0, at) + pick(hostile).repeat(1 + Math.floor(chance() * 30)) + changed.slice(at);
-	}
-	return changed;
-}
+const { pick, mutate } = mutation(Number(values.seed), hostile);
 
 /** Every span gives its words back. */
 function wrongSpans({ document, mentions, statements, claims }: Reading): number {

@@ -74,14 +74,6 @@ async function spread(desk: Desk, { asOf = false }): Promise<string> {
 		JSON.stringify(await viewRecord(desk, name, query));
 		times.push({ name, time: performance.now() - start });
 	}
-	if (process.env.SLOW)
-		for (const n of new Set(times.map((t) => t.name))) {
-			const o = times
-				.filter((t) => t.name === n)
-				.map((t) => t.time)
-				.sort((a, b) => a - b);
-			process.stdout.write(`${n} ${o[15]?.toFixed(0)} ${o[28]?.toFixed(0)} ${o[29]?.toFixed(0)}\n`);
-		}
 	times.sort((one, other) => one.time - other.time);
 	const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
 	return `${at(0.5)?.time.toFixed(0)}; ${at(0.95)?.time.toFixed(0)}; ${at(1)?.time.toFixed(0)} (${at(1)?.name})`;

@@ -1,51 +1,47 @@
-// Finds the article in a page of markup: its title, its paragraphs, and what the page says of itself. Scripts
-// are never run and nothing is fetched; the tree is built only after its depth has been checked.
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import { trouble } from '#problems/catalogue.ts';
-import { markupDepth } from './markup-depth.ts';
-import { readMeta, type Meta } from './meta.ts';
-import { paragraphsOf } from './paragraphs.ts';
+// Finds the article in a page of markup: its title, its paragraphs with their places, and what the page says of itself.
+// Scripts are never run and nothing is fetched.
+import type { Doubt } from '#text/doubt.ts';
+import { blocksOf, type Block } from './block.ts';
+import { findBody } from './body.ts';
+import { readLinkedData } from './linked-data.ts';
+import { metaContents, readMeta, type Meta } from './meta.ts';
+import { readPage, type Page } from './page.ts';
+import { readDates, type PageDates, type Surroundings } from './page-date.ts';
+import { findStub } from './page-stub.ts';
 
-export type Article = Meta & { readonly paragraphs: readonly string[] };
+/** `start` and `end` are offsets into the markup, half-open, UTF-16 units; the markup between holds the words. */
+export type Paragraph = { readonly text: string; readonly start: number; readonly end: number };
 
-/** Deeper pages are refused; real ones stay below 100. */
-const depthLimit = 512;
+export type Article = Meta & Omit<PageDates, 'doubts'> & { readonly paragraphs: readonly Paragraph[]; readonly doubts: readonly Doubt[] };
+
+/** So many blocks below the headline, or above the body where there is none, may say when it was published. */
+const near = 8;
 
 /**
  * @param name names the page in a problem
- * @throws Trouble `document-too-deep`
+ * @throws Trouble `document-too-deep`, `document-too-many-parts`
  */
 export function readArticle(markup: string, name: string): Article {
-	const depth = markupDepth(markup, depthLimit);
-	if (depth >= depthLimit) throw trouble('document-too-deep', { name, depth, limit: depthLimit });
-	const page = parsePage(markup);
-	const meta = readMeta(page);
-	for (const element of page.querySelectorAll('script, style, noscript, template, iframe, object, embed')) element.remove();
-	const body = page.body;
-	const whole = body === null ? [] : paragraphsOf(body);
-	const article = new Readability<Node>(page, { serializer: (node) => node, disableJSONLD: true }).parse();
-	const paragraphs = article?.content ? paragraphsOf(article.content as Element) : [];
+	const page = readPage(markup, name);
+	const data = readLinkedData(page);
+	const contents = metaContents(page);
+	const meta = readMeta(page, contents, data);
+	const blocks = blocksOf(page.root);
+	const body = findBody(page, blocks, meta.title);
+	const { doubts, ...dates } = readDates(page, { contents, data }, surroundings(page, blocks, body));
 	return {
 		...meta,
-		title: meta.title ?? clean(article?.title),
-		byline: meta.byline ?? clean(article?.byline),
-		paragraphs: withoutTitle(paragraphs.length > 0 ? paragraphs : whole, meta.title ?? clean(article?.title)),
+		...dates,
+		paragraphs: body.map(({ text, start, end }) => ({ text, start, end })),
+		doubts: [...doubts, ...findStub(blocks, body, data)],
 	};
 }
 
-function parsePage(markup: string): Document {
-	const isPage = /<html[\s>]/i.test(markup.slice(0, 100_000));
-	const { document: page } = parseHTML(isPage ? markup : `<!doctype html><html><head></head><body>${markup}</body></html>`);
-	return page as unknown as Document;
-}
-
-/** Readability sometimes keeps the headline as the first paragraph; the title is one range, not two. */
-function withoutTitle(paragraphs: readonly string[], title: string | null): readonly string[] {
-	return title !== null && paragraphs[0] === title ? paragraphs.slice(1) : paragraphs;
-}
-
-function clean(value: string | null | undefined): string | null {
-	const words = (value ?? '').replace(/\s+/g, ' ').trim().toWellFormed();
-	return words === '' ? null : words;
+function surroundings({ heads }: Page, blocks: readonly Block[], body: readonly Block[]): Surroundings {
+	const [first] = body;
+	if (first === undefined) return { between: [], start: 0, end: 0 };
+	const headline = heads.findLast(({ name, start }) => name === 'h1' && start < first.start);
+	const above = blocks.slice(0, blocks.indexOf(first));
+	const start = headline?.start ?? above.at(-near)?.start ?? 0;
+	return { between: above.filter((block) => block.start >= start).slice(0, near), start, end: body.at(-1)?.end ?? first.end };
 }

@@ -1,5 +1,5 @@
 // Reads a document in a thread of its own, one after another, with limits of time and memory: libraries for formats
-// made of programs and packed streams can be led to run or to grow for ever. When a limit is met the thread ends (decision 0012).
+// made of programs and packed streams can be led to run or to grow for ever. When a limit is met the thread ends (decision 0013).
 import { trouble } from '#problems/catalogue.ts';
 import { Trouble, type Problem } from '#problems/problem.ts';
 import type { Derived, Intake, Reader } from './intake.ts';

@@ -1,22 +1,23 @@
 // How the exports of two archiving programs are read: Atlos (incidents, as CSV or as JSON) and auto-archiver (the
 // sheet it fills, and its results as CSV or JSON). Addresses of what they have archived are handed on; hashes and
 // screenshots stay with the export.
-import known from '../../data/general/columns.json' with { type: 'json' };
 import type { Doubt } from '#text/doubt.ts';
 import { pythonValue } from './python-value.ts';
 import { asText, type Row, type RowContent, type RowForm } from './row.ts';
+import { tableColumns, type ArchiveColumns, type IncidentColumns } from './table-columns.ts';
 
 /** `signs`: columns that together only this export has. */
 export type ExportForm = { readonly signs: readonly string[]; readonly form: RowForm };
 
-const { atlosTable, atlosObject, archiverSheet, archiverResult } = known.exports;
-
-export const exportForms: readonly ExportForm[] = [
-	{ signs: atlosTable.signs, form: (row) => atlosRow(row, atlosTable, sourceColumns(row)) },
-	{ signs: atlosObject.signs, form: (row) => atlosRow(row, atlosObject, sourceVersions(row)) },
-	{ signs: archiverSheet.signs, form: sheetRow },
-	{ signs: archiverResult.signs, form: resultRow },
-];
+export function exportForms(): readonly ExportForm[] {
+	const { atlosTable, atlosObject, archiverSheet, archiverResult } = tableColumns().exports;
+	return [
+		{ signs: atlosTable.signs, form: (row) => atlosRow(row, atlosTable, sourceColumns(row)) },
+		{ signs: atlosObject.signs, form: (row) => atlosRow(row, atlosObject, sourceVersions(row)) },
+		{ signs: archiverSheet.signs, form: (row) => sheetRow(row, archiverSheet) },
+		{ signs: archiverResult.signs, form: (row) => resultRow(row, archiverResult) },
+	];
+}
 
 const described: Doubt = {
 	code: 'described-by-archive',
@@ -26,7 +27,7 @@ const described: Doubt = {
 };
 
 /** An incident: its description is the text. The day of the incident is no day of publication and is left where it is. */
-function atlosRow(row: Row, names: typeof atlosTable, addresses: readonly string[]): RowContent {
+function atlosRow(row: Row, names: IncidentColumns, addresses: readonly string[]): RowContent {
 	const project = asText(row.get(names.outlet));
 	return {
 		content: asText(row.get(names.text)),
@@ -49,17 +50,17 @@ function sourceVersions(row: Row): readonly string[] {
 }
 
 /** A row of the sheet that auto-archiver was given and filled. */
-function sheetRow(row: Row): RowContent {
+function sheetRow(row: Row, names: ArchiveColumns): RowContent {
 	const value = (name: string): string => asText(row.get(name)).trim();
-	return archivedPage(value, archiverSheet, archiverSheet.kept.map(value));
+	return archivedPage(value, names, names.kept.map(value));
 }
 
 /** A result: what was found out about the page, and the files that were kept of it. */
-function resultRow(row: Row): RowContent {
+function resultRow(row: Row, names: ArchiveColumns): RowContent {
 	const metadata = opened(row.get('metadata'));
 	const value = (name: string): string => asText(fieldOf(metadata, name)).trim();
 	const addresses = itemsOf(opened(row.get('media'))).flatMap((medium) => itemsOf(fieldOf(medium, 'urls')).map(asText));
-	return archivedPage(value, archiverResult, addresses);
+	return archivedPage(value, names, addresses);
 }
 
 /** In its CSV the cells hold what Python writes. */
@@ -67,10 +68,8 @@ function opened(cell: unknown): unknown {
 	return typeof cell === 'string' ? pythonValue(cell) : cell;
 }
 
-type PageNames = { readonly text: string; readonly title: string; readonly published: string; readonly captured: string; readonly address: string };
-
 /** A page without a text of its own has its title. */
-function archivedPage(value: (name: string) => string, names: PageNames, addresses: readonly string[]): RowContent {
+function archivedPage(value: (name: string) => string, names: ArchiveColumns, addresses: readonly string[]): RowContent {
 	const address = value(names.address);
 	return {
 		content: value(names.text) || value(names.title),

@@ -38,6 +38,8 @@ export type Derived = {
 	readonly source: Partial<Source>;
 	/** What the document says of its own date, as written. */
 	readonly published: string | null;
+	/** The day it shows to its readers, where it states none: known by implication only. */
+	readonly shown?: string | null;
 	readonly language: string | null;
 	readonly doubts: readonly Doubt[];
 };

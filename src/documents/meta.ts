@@ -1,87 +1,95 @@
-// Reads what a page says of itself: title, outlet, byline, language and date of publication, from meta
-// elements and JSON-LD (schema.org NewsArticle). Pages lie and break; whatever cannot be read is null.
-import { z } from 'zod';
+// Reads what a page says of itself but its dates: title, outlet, byline, language and address, from meta elements, linked
+// data, microdata and the headline. Whatever cannot be read is null.
+import { blocksOf } from './block.ts';
+import type { LinkedData } from './linked-data.ts';
+import { wordsOf, type Page, type PageElement } from './page.ts';
+import { withoutBylineWords } from './page-phrase.ts';
+
+/** Longer bylines say more than names. */
+const longestName = 160;
+/** UTF-16 units of markup; what is longer is no headline and no name. */
+const longestHead = 4_000;
+const mostHeadlines = 20;
 
 export type Meta = {
 	readonly title: string | null;
 	readonly outlet: string | null;
 	readonly byline: string | null;
-	/** As written. */
-	readonly published: string | null;
 	readonly language: string | null;
 	/** The page's own canonical address, if it is http(s). */
 	readonly address: string | null;
 };
 
-const named = z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]);
-const author = z.union([named, z.array(named).transform((names) => names.join(', '))]);
-const linkedData = z.object({
-	headline: z.string().optional().catch(undefined),
-	datePublished: z.string().optional().catch(undefined),
-	author: author.optional().catch(undefined),
-	publisher: named.optional().catch(undefined),
-});
-type LinkedData = z.output<typeof linkedData>;
+/** The content of a page's meta elements by their name, the first of each; names in lower case. */
+export type MetaContents = ReadonlyMap<string, string>;
 
-export function readMeta(page: Document): Meta {
-	const data = readLinkedData(page);
-	const meta = (...keys: readonly string[]): string | null => firstOf(keys.map((key) => contentOf(page, key)));
+export function metaContents({ heads }: Page): MetaContents {
+	const contents = new Map<string, string>();
+	for (const { name, attributes } of heads) {
+		if (name !== 'meta') continue;
+		const key = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').toLowerCase();
+		if (key !== '' && !contents.has(key)) contents.set(key, attributes.content ?? '');
+	}
+	return contents;
+}
+
+export function readMeta(page: Page, contents: MetaContents, data: LinkedData): Meta {
+	const meta = (...keys: readonly string[]) => firstOf(keys.map((key) => contents.get(key)));
+	const html = page.root.children.find((child): child is PageElement => 'name' in child && child.name === 'html');
 	return {
-		title: firstOf([
-			meta('og:title', 'twitter:title', 'dc.title'),
-			data.headline,
-			page.querySelector('h1')?.textContent,
-			page.querySelector('title')?.textContent,
-		]),
+		title: titleOf(page, meta('og:title', 'twitter:title', 'dc.title') ?? firstOf([data.headline])),
 		outlet: firstOf([meta('og:site_name', 'application-name', 'dc.publisher'), data.publisher]),
-		byline: firstOf([meta('author', 'article:author', 'dc.creator'), data.author]),
-		published: firstOf([
-			data.datePublished,
-			meta('article:published_time', 'datepublished', 'date', 'dc.date', 'dc.date.issued', 'pubdate', 'sailthru.date'),
-			page.querySelector('time[datetime]')?.getAttribute('datetime'),
-		]),
+		byline: bylineOf(page, [meta('author'), data.author, meta('article:author', 'dc.creator', 'parsely-author', 'sailthru.author')]),
 		language:
-			firstOf([page.documentElement.getAttribute('lang')])
+			firstOf([html?.attributes.lang, contents.get('content-language')])
 				?.slice(0, 2)
 				.toLowerCase() ?? null,
-		address: addressOf(page),
+		address: addressOf(page, contents),
 	};
 }
 
-function contentOf(page: Document, key: string): string | null {
-	for (const element of page.querySelectorAll('meta')) {
-		const name = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
-		if (name?.toLowerCase() === key) return element.getAttribute('content');
+/** The headline where a title is the headline and the name of the site (`Ferry turned back | Harbour Post`). */
+function titleOf({ heads }: Page, said: string | null): string | null {
+	const isHeadline = ({ name, start, end }: PageElement) => name === 'h1' && end - start < longestHead;
+	const headlines = heads
+		.filter(isHeadline)
+		.slice(0, mostHeadlines)
+		.map((headline) => firstOf([wordsOf(headline)]));
+	const headline = headlines.find((words) => words !== null) ?? null;
+	const title =
+		said ??
+		headline ??
+		firstOf(
+			heads
+				.filter(({ name }) => name === 'title')
+				.slice(0, 1)
+				.map(wordsOf),
+		);
+	if (title === null) return null;
+	const found = headlines.find((words) => words !== null && title.startsWith(words) && /^ [|–—»·:/-]+ /u.test(title.slice(words.length)));
+	return found ?? title;
+}
+
+/** The first that names somebody: an address is no name. */
+function bylineOf({ heads }: Page, said: readonly (string | null | undefined)[]): string | null {
+	const isAuthor = ({ attributes, start, end }: PageElement) => (attributes.rel === 'author' || attributes.itemprop === 'author') && end - start < longestHead;
+	const shown = heads.find(isAuthor);
+	for (const words of [...said, shown && nameIn(shown)]) {
+		const name = firstOf([words]);
+		if (name !== null && name.length <= longestName && !/^(?:https?:)?\/\//i.test(name)) return firstOf([withoutBylineWords(name)]);
 	}
 	return null;
 }
 
-function readLinkedData(page: Document): LinkedData {
-	for (const element of page.querySelectorAll('script[type="application/ld+json"]')) {
-		for (const item of itemsOf(element.textContent ?? '')) {
-			const parsed = linkedData.safeParse(item);
-			if (parsed.success && (parsed.data.datePublished ?? parsed.data.headline) !== undefined) return parsed.data;
-		}
-	}
-	return {};
+/** The name that an element marks as one, else its first line. */
+function nameIn(author: PageElement): string | undefined {
+	const name = author.children.find((child): child is PageElement => 'name' in child && child.attributes.itemprop === 'name');
+	return blocksOf(name ?? author)[0]?.text;
 }
 
-function itemsOf(json: string): readonly unknown[] {
-	try {
-		const value: unknown = JSON.parse(json);
-		const items = Array.isArray(value) ? value : [value];
-		return items.flatMap((item) => (isGraph(item) ? item['@graph'] : [item]));
-	} catch {
-		return [];
-	}
-}
-
-function isGraph(item: unknown): item is { '@graph': readonly unknown[] } {
-	return typeof item === 'object' && item !== null && '@graph' in item && Array.isArray(item['@graph']);
-}
-
-function addressOf(page: Document): string | null {
-	const href = page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? contentOf(page, 'og:url') ?? '';
+function addressOf({ heads }: Page, contents: MetaContents): string | null {
+	const link = heads.find(({ name, attributes }) => name === 'link' && attributes.rel?.toLowerCase() === 'canonical');
+	const href = link?.attributes.href ?? contents.get('og:url') ?? '';
 	return /^https?:\/\//i.test(href) ? href.toWellFormed() : null;
 }
 

@@ -107,7 +107,7 @@ function publishedOf(intake: Intake, derived: Derived): Moment {
 	}
 	const stated = derived.published === null ? null : toEdtf(derived.published);
 	if (stated !== null) return { edtf: stated, known: 'stated' };
-	const header = toEdtf(findHeader(derived.text)?.date ?? findDateline(derived.text, derived.body)?.date ?? '');
+	const header = toEdtf(derived.shown ?? findHeader(derived.text)?.date ?? findDateline(derived.text, derived.body)?.date ?? '');
 	return header === null ? unknownMoment : { edtf: header, known: 'implied' };
 }
 

@@ -1,15 +1,13 @@
 // Makes documents of the rows of a table, whether it came as CSV or JSON: which column holds the text, the title, the
 // date is said by the mapping that was handed in, or by the names that such tables use, or by a known export.
-import known from '../../data/general/columns.json' with { type: 'json' };
 import { trouble } from '#problems/catalogue.ts';
 import { exportForms } from './export-forms.ts';
 import type { Intake, Mapping, Unpacked } from './intake.ts';
 import { makePart, partProblem } from './part.ts';
 import { asText, type Row, type RowContent, type RowForm } from './row.ts';
+import { tableColumns } from './table-columns.ts';
 
-/** Names of columns, best first, lower case and without blanks and marks. */
-const names: Readonly<Record<keyof Mapping, readonly string[]>> = known.columns;
-const fields = Object.keys(names) as readonly (keyof Mapping)[];
+const fields: readonly (keyof Mapping)[] = ['text', 'title', 'published', 'outlet', 'address', 'side', 'standing'];
 const standings = ['official', 'state-media', 'independent', 'mediator', 'monitor', 'unknown'] as const;
 
 /** The rows of one table, one after another; counts what holds nothing. */
@@ -49,13 +47,14 @@ function partsOf({ content, isMarkup, addresses, ...said }: RowContent, intake: 
 type KnownForm = { readonly read: RowForm; readonly hasText: boolean };
 
 function formOf(columns: readonly string[], mapping: Mapping | undefined): KnownForm | null {
-	const exported = mapping === undefined ? exportForms.find(({ signs }) => signs.every((sign) => columns.includes(sign))) : undefined;
+	const exported = mapping === undefined ? exportForms().find(({ signs }) => signs.every((sign) => columns.includes(sign))) : undefined;
 	if (exported !== undefined) return { read: exported.form, hasText: true };
 	const found = columnsOf(columns, mapping ?? {});
 	return found.text === undefined && found.address === undefined ? null : { read: (row) => contentOf(row, found), hasText: found.text !== undefined };
 }
 
 function columnsOf(columns: readonly string[], mapping: Mapping): Mapping {
+	const names = tableColumns().columns;
 	const plain = new Map(columns.map((column) => [column.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''), column]));
 	const entries = fields.map((field) => [field, mapping[field] ?? names[field].map((name) => plain.get(name)).find((column) => column !== undefined)] as const);
 	return Object.fromEntries(entries.filter(([, column]) => column !== undefined && columns.includes(column)));

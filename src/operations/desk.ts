@@ -13,6 +13,7 @@ import { lockFile } from '#ledger/stores/lock-file.ts';
 import { openSqliteLedger } from '#ledger/stores/sqlite.ts';
 import { trouble } from '#problems/catalogue.ts';
 import { emptyRegister, fold } from '#projections/fold.ts';
+import { incidentIndexOf } from '#projections/incident-index.ts';
 import type { Register } from '#projections/register.ts';
 import { load } from '#reference/load.ts';
 import type { Reference } from '#reference/reference.ts';
@@ -64,6 +65,7 @@ export async function openDesk(opening: Opening): Promise<Desk> {
 		for await (const entries of ledger.batches()) {
 			if (entries.some(({ data }) => typeof data !== 'object')) throw trouble('desk-broken', { directory, reason: 'an entry of its ledger is damaged' });
 			fold(register, entries);
+			incidentIndexOf(register, reference);
 		}
 		const originals = await openFileOriginals(join(directory, 'originals'), isWriting);
 		return {

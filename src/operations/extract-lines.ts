@@ -16,10 +16,12 @@ export type ExtractedLine = { readonly text: string; readonly isBroken: boolean;
 /** Lines that go to another thread together. */
 export type Lot = readonly (Uint8Array | null)[];
 
-/** Starting another thread costs about half a second; so much is read before it pays. Bytes. */
-const aloneBytes = 400_000;
+/** Starting another thread costs about half a second; so much is read before it pays. Bytes: pages are read far faster than texts. */
+const aloneBytes = { text: 400_000, html: 100_000_000 };
 /** Lines go to another thread in lots of so many bytes. */
-const lotBytes = 100_000;
+const lotBytes = { text: 100_000, html: 2_000_000 };
+/** A thread that waits for its next lot is kept for so long, in ms. */
+const idleTimeout = 60_000;
 
 /**
  * @param lines without their ends; null for one that was longer than `lineLimit`
@@ -27,7 +29,8 @@ const lotBytes = 100_000;
  */
 export async function* extractLines(lines: AsyncIterable<Uint8Array | null>, extracting: Extracting): AsyncGenerator<ExtractedLine> {
 	const extractLine = await lineExtractor(extracting);
-	const { threads } = extracting;
+	const { threads, isHtml } = extracting;
+	const kind = isHtml ? 'html' : 'text';
 	let bytes = 0;
 	let crew: Crew | null = null;
 	try {
@@ -37,13 +40,13 @@ export async function* extractLines(lines: AsyncIterable<Uint8Array | null>, ext
 			if (line !== null && isBlank(line)) continue;
 			const size = line?.byteLength ?? 0;
 			bytes += size;
-			if (threads === 1 || bytes <= aloneBytes) {
+			if (threads === 1 || bytes <= aloneBytes[kind]) {
 				yield extractLine(line);
 				continue;
 			}
 			lot.push(line);
 			weight += size;
-			if (weight < lotBytes) continue;
+			if (weight < lotBytes[kind]) continue;
 			crew ??= await openCrew(extracting, threads);
 			yield* crew.give(lot);
 			lot = [];
@@ -65,7 +68,7 @@ type Crew = {
 
 async function openCrew(extracting: Extracting, threads: number): Promise<Crew> {
 	const { Piscina } = await import('piscina');
-	const pool = new Piscina({ filename: new URL('./extract-worker.ts', import.meta.url).href, maxThreads: threads });
+	const pool = new Piscina({ filename: new URL('./extract-worker.ts', import.meta.url).href, minThreads: threads, maxThreads: threads, idleTimeout });
 	const waiting: Promise<readonly ExtractedLine[]>[] = [];
 	return {
 		async *give(lines) {

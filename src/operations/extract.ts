@@ -9,6 +9,7 @@ import { receiveText } from '#documents/receive.ts';
 import { trouble } from '#problems/catalogue.ts';
 import type { Problem } from '#problems/problem.ts';
 import { load } from '#reference/load.ts';
+import type { Doubt } from '#text/doubt.ts';
 import type { Reference } from '#reference/reference.ts';
 import type { Clock } from './desk.ts';
 import { extraction, type Extraction } from './extraction.ts';
@@ -19,9 +20,12 @@ export type ExtractedArticle = {
 	readonly id: LineId;
 	readonly title: string | null;
 	readonly text: string;
+	/** EDTF; where the page states none, the day it shows. */
 	readonly published: string | null;
+	readonly modified: string | null;
 	readonly byline: string | null;
 	readonly language: string;
+	readonly doubts: readonly Pick<Doubt, 'code' | 'reason'>[];
 };
 export type ExtractedProblem = { readonly id?: LineId; readonly problem: Pick<Problem, 'code' | 'message'> };
 
@@ -59,15 +63,24 @@ export function extractText(line: unknown, reference: Reference, captured: strin
 
 /**
  * Takes the article out of one line of `{"id","html","url"?}`.
- * @throws Trouble `line-invalid`, `document-too-large`, `document-too-deep`
+ * @throws Trouble `line-invalid`, `document-too-large`, `document-too-deep`, `document-too-many-parts`
  */
 export function extractArticle(line: unknown): ExtractedArticle {
 	const given = parseLine(htmlLine, line);
 	const name = `line ${given.id}`.slice(0, 100);
 	if (given.html.length > byteLimit) throw trouble('document-too-large', { name, bytes: given.html.length, limit: byteLimit });
-	const { title, paragraphs, published, byline, language } = readArticle(given.html, name);
-	const text = paragraphs.join('\n\n');
-	return { id: given.id, title, text, published: published === null ? null : toEdtf(published), byline, language: language ?? languageOf(text) };
+	const { title, paragraphs, published, shown, modified, byline, language, doubts } = readArticle(given.html, name);
+	const text = paragraphs.map((paragraph) => paragraph.text).join('\n\n');
+	return {
+		id: given.id,
+		title,
+		text,
+		published: published ?? shown,
+		modified,
+		byline,
+		language: language ?? languageOf(text),
+		doubts: doubts.map(({ code, reason }) => ({ code, reason })),
+	};
 }
 
 /** What stands in a broken line's place, with its id where it has one. */

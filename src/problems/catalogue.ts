@@ -83,6 +83,11 @@ export const catalogue = {
 		({ name, depth, limit }) => `The markup of ${name} is nested at least ${depth} levels deep; at most ${limit} are read.`,
 		() => 'Save the page as plain text and read that.',
 	),
+	'document-too-many-parts': entry<{ name: string; limit: number }>(
+		422,
+		({ name, limit }) => `The markup of ${name} has more than ${limit} elements and pieces of text, the most that are read of one page.`,
+		() => 'Save the page as plain text and read that.',
+	),
 	'front-matter-broken': entry<{ name: string }>(
 		422,
 		({ name }) => `The front matter of ${name} is not YAML of the known fields (title, outlet, side, standing, address, published).`,

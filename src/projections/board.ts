@@ -32,8 +32,8 @@ export type Board = {
 	readonly shared: Map<string, unknown>;
 };
 
-/** So many boards are kept: now, and days lately looked at. */
-const boardLimit = 4;
+/** So many boards are kept: now, and the day of the past that was looked at last. */
+const boardLimit = 2;
 const boards = new WeakMap<Register, Board[]>();
 
 export type Asking = { readonly register: Register; readonly reference: Reference; readonly entriesAt: EntriesAt; readonly asOf: AsOf };
@@ -54,8 +54,8 @@ export function shared<Result>(board: Board, name: string, make: () => Result): 
 }
 
 /** Day of publication of the document a claim stands in, as a number of days. */
-export function publishedOf({ register: { claims, readings, documents } }: Board, claim: number): number {
-	return valueAt(documents.columns.published, valueAt(readings.columns.document, valueAt(claims.columns.reading, claim)));
+export function publishedOf({ register }: Board, claim: number): number {
+	return valueAt(register.claims.columns.published, claim);
 }
 
 /** The lane of each number of a side: 0 is no side. Any other side is `other`. */

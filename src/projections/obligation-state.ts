@@ -45,8 +45,13 @@ export function dayOfClaim(board: Board, claim: number): number {
 const nothing: ObligationRows = { rows: [], days: [] };
 const trendMonths = 12;
 
-export function obligationView(given: { readonly obligation: Obligation; readonly agreement: Agreement }, board: Board): ObligationView {
-	const { obligation, agreement } = given;
+type Given = { readonly obligation: Obligation; readonly agreement: Agreement };
+
+export function obligationView(given: Given, board: Board): ObligationView {
+	return shared(board, `obligation ${given.obligation.id}`, () => makeView(given, board));
+}
+
+function makeView({ obligation, agreement }: Given, board: Board): ObligationView {
 	const held = rowsByObligation(board).get(obligation.id) ?? nothing;
 	const byLane = accountsOf(board, obligation, held);
 	const finding = establishedOn(board, 'obligation').findLast(({ about }) => about.obligation === obligation.id) ?? null;

@@ -1,48 +1,42 @@
 // Counts a selection of claims four ways: claims, documents, statements, and independent origins. Ten outlets that tell one
 // utterance, or print one sentence, are one origin.
-import type { Board } from './board.ts';
+import { shared, type Board } from './board.ts';
 import { none } from './register.ts';
 import { valueAt } from './table.ts';
 import { originLimit } from './telling.ts';
 import type { Tallies } from './view.ts';
 
-/** From so many rows on marks are quicker than sets. */
-const many = 2_000;
+/** What was met last in which count, so that no set is made for each. */
+type Marks = { round: number; readonly documents: Int32Array; readonly statements: Int32Array; readonly origins: Int32Array };
 
 /** @param rows of claims */
-export function talliesOf({ register }: Board, rows: ArrayLike<number>): Tallies {
-	const { claims, readings, documents, statements, tellings } = register;
-	const isLarge = rows.length > many;
-	const [seenDocuments, seenStatements, seenOrigins] = [documents.length, statements.length, originLimit(tellings)].map((size) =>
-		counter(isLarge ? size : 0),
-	) as [Counter, Counter, Counter];
+export function talliesOf(board: Board, rows: ArrayLike<number>): Tallies {
+	const { claims, readings } = board.register;
+	const marks = marksOf(board);
+	const round = ++marks.round;
+	let [documents, statements, origins] = [0, 0, 0];
 	for (let at = 0; at < rows.length; at++) {
 		const row = rows[at] as number;
-		seenDocuments.add(valueAt(readings.columns.document, valueAt(claims.columns.reading, row)));
+		if (isFirst(marks.documents, valueAt(readings.columns.document, valueAt(claims.columns.reading, row)), round)) documents++;
 		const statement = valueAt(claims.columns.statement, row);
-		if (statement !== none) seenStatements.add(statement);
-		seenOrigins.add(valueAt(claims.columns.telling, row));
+		if (statement !== none && isFirst(marks.statements, statement, round)) statements++;
+		if (isFirst(marks.origins, valueAt(claims.columns.telling, row), round)) origins++;
 	}
-	return { claims: rows.length, documents: seenDocuments.size, statements: seenStatements.size, origins: seenOrigins.size };
+	return { claims: rows.length, documents, statements, origins };
 }
 
-type Counter = { size: number; readonly add: (number: number) => void };
+function marksOf(board: Board): Marks {
+	const { documents, statements, tellings } = board.register;
+	return shared(board, 'marks', () => ({
+		round: 0,
+		documents: new Int32Array(documents.length),
+		statements: new Int32Array(statements.length),
+		origins: new Int32Array(originLimit(tellings)),
+	}));
+}
 
-/** Counts different numbers below `limit`; any numbers where it is 0. */
-function counter(limit: number): Counter {
-	if (limit === 0) {
-		const seen = new Set<number>();
-		const found: Counter = { size: 0, add: (number) => (found.size = seen.add(number).size) };
-		return found;
-	}
-	const marks = new Uint8Array(limit);
-	const found: Counter = {
-		size: 0,
-		add: (number) => {
-			if (marks[number] === 1) return;
-			marks[number] = 1;
-			found.size++;
-		},
-	};
-	return found;
+function isFirst(marks: Int32Array, number: number, round: number): boolean {
+	if (marks[number] === round) return false;
+	marks[number] = round;
+	return true;
 }

@@ -49,7 +49,7 @@ export function putReading(register: Register, { document, turn, closing, entrie
 	const day = valueAt(register.documents.columns.published, document);
 	for (const entry of statements) putStatement(register, entry, { reading, day });
 	const byClaim = groupByClaim(bearings, claims.length);
-	for (const [index, entry] of claims.entries()) putClaim(register, entry, { reading, bearings: byClaim[index] ?? [] });
+	for (const [index, entry] of claims.entries()) putClaim(register, entry, { reading, day, bearings: byClaim[index] ?? [] });
 	for (const entry of rhetoric) putRhetoric(register, entry, reading);
 	return reading;
 }
@@ -80,7 +80,7 @@ function putStatement(register: Register, { sequence, data }: Kept<'statement.at
 function putClaim(
 	register: Register,
 	{ sequence, data }: Kept<'claim.composed'>,
-	{ reading, bearings }: { reading: number; bearings: readonly Kept<'bearing.related'>[] },
+	{ reading, day, bearings }: { reading: number; day: number; bearings: readonly Kept<'bearing.related'>[] },
 ): void {
 	const { names, claims } = register;
 	const { claim } = data;
@@ -91,6 +91,7 @@ function putClaim(
 		sequence,
 		until: never,
 		reading,
+		published: day,
 		statement,
 		act: numberOf(names, claim.act),
 		kind: numberOf(names, claim.kind),

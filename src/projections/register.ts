@@ -30,11 +30,12 @@ export const readingColumns = [
 	'rhetoricCount',
 ] as const;
 export const statementColumns = ['sequence', 'reading', 'speaker', 'ref', 'side', 'channel', 'relayed', 'telling'] as const;
-/** `statement` is a row or `none` for the outlet's own; `until` the entry of a person that set the claim aside. */
+/** `published` is that of the document; `statement` a row or `none` for the outlet's own; `until` the entry of a person that set the claim aside. */
 export const claimColumns = [
 	'sequence',
 	'until',
 	'reading',
+	'published',
 	'statement',
 	'act',
 	'kind',

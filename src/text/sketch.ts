@@ -4,6 +4,7 @@
 /** How many hashes a sketch holds. */
 export const sketchSize = 12;
 
+const emptySketch = new Int32Array(sketchSize).fill(0x7fffffff);
 /** Words shorter than this say little of what a text is about. */
 const shortest = 4;
 /** So many letters stand for the word, so that its endings do not matter. */
@@ -11,7 +12,7 @@ const stem = 6;
 
 /** The sketch of a text's longer words; see `hasWords` where it has none. */
 export function sketchOf(text: string): Int32Array {
-	const sketch = new Int32Array(sketchSize).fill(0x7fffffff);
+	const sketch = emptySketch.slice();
 	let hash = 0;
 	let length = 0;
 	for (let at = 0; at <= text.length; at++) {

@@ -36,8 +36,10 @@ describe('extract', () => {
 			title: 'Pier',
 			text: 'The ferry was turned back at noon, the master said to the people.',
 			published: null,
+			modified: null,
 			byline: null,
 			language: 'en',
+			doubts: [],
 		});
 	});
 

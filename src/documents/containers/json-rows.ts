@@ -1,15 +1,12 @@
 // Takes the rows out of JSON: of JSON Lines as they come, of a JSON file that is a list, or holds one, at once.
-import known from '../../../data/general/columns.json' with { type: 'json' };
 import { trouble } from '#problems/catalogue.ts';
 import { collect } from '../byte-stream.ts';
 import { decode } from '../decode.ts';
 import { byteLimit, type Container, type Intake, type Unpacked } from '../intake.ts';
 import { partProblem } from '../part.ts';
+import { tableColumns } from '../table-columns.ts';
 import { rowReader, type RowReader } from '../table-row.ts';
 import { textStream } from '../text-stream.ts';
-
-/** Where an answer of a service has its list. */
-const { lists } = known;
 
 export const jsonLines: Container = {
 	name: 'json-lines/1',
@@ -90,6 +87,8 @@ function parsed(text: string): unknown {
 function listIn(value: unknown): readonly unknown[] {
 	if (Array.isArray(value)) return value;
 	if (typeof value !== 'object' || value === null) return [value];
-	const list = lists.map((name) => (Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined)).find(Array.isArray);
+	const list = tableColumns()
+		.lists.map((name) => (Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined))
+		.find(Array.isArray);
 	return list ?? [value];
 }

@@ -30,7 +30,11 @@ export const email: Reader = {
 
 function textOf({ text, html }: Email, name: string): string {
 	if (text !== undefined && text.trim() !== '') return text.replaceAll('\r\n', '\n').toWellFormed();
-	return html === undefined ? '' : readArticle(html, name).paragraphs.join('\n\n');
+	return html === undefined
+		? ''
+		: readArticle(html, name)
+				.paragraphs.map((paragraph) => paragraph.text)
+				.join('\n\n');
 }
 
 /** The sender's name, or the address where none is given. A sender's word for who it is. */

@@ -2,31 +2,33 @@
 import { decode } from '../decode.ts';
 import { readArticle } from '../article.ts';
 import type { Derived, Reader } from '../intake.ts';
+import { gap } from '../page-place.ts';
 
 export const html: Reader = {
-	name: 'html/1',
+	name: 'html/2',
 	mediaTypes: ['text/html', 'application/xhtml+xml'],
 	endings: ['.html', '.htm', '.xhtml'],
 	read(bytes, intake): Derived {
 		const { text: markup, doubts } = decode(bytes, intake);
 		const article = readArticle(markup, intake.name);
-		const parts = article.title === null ? article.paragraphs : [article.title, ...article.paragraphs];
-		const text = parts.join('\n\n');
+		const paragraphs = article.paragraphs.map(({ text }) => text);
+		const text = (article.title === null ? paragraphs : [article.title, ...paragraphs]).join(gap);
 		const titleLength = article.title?.length ?? 0;
-		const hasMore = titleLength > 0 && article.paragraphs.length > 0;
+		const hasMore = titleLength > 0 && paragraphs.length > 0;
 		return {
 			text,
 			title: article.title,
 			titleSpan: article.title === null ? null : { start: 0, end: titleLength },
-			body: { start: hasMore ? titleLength + 2 : titleLength, end: text.length },
+			body: { start: hasMore ? titleLength + gap.length : titleLength, end: text.length },
 			source: {
 				...(article.outlet === null ? {} : { outlet: article.outlet }),
 				...(article.address === null ? {} : { address: article.address }),
 			},
 			published: article.published,
+			shown: article.shown,
 			language: article.language,
 			// Their places are places of the markup.
-			doubts: doubts.map((doubt) => ({ ...doubt, span: null })),
+			doubts: [...doubts.map((doubt) => ({ ...doubt, span: null })), ...article.doubts],
 		};
 	},
 };

@@ -1,11 +1,11 @@
 // The balance of any selection of claims: the share of each side, of outlets and of origins, and a warning when it rests
 // on one of them alone. Takes the filters of the list of claims.
 import { z } from 'zod';
-import { lanesOfClaims, type Board } from '../board.ts';
+import { lanesOfClaims, shared, type Board } from '../board.ts';
 import { laneHeads } from '../lane.ts';
 import { talliesOf } from '../origin.ts';
 import type { Projection } from '../projection.ts';
-import { selectClaims, selectionQuery } from '../selection.ts';
+import { selectClaims, selectionQuery, type Selection } from '../selection.ts';
 import { valueAt, wordOf } from '../table.ts';
 import type { BalanceView, Share } from '../balance-view.ts';
 
@@ -23,18 +23,22 @@ export const balance: Projection<z.output<typeof query>, BalanceView> = {
 	summary: 'Shares of accounts, outlets and origins in a selection of claims.',
 	query,
 	view(board, asked) {
-		const rows = selectClaims(board, asked);
-		const byLane = shares(board, rows, laneNames(board));
-		const byOutlet = shares(board, rows, outletNames(board));
-		return {
-			tallies: talliesOf(board, rows),
-			byLane,
-			byOutlet: byOutlet.slice(0, shownOutlets),
-			outlets: byOutlet.length,
-			warnings: warningsOf(rows.length, byLane, byOutlet),
-		};
+		return Object.values(asked).every((value) => value === undefined) ? shared(board, 'balance', () => balanceOf(board, asked)) : balanceOf(board, asked);
 	},
 };
+
+function balanceOf(board: Board, asked: Selection): BalanceView {
+	const rows = selectClaims(board, asked);
+	const byLane = shares(board, rows, laneNames(board));
+	const byOutlet = shares(board, rows, outletNames(board));
+	return {
+		tallies: talliesOf(board, rows),
+		byLane,
+		byOutlet: byOutlet.slice(0, shownOutlets),
+		outlets: byOutlet.length,
+		warnings: warningsOf(rows.length, byLane, byOutlet),
+	};
+}
 
 type Named = (row: number) => { readonly id: string; readonly name: string };
 

@@ -4,13 +4,13 @@ import { z } from 'zod';
 import { dayNumber, isoDay, noDay } from '#time/day.ts';
 import { addDays, weekday } from '#time/edtf.ts';
 import type { Reference } from '#reference/reference.ts';
-import { lanesOfClaims, type Board } from '../board.ts';
+import { lanesOfClaims, shared, type Board } from '../board.ts';
 import { claimViews } from '../claim-view.ts';
 import { laneHeads } from '../lane.ts';
 import { dayOfClaim } from '../obligation-state.ts';
 import type { Projection } from '../projection.ts';
 import { day, words } from '../query.ts';
-import { knownNumber, valueAt, wordOf } from '../table.ts';
+import { knownNumber, valueAt } from '../table.ts';
 import type { ClaimView, LaneHead } from '../view.ts';
 import type { TimelineItem, TimelineView, TimeUnit } from '../record-view.ts';
 
@@ -33,100 +33,111 @@ export const timeline: Projection<z.output<typeof query>, TimelineView> = {
 	async view(board, asked) {
 		const from = asked.from ?? board.firstDay ?? noRecord;
 		const to = asked.to ?? board.lastDay ?? from;
-		const lanes = rowsByLane(board, shownRows(board, { ...asked, from, to }));
-		const all = lanes.reduce((sum, { rows }) => sum + rows.length, 0);
-		const isWhole = all <= itemLimit;
-		const views = isWhole ? await viewsOf(board, lanes) : new Map<number, ClaimView>();
+		const period = { first: dayNumber(from), last: dayNumber(to), family: asked.family ?? null };
+		const counted = heads(board.reference).map((_, lane) => countsOf(board, { ...period, lane, unit: asked.unit }));
+		const totals = counted.map((counts) => counts.reduce((sum, { count }) => sum + count, 0));
+		const isWhole = totals.reduce((sum, total) => sum + total, 0) <= itemLimit;
+		const items = isWhole ? await itemsByLane(board, period) : [];
 		return {
 			from,
 			to,
 			isWhole,
 			unit: asked.unit,
-			lanes: lanes.map(({ head, rows }) => ({
-				...head,
-				total: rows.length,
-				items: isWhole ? inOrder(board, rows).flatMap((row) => itemOf(board, row, views.get(row))) : [],
-				counts: countsOf(board, rows, asked.unit),
-			})),
+			lanes: heads(board.reference).map((head, lane) => ({ ...head, total: totals[lane] ?? 0, items: items[lane] ?? [], counts: counted[lane] ?? [] })),
 		};
 	},
 };
 
-function inOrder(board: Board, rows: readonly number[]): readonly number[] {
-	return rows.toSorted((one, other) => dayOfClaim(board, one) - dayOfClaim(board, other));
+type Period = { readonly first: number; readonly last: number; readonly family: string | null };
+
+/** The lanes of accounts, then one for each track. */
+function heads(reference: Reference): readonly LaneHead[] {
+	return [...laneHeads(reference), ...trackHeads(reference)];
 }
 
-type Lane = { readonly head: LaneHead; readonly rows: readonly number[] };
+/** How many claims of events there are, by lane, day and family. */
+type Counts = readonly ReadonlyMap<number, ReadonlyMap<string, number>>[];
 
-function shownRows(board: Board, { from, to, family }: { from: string; to: string; family?: string | undefined }): readonly number[] {
-	const { claims, names } = board.register;
-	const kinds = new Set(board.reference.lexicon.kinds.filter((kind) => family === undefined || kind.family === family).map(({ id }) => knownNumber(names, id)));
-	const [first, last] = [dayNumber(from), dayNumber(to)];
-	const found: number[] = [];
-	for (const row of board.claims) {
-		if (!kinds.has(valueAt(claims.columns.kind, row))) continue;
-		const at = dayOfClaim(board, row);
-		if (at >= first && at <= last) found.push(row);
+function eventCounts(board: Board): Counts {
+	return shared(board, 'event counts', () => {
+		const counts = heads(board.reference).map(() => new Map<number, Map<string, number>>());
+		const families = familiesOf(board);
+		for (const row of board.claims) {
+			const family = families.get(valueAt(board.register.claims.columns.kind, row));
+			if (family === undefined) continue;
+			for (const lane of lanesOfRow(board, row)) {
+				const byDay = counts[lane] as Map<number, Map<string, number>>;
+				const day = dayOfClaim(board, row);
+				const found = byDay.get(day) ?? new Map<string, number>();
+				byDay.set(day, found);
+				found.set(family, (found.get(family) ?? 0) + 1);
+			}
+		}
+		return counts;
+	});
+}
+
+/** Family of each kind of event, by number of the kind. */
+function familiesOf({ register, reference }: Board): ReadonlyMap<number, string> {
+	return new Map(reference.lexicon.kinds.map(({ id, family }) => [knownNumber(register.names, id), family]));
+}
+
+/** The lane of the account, and those of the tracks the claim is tied to. */
+function lanesOfRow(board: Board, row: number): readonly number[] {
+	const { claims, bearings, names } = board.register;
+	const sides = laneHeads(board.reference).length;
+	const own = lanesOfClaims(board)[row] as number;
+	const tracks = shared(board, 'track numbers', () => board.reference.tracks.map(({ id }) => knownNumber(names, id)));
+	const found = [own];
+	const first = valueAt(claims.columns.bearings, row);
+	for (let at = first; at < first + valueAt(claims.columns.bearingCount, row); at++) {
+		const track = bearings.columns.on[at] === 3 ? tracks.indexOf(valueAt(bearings.columns.target, at)) : -1;
+		if (track >= 0) found.push(sides + track);
 	}
 	return found;
 }
 
-function rowsByLane(board: Board, rows: readonly number[]): readonly Lane[] {
-	const { claims, bearings, names } = board.register;
-	const lanes = lanesOfClaims(board);
-	const tracks = board.reference.tracks.map(({ id }) => knownNumber(names, id));
-	const sides = laneHeads(board.reference).map((head): Lane & { rows: number[] } => ({ head, rows: [] }));
-	const talks = trackHeads(board.reference).map((head): Lane & { rows: number[] } => ({ head, rows: [] }));
-	for (const row of rows) {
-		sides[lanes[row] as number]?.rows.push(row);
-		const first = valueAt(claims.columns.bearings, row);
-		for (let at = first; at < first + valueAt(claims.columns.bearingCount, row); at++)
-			if (bearings.columns.on[at] === 3) talks[tracks.indexOf(valueAt(bearings.columns.target, at))]?.rows.push(row);
-	}
-	return [...sides, ...talks];
+async function itemsByLane(board: Board, { first, last, family }: Period): Promise<readonly (readonly TimelineItem[])[]> {
+	const families = familiesOf(board);
+	const rows = [...board.claims].filter((row) => {
+		const found = families.get(valueAt(board.register.claims.columns.kind, row));
+		const day = dayOfClaim(board, row);
+		return found !== undefined && (family === null || found === family) && day >= first && day <= last;
+	});
+	rows.sort((one, other) => dayOfClaim(board, one) - dayOfClaim(board, other));
+	const views = await claimViews(board, rows);
+	const lanes = heads(board.reference).map((): TimelineItem[] => []);
+	for (const [index, row] of rows.entries()) for (const lane of lanesOfRow(board, row)) lanes[lane]?.push(itemOf(board, row, views[index] as ClaimView));
+	return lanes;
 }
 
 function trackHeads({ tracks }: Reference): readonly LaneHead[] {
 	return tracks.map(({ id, name }) => ({ id: `track:${id}`, name }));
 }
 
-async function viewsOf(board: Board, lanes: readonly Lane[]): Promise<ReadonlyMap<number, ClaimView>> {
-	const rows = [...new Set(lanes.flatMap((lane) => lane.rows))];
-	return new Map((await claimViews(board, rows)).map((view, index) => [rows[index] as number, view]));
-}
-
-function itemOf(board: Board, row: number, view: ClaimView | undefined): readonly TimelineItem[] {
-	if (view === undefined) return [];
+function itemOf(board: Board, row: number, view: ClaimView): TimelineItem {
 	const { claims } = board.register;
 	const isDated = claims.columns.day[row] !== noDay;
-	return [
-		{
-			claim: view.id,
-			document: view.document,
-			day: isoDay(dayOfClaim(board, row)) ?? '',
-			lastDay: isDated ? isoDay(valueAt(claims.columns.lastDay, row)) : null,
-			family: familyOf(board, row),
-			kind: view.kind,
-			act: view.act,
-			label: view.kindLabel ?? view.act,
-			words: view.evidence[0].exact,
-			known: isDated ? view.time.known : 'unknown',
-		},
-	];
+	return {
+		claim: view.id,
+		document: view.document,
+		day: isoDay(dayOfClaim(board, row)) ?? '',
+		lastDay: isDated ? isoDay(valueAt(claims.columns.lastDay, row)) : null,
+		family: familiesOf(board).get(valueAt(claims.columns.kind, row)) ?? null,
+		kind: view.kind,
+		act: view.act,
+		label: view.kindLabel ?? view.act,
+		words: view.evidence[0].exact,
+		known: isDated ? view.time.known : 'unknown',
+	};
 }
 
-function familyOf({ register: { claims, names }, reference }: Board, row: number): string | null {
-	return reference.lexicon.kindById.get(wordOf(names, valueAt(claims.columns.kind, row)) ?? '')?.family ?? null;
-}
-
-function countsOf(board: Board, rows: readonly number[], unit: TimeUnit): TimelineView['lanes'][number]['counts'] {
-	const byDay = new Map<number, number>();
-	for (const row of rows) {
-		const day = dayOfClaim(board, row);
-		byDay.set(day, (byDay.get(day) ?? 0) + 1);
-	}
+function countsOf(board: Board, { lane, first, last, family, unit }: Period & { lane: number; unit: TimeUnit }): TimelineView['lanes'][number]['counts'] {
 	const counts = new Map<string, { from: string; to: string; count: number }>();
-	for (const [day, count] of [...byDay].sort(([one], [other]) => one - other)) {
+	for (const [day, families] of [...(eventCounts(board)[lane] ?? [])].sort(([one], [other]) => one - other)) {
+		if (day < first || day > last) continue;
+		const count = family === null ? [...families.values()].reduce((sum, one) => sum + one, 0) : (families.get(family) ?? 0);
+		if (count === 0) continue;
 		const { from, to } = stretchOf(isoDay(day) ?? '', unit);
 		const found = counts.get(from) ?? { from, to, count: 0 };
 		counts.set(from, found);
