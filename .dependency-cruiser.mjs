@@ -16,7 +16,7 @@ const doors = [
 	'^src/reference/general-list\\.ts$',
 	'^src/ledger/stores/',
 	'^src/operations/desk\\.ts$',
-	'^src/operations/[a-z-]*folder\\.ts$',
+	'^src/operations/[a-z-]*(?:folder|file)\\.ts$',
 	'^src/http/',
 	'^src/cli/',
 ];

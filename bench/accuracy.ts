@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { receive } from '#documents/receive.ts';
+import { receiveText } from '#documents/receive.ts';
 import { extraction } from '#operations/extraction.ts';
 import { readText, type Reading } from '#operations/read-text.ts';
 import { load } from '#reference/load.ts';
@@ -92,7 +92,7 @@ async function score(
 		.split('\n')
 		.map((line) => JSON.parse(line) as Line);
 	const predictions = lines.map(({ doc, text, dct }) => {
-		const document = receive(new TextEncoder().encode(text), {
+		const document = receiveText(text, {
 			name: `${doc}.txt`,
 			captured: '2026-01-01T00:00:00.000Z',
 			...(dct === undefined ? {} : { published: dct.slice(0, 10) }),

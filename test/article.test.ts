@@ -39,7 +39,11 @@ describe.skipIf(!isThere)('the annotated article', async () => {
 	const reference = await referenceAt(lachin);
 	const reading = isThere
 		? readText(
-				receive(readFileSync(join(directory, 'article.txt')), { name: 'article.txt', source: { outlet: 'Asbarez' }, captured: '2023-04-24T12:00:00.000Z' }),
+				await receive(readFileSync(join(directory, 'article.txt')), {
+					name: 'article.txt',
+					source: { outlet: 'Asbarez' },
+					captured: '2023-04-24T12:00:00.000Z',
+				}),
 				reference,
 			)
 		: null;

@@ -1,5 +1,5 @@
 // Reads a text against a reference for the tests: the real rooms, with the day of publication handed in.
-import { receive } from '#documents/receive.ts';
+import { receiveText } from '#documents/receive.ts';
 import { readText, type Reading } from '#operations/read-text.ts';
 import { load } from '#reference/load.ts';
 import type { Reference } from '#reference/reference.ts';
@@ -19,7 +19,7 @@ export function referenceAt(directory: string): Promise<Reference> {
 
 export function read(text: string, reference: Reference, given: { published?: string; outlet?: string; standing?: 'official' } = {}): Reading {
 	const source = { outlet: given.outlet ?? 'Lake Wire', ...(given.standing ? { standing: given.standing } : {}) };
-	const document = receive(new TextEncoder().encode(text), {
+	const document = receiveText(text, {
 		name: 'text.txt',
 		source,
 		published: given.published ?? '2031-05-12',

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { receive } from '#documents/receive.ts';
+import { receiveText } from '#documents/receive.ts';
 import type { Reading } from '#operations/read-text.ts';
 import { exchangeOf } from '#reference/exchange.ts';
 import type { Reference } from '#reference/reference.ts';
@@ -136,7 +136,7 @@ function wording({ statements, claims }: Reading, as: (words: string) => string)
 
 /** Tags, heads and relations; the later words of a name are passed over, since names have more words and fewer. */
 function treeShape(text: string, { lexicon }: Reference): string {
-	const document = receive(new TextEncoder().encode(text), { name: 'text.txt', captured: '2031-05-12T12:00:00.000Z' });
+	const document = receiveText(text, { name: 'text.txt', captured: '2031-05-12T12:00:00.000Z' });
 	return parse(document, split(document, lexicon), lexicon)
 		.map(({ tokens }) => {
 			const isLater = tokens.map(({ relation, tag, head }, at) => relation === 'flat' && tag === 'PROPN' && head < at);

@@ -1,5 +1,7 @@
 // An intake is what the caller knows about the bytes it hands in: their name, where they came from and when.
-// What a reader gives back for the bytes (`Derived`) and the contract of a reader stand here too.
+// What a reader gives back for the bytes (`Derived`) and the contracts stand here too: a reader reads one document,
+// a container hands out the documents (`Part`) one file holds.
+import type { Problem } from '#problems/problem.ts';
 import type { Doubt } from '#text/doubt.ts';
 import type { Span } from '#text/span.ts';
 import type { Source } from './document.ts';
@@ -17,7 +19,14 @@ export type Intake = {
 	readonly published?: string;
 	/** ISO 8601 instant in UTC at which the bytes were taken in. */
 	readonly captured: string;
+	/** What the container the bytes came out of leaves open. */
+	readonly doubts?: readonly Doubt[];
+	/** The columns of a table to read, where their names do not say it. */
+	readonly mapping?: Mapping;
 };
+
+/** Which column, or field, of a table holds what. */
+export type Mapping = { readonly [Field in 'text' | 'title' | 'published' | 'outlet' | 'address' | 'side' | 'standing']?: string };
 
 /** What a reader derives from the bytes. */
 export type Derived = {
@@ -41,5 +50,29 @@ export type Reader = {
 	readonly mediaTypes: readonly string[];
 	/** File name endings, lower case, with the dot. */
 	readonly endings: readonly string[];
-	readonly read: (bytes: Uint8Array, intake: Intake) => Derived;
+	/** Read in a thread of its own, with limits of time and memory: its library can be led astray by a hostile file. */
+	readonly isConfined?: true;
+	readonly read: (bytes: Uint8Array, intake: Intake) => Derived | Promise<Derived>;
+};
+
+/** The bytes of one document inside a container, with what the container says of it. */
+export type Part = { readonly bytes: Uint8Array; readonly intake: Intake };
+
+/** What a container holds, piece by piece. */
+export type Unpacked =
+	| { readonly kind: 'part'; readonly part: Part }
+	/** A part that cannot be taken out; the rest goes on. */
+	| { readonly kind: 'problem'; readonly problem: Problem }
+	/** A page the container names and does not hold. `changed`: EDTF, or null. */
+	| { readonly kind: 'address'; readonly address: string; readonly changed: string | null }
+	/** What is no document and was passed over, told once at the end; `what` names it in the plural. */
+	| { readonly kind: 'passed'; readonly what: string; readonly count: number };
+
+export type Container = {
+	readonly name: string;
+	readonly mediaTypes: readonly string[];
+	/** File name endings, lower case, with the dot. */
+	readonly endings: readonly string[];
+	/** Takes the bytes as they come, and keeps no more of them than one part needs. */
+	readonly unpack: (bytes: AsyncIterable<Uint8Array>, intake: Intake) => AsyncIterable<Unpacked>;
 };

@@ -1,5 +1,5 @@
-// Makes a document of bytes: chooses the reader, decodes, fixes the text and takes its hash. Pure: bytes and
-// intake in, document out. What the caller hands in goes before what the document says of itself.
+// Makes a document of bytes: chooses the reader, decodes, fixes the text and takes its hash. Bytes and intake in,
+// document out. What the caller hands in goes before what the document says of itself.
 import { createHash } from 'node:crypto';
 import { trouble } from '#problems/catalogue.ts';
 import type { Doubt } from '#text/doubt.ts';
@@ -7,29 +7,37 @@ import { daysBetween } from '#time/edtf.ts';
 import type { Moment } from '#time/moment.ts';
 import { unknownMoment } from '#time/moment.ts';
 import type { Document, Source } from './document.ts';
+import { readConfined } from './confined.ts';
+import { disguises } from './direction.ts';
 import { findDateline } from './dateline.ts';
+import { containers, readers } from './formats.ts';
 import { findHeader } from './header.ts';
 import { byteLimit, type Derived, type Intake, type Reader } from './intake.ts';
-import { languageOf } from './language.ts';
+import { detectLanguage, languageOf } from './language.ts';
+import { tellMediaType } from './media-type.ts';
 import { toEdtf } from './published.ts';
-import { html } from './readers/html.ts';
-import { markdown } from './readers/markdown.ts';
 import { plain } from './readers/plain.ts';
-
-/** A new reader is one file and one line here; the last one takes what no other knows. */
-const readers: readonly Reader[] = [markdown, html, plain];
+import { sniffLength } from './sniff.ts';
 
 /**
  * @param bytes the original, as it was published
- * @throws Trouble `document-empty`, `document-too-large`, `document-binary`, `document-too-deep`, `document-too-many-parts`, `front-matter-broken`, `date-invalid`
+ * @throws Trouble `document-…`, `front-matter-broken`, `date-invalid`
  */
-export function receive(bytes: Uint8Array, intake: Intake): Document {
-	if (bytes.byteLength === 0) throw trouble('document-empty', { name: intake.name });
-	if (bytes.byteLength > byteLimit) throw trouble('document-too-large', { name: intake.name, bytes: bytes.byteLength, limit: byteLimit });
-	const reader = readerFor(intake);
-	const derived = reader.read(bytes, intake);
-	if (derived.text.trim() === '') throw trouble('document-empty', { name: intake.name });
-	return assemble({ bytes, intake, reader, derived });
+export async function receive(bytes: Uint8Array, intake: Intake): Promise<Document> {
+	const { name } = intake;
+	if (bytes.byteLength === 0) throw trouble('document-empty', { name });
+	if (bytes.byteLength > byteLimit) throw trouble('document-too-large', { name, bytes: bytes.byteLength, limit: byteLimit });
+	const { mediaType, doubts } = tellMediaType(bytes.subarray(0, sniffLength), intake);
+	const reader = readerFor(mediaType, name);
+	const derived = await (reader.isConfined ? readConfined(reader, bytes, intake) : reader.read(bytes, intake));
+	if (derived.text.trim() === '') throw trouble('document-empty', { name });
+	return assemble({
+		bytes,
+		intake,
+		reader,
+		language: await detectLanguage(derived.text),
+		derived: { ...derived, doubts: [...(intake.doubts ?? []), ...doubts, ...derived.doubts] },
+	});
 }
 
 /**
@@ -40,11 +48,11 @@ export function receiveText(text: string, intake: Intake): Document {
 	const reader: Reader = { ...plain, name: 'given/1' };
 	const start = findHeader(text)?.span.end ?? 0;
 	const derived: Derived = { text, title: null, titleSpan: null, body: { start, end: text.length }, source: {}, published: null, language: null, doubts: [] };
-	return assemble({ bytes: Buffer.from(text, 'utf8'), intake, reader, derived });
+	return assemble({ bytes: Buffer.from(text, 'utf8'), intake, reader, language: languageOf(text), derived });
 }
 
-function assemble(taken: { bytes: Uint8Array; intake: Intake; reader: Reader; derived: Derived }): Document {
-	const { bytes, intake, reader, derived } = taken;
+function assemble(taken: { bytes: Uint8Array; intake: Intake; reader: Reader; language: string; derived: Derived }): Document {
+	const { bytes, intake, reader, language, derived } = taken;
 	const sha256 = hash(bytes);
 	const source = sourceOf(intake, derived);
 	const titleGiven = intake.title?.trim() || null;
@@ -61,18 +69,19 @@ function assemble(taken: { bytes: Uint8Array; intake: Intake; reader: Reader; de
 		body: derived.body,
 		published: publishedOf(intake, derived),
 		captured: intake.captured,
-		language: languageOf(derived.text),
-		doubts: [...derived.doubts, ...disagreements(publishedOf(intake, derived), derived)],
+		language,
+		doubts: [...derived.doubts, ...disguises(derived.text), ...disagreements(publishedOf(intake, derived), derived)],
 		text: derived.text,
 	};
 }
 
-function readerFor(intake: Intake): Reader {
-	const mediaType = intake.mediaType?.split(';')[0]?.trim().toLowerCase();
-	const ending = /\.[a-z]+$/.exec(intake.name.toLowerCase().split(/[?#]/)[0] ?? '')?.[0] ?? '';
-	const known =
-		mediaType === undefined ? readers.find((reader) => reader.endings.includes(ending)) : readers.find((reader) => reader.mediaTypes.includes(mediaType));
-	return known ?? plain;
+/** What is declared as some text nobody knows is read as plain text. */
+function readerFor(mediaType: string, name: string): Reader {
+	const known = readers.find(({ mediaTypes }) => mediaTypes.includes(mediaType));
+	if (known !== undefined) return known;
+	if (containers.some(({ mediaTypes }) => mediaTypes.includes(mediaType))) throw trouble('document-is-container', { name, mediaType });
+	if (!/^text\//.test(mediaType)) throw trouble('document-format-unread', { name, mediaType });
+	return plain;
 }
 
 function sourceOf(intake: Intake, derived: Derived): Source {

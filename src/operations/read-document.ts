@@ -26,9 +26,12 @@ export type Taken = {
  * @throws Trouble `document-…`, `front-matter-broken`, `date-invalid`, `disk-full`, `disk-unwritable`
  */
 export async function readDocument(desk: Desk, bytes: Uint8Array, intake: Intake): Promise<Taken> {
-	const document = receive(bytes, intake);
-	const kept = keep(desk, bytes, document);
+	const received = receive(bytes, intake);
+	const kept = received.then((document) => keep(desk, bytes, document));
+	// Awaited when the turn comes; until then nobody else looks at how it ended.
+	kept.catch(() => {});
 	return desk.inTurn(async () => {
+		const document = await received;
 		await kept;
 		const known = latestReading(desk.register, document.id);
 		if (known?.engine === desk.engine) return { document: document.id, isNew: false, ...known.counts };

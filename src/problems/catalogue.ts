@@ -25,13 +25,58 @@ export const catalogue = {
 	),
 	'document-too-large': entry<{ name: string; bytes: number; limit: number }>(
 		413,
-		({ name, bytes, limit }) => `${name} is ${megabytes(bytes)} MB; at most ${megabytes(limit)} MB are read as one document.`,
+		({ name, limit }) => `${name} is larger than ${megabytes(limit)} MB, the most that is read as one document.`,
 		() => 'Split it into the documents it is made of and read those.',
 	),
 	'document-binary': entry<{ name: string }>(
 		415,
 		({ name }) => `${name} is not a text: it holds bytes that no text holds.`,
-		() => 'Give plain text, Markdown or HTML.',
+		() => 'Give plain text, Markdown, HTML, PDF, DOCX, e-mail, or an archive, feed or table of them.',
+	),
+	'document-format-unread': entry<{ name: string; mediaType: string }>(
+		415,
+		({ name, mediaType }) => `${name} is of a format that is not read (${mediaType}).`,
+		() => 'Save it as plain text, HTML, PDF or DOCX and read that.',
+	),
+	'document-broken': entry<{ name: string; mediaType: string }>(
+		422,
+		({ name, mediaType }) => `${name} is damaged or cut off: it cannot be read as ${mediaType}.`,
+		() => 'Get it once more from where it was published.',
+	),
+	'document-encrypted': entry<{ name: string }>(
+		422,
+		({ name }) => `${name} is locked with a password.`,
+		() => 'Open it with its password, save it without one and read that.',
+	),
+	'document-scanned': entry<{ name: string; pages: number }>(
+		422,
+		({ name, pages }) => `${name} holds pictures of ${pages === 1 ? 'a page' : `${pages} pages`} and no text.`,
+		() => 'Recognise its text with another program and read that.',
+	),
+	'document-costly': entry<{ name: string; seconds: number; megabytes: number }>(
+		422,
+		({ name, seconds, megabytes }) => `Reading ${name} takes more than ${seconds} s or ${megabytes} MB of memory.`,
+		() => 'Save it as plain text and read that.',
+	),
+	'document-inflated': entry<{ name: string; limit: number }>(
+		413,
+		({ name, limit }) => `What is packed in ${name} is out of all proportion to its size, or more than ${megabytes(limit)} MB.`,
+		() => 'Unpack it with care and read the documents in it one by one.',
+	),
+	'document-is-container': entry<{ name: string; mediaType: string }>(
+		422,
+		({ name, mediaType }) => `${name} holds several documents (${mediaType}); here one is read at a time.`,
+		() => 'Read it with `accordwatch read FILE`, which takes out each of them.',
+	),
+	'part-broken': entry<{ name: string; reason: string }>(
+		422,
+		({ name, reason }) => `${name} cannot be taken out: ${reason}.`,
+		() => 'The rest was read. Get the file once more if the part matters.',
+	),
+	'columns-unknown': entry<{ name: string; columns: string }>(
+		422,
+		({ name, columns }) => `No column of ${name} is known to hold the text; its columns are: ${columns}.`,
+		() => 'Say which with --map text=COLUMN (also title, published, outlet, address, side, standing).',
 	),
 	'document-too-deep': entry<{ name: string; depth: number; limit: number }>(
 		422,

@@ -12,7 +12,7 @@ const names = (await readdir(import.meta.dirname, { withFileTypes: true })).filt
 
 test.each(names)('%s reads as expected', async (name) => {
 	const folder = join(import.meta.dirname, name);
-	const document = receive(await readFile(join(folder, 'document.md')), { name: 'document.md', captured: '2031-07-01T00:00:00.000Z' });
+	const document = await receive(await readFile(join(folder, 'document.md')), { name: 'document.md', captured: '2031-07-01T00:00:00.000Z' });
 	await expect(stringify(told(readText(document, await referenceAt(invented))), { lineWidth: 0 })).toMatchFileSnapshot(join(folder, 'expected.yaml'));
 });
 

@@ -36,9 +36,9 @@ describe('a page', () => {
 		}
 	});
 
-	it('gives a quote of the document back its place', () => {
+	it('gives a quote of the document back its place', async () => {
 		const markup = markupOf('everything-around.html');
-		const { text } = receive(Buffer.from(markup), { name: 'page.html', captured });
+		const { text } = await receive(Buffer.from(markup), { name: 'page.html', captured });
 		const start = text.indexOf('“We were told');
 		const place = placeInMarkup(markup, { start, end: start + 10 });
 		expect(place && markup.slice(place.start, place.end)).toBe(
@@ -48,8 +48,8 @@ describe('a page', () => {
 		expect(placeInMarkup(markup, { start: text.length + 1, end: text.length + 2 })).toBeNull();
 	});
 
-	it('that only shows a day gives it as implied', () => {
-		const shown = receive(Buffer.from(markupOf('shown-day.html')), { name: 'page.html', captured });
+	it('that only shows a day gives it as implied', async () => {
+		const shown = await receive(Buffer.from(markupOf('shown-day.html')), { name: 'page.html', captured });
 		expect(shown.published).toEqual({ edtf: '2031-04-27', known: 'implied' });
 	});
 });

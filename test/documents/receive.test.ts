@@ -27,49 +27,52 @@ type Case = {
 		published?: [string, string];
 		source?: Source;
 		doubts?: string[];
+		/** The words of the first doubt. */
+		doubted?: string | null;
 	};
 };
 
 const cases = parse(readFileSync(join(import.meta.dirname, 'receive.cases.yaml'), 'utf8')) as readonly Case[];
 const captured = '2031-05-06T00:00:00Z';
 
-function received({ file, bytes, hex, intake }: Case): Document {
+function received({ file, bytes, hex, intake }: Case): Promise<Document> {
 	return receive(hex === undefined ? Buffer.from(bytes ?? '', 'utf8') : Buffer.from(hex, 'hex'), { name: file ?? 'text.txt', captured, ...intake });
 }
 
 describe('receive', () => {
-	it.each(cases)('$name', (given) => {
+	it.each(cases)('$name', async (given) => {
 		if (given.problem !== undefined) {
-			expect(codeOf(() => received(given))).toBe(given.problem);
+			expect(await codeOf(() => received(given))).toBe(given.problem);
 			return;
 		}
-		const document = received(given);
+		const document = await received(given);
 		const { text, published, doubts, titleSpan, body } = document;
 		const seen = {
 			...document,
 			published: [published.edtf, published.known],
 			doubts: doubts.map(({ code }) => code),
+			doubted: doubts[0]?.span ? text.slice(doubts[0].span.start, doubts[0].span.end) : null,
 			titleSpan: titleSpan && text.slice(titleSpan.start, titleSpan.end),
 			body: text.slice(body.start, body.end),
 		};
 		expect(seen).toMatchObject(given.expect ?? {});
 	});
 
-	it('refuses more than 25 MB', () => {
-		expect(codeOf(() => receive(Buffer.alloc(byteLimit + 1, 'a'), { name: 'big.txt', captured }))).toBe('document-too-large');
+	it('refuses more than 25 MB', async () => {
+		expect(await codeOf(() => receive(Buffer.alloc(byteLimit + 1, 'a'), { name: 'big.txt', captured }))).toBe('document-too-large');
 	});
 
-	it('refuses markup nested fifty thousand levels deep', () => {
+	it('refuses markup nested fifty thousand levels deep', async () => {
 		const page = `<html><body>${'<div>'.repeat(50_000)}words${'</div>'.repeat(50_000)}</body></html>`;
-		expect(codeOf(() => receive(Buffer.from(page), { name: 'page.html', captured }))).toBe('document-too-deep');
+		expect(await codeOf(() => receive(Buffer.from(page), { name: 'page.html', captured }))).toBe('document-too-deep');
 	});
 
-	it('gives the same document for the same bytes', () => {
-		fc.assert(
-			fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
+	it('gives the same document for the same bytes', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1 }), async (text) => {
 				const bytes = Buffer.from(text.toWellFormed(), 'utf8');
-				const once = attempt(() => receive(bytes, { name: 'text.txt', captured }));
-				expect(attempt(() => receive(bytes, { name: 'text.txt', captured }))).toEqual(once);
+				const once = await attempt(() => receive(bytes, { name: 'text.txt', captured }));
+				expect(await attempt(() => receive(bytes, { name: 'text.txt', captured }))).toEqual(once);
 			}),
 		);
 	});
@@ -82,11 +85,11 @@ describe('receive', () => {
 		);
 	});
 
-	it('never dies on any bytes', () => {
+	it('never dies on any bytes', async () => {
 		const names = fc.constantFrom('a.txt', 'a.md', 'a.html');
-		fc.assert(
-			fc.property(fc.uint8Array({ minLength: 1, maxLength: 300 }), names, (bytes, name) => {
-				const result = attempt(() => receive(bytes, { name, captured }));
+		await fc.assert(
+			fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 300 }), names, async (bytes, name) => {
+				const result = await attempt(() => receive(bytes, { name, captured }));
 				if (result instanceof Error) expect(result).toBeInstanceOf(Trouble);
 			}),
 			{ numRuns: 300 },
@@ -94,15 +97,15 @@ describe('receive', () => {
 	});
 });
 
-function attempt(work: () => unknown): unknown {
+async function attempt(work: () => Promise<unknown>): Promise<unknown> {
 	try {
-		return work();
+		return await work();
 	} catch (error) {
 		return error;
 	}
 }
 
-function codeOf(work: () => unknown): string {
-	const result = attempt(work);
+async function codeOf(work: () => Promise<unknown>): Promise<string> {
+	const result = await attempt(work);
 	return result instanceof Trouble ? result.problem.code : `no trouble: ${String(result)}`;
 }

@@ -2,6 +2,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { readRecord } from '#operations/read-kept-text.ts';
+import { readInput } from '#operations/read-input.ts';
 import { readFolder, type Progress } from '#operations/read-folder.ts';
 import { atTestDesk, ferryText, makeFolder } from './desk-folder.ts';
 
@@ -23,4 +25,49 @@ it('reads the good files of a folder and tells of the bad ones', async () => {
 		expect(desk.register.documents.length).toBe(2);
 	});
 	await rm(folder, { recursive: true });
+});
+
+it('takes out of each file the documents it holds, in their order, with what stands beside them', async () => {
+	const folder = await makeFolder();
+	const rows = [{ text: ferryText }, 7, { text: `${ferryText} Twice.`, url: 'https://pier.example/2' }, { url: 'https://pier.example/3' }];
+	await writeFile(join(folder, 'a.jsonl'), rows.map((row) => JSON.stringify(row)).join('\n'));
+	await writeFile(join(folder, 'b.txt'), `${ferryText} Thrice.`);
+	await writeFile(join(folder, 'c.csv'), 'colour,size\nred,1\n');
+	await writeFile(join(folder, 'd.xml'), '<urlset><url><loc>https://pier.example/4</loc></url></urlset>');
+	await atTestDesk(async (desk) => {
+		const seen: string[] = [];
+		for await (const { path, done, total, problem, aside } of readFolder(desk, [folder], { published: '2031-05-05' })) {
+			const what = aside === null ? (problem?.code ?? 'read') : aside.kind === 'address' ? aside.address : `${aside.count} ${aside.what}`;
+			seen.push(`${done}/${total} ${path.slice(-1)} ${what}`);
+		}
+		expect(seen).toEqual([
+			'1/4 l read',
+			'1/4 l part-broken',
+			'1/4 l read',
+			'1/4 l https://pier.example/3',
+			'2/4 t read',
+			'3/4 v columns-unknown',
+			'4/4 l https://pier.example/4',
+		]);
+		const records = await Promise.all(desk.register.documentIds.map((id) => readRecord(desk, id)));
+		expect(records.map(({ source, published }) => [source.address, published.edtf])).toEqual([
+			[null, '2031-05-05'],
+			['https://pier.example/2', '2031-05-05'],
+			[null, '2031-05-05'],
+		]);
+	});
+	await rm(folder, { recursive: true });
+});
+
+it('reads a stream as it reads a file', async () => {
+	await atTestDesk(async (desk) => {
+		async function* input(): AsyncGenerator<Uint8Array> {
+			yield Buffer.from('{"body":"');
+			yield Buffer.from(`${ferryText}"}\n{"body":""}\n`);
+		}
+		const seen: (string | undefined)[] = [];
+		for await (const { taken, aside } of readInput(desk, input(), { name: 'standard input', mapping: { text: 'body' } }))
+			seen.push(aside?.kind ?? (taken?.isNew ? 'new' : 'known'));
+		expect(seen).toEqual(['new', 'passed']);
+	});
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parse as parseYaml } from 'yaml';
 import { expect, test } from 'vitest';
-import { receive } from '#documents/receive.ts';
+import { receiveText } from '#documents/receive.ts';
 import { split } from '#sentences/split.ts';
 import { parse } from '#syntax/parse.ts';
 import type { Token, Tree } from '#syntax/tree.ts';
@@ -13,7 +13,7 @@ const cases = parseYaml(readFileSync(new URL('parse.cases.yaml', import.meta.url
 const { lexicon } = await referenceAt(invented);
 
 function treesOf(text: string): { trees: readonly Tree[]; text: string } {
-	const document = receive(new TextEncoder().encode(text), { name: 'text.txt', captured: '2031-05-12T12:00:00.000Z' });
+	const document = receiveText(text, { name: 'text.txt', captured: '2031-05-12T12:00:00.000Z' });
 	return { trees: parse(document, split(document, lexicon), lexicon), text: document.text };
 }
 

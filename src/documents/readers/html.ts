@@ -9,7 +9,7 @@ export const html: Reader = {
 	mediaTypes: ['text/html', 'application/xhtml+xml'],
 	endings: ['.html', '.htm', '.xhtml'],
 	read(bytes, intake): Derived {
-		const { text: markup, doubts } = decode(bytes, intake.name);
+		const { text: markup, doubts } = decode(bytes, intake);
 		const article = readArticle(markup, intake.name);
 		const paragraphs = article.paragraphs.map(({ text }) => text);
 		const text = (article.title === null ? paragraphs : [article.title, ...paragraphs]).join(gap);
@@ -27,7 +27,8 @@ export const html: Reader = {
 			published: article.published,
 			shown: article.shown,
 			language: article.language,
-			doubts: [...doubts, ...article.doubts],
+			// Their places are places of the markup.
+			doubts: [...doubts.map((doubt) => ({ ...doubt, span: null })), ...article.doubts],
 		};
 	},
 };

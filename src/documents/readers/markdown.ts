@@ -3,6 +3,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { trouble } from '#problems/catalogue.ts';
+import type { Span } from '#text/span.ts';
 import { decode } from '../decode.ts';
 import type { Source } from '../document.ts';
 import type { Derived, Reader } from '../intake.ts';
@@ -24,7 +25,7 @@ export const markdown: Reader = {
 	mediaTypes: ['text/markdown'],
 	endings: ['.md', '.markdown'],
 	read(bytes, intake): Derived {
-		const { text: whole, doubts } = decode(bytes, intake.name);
+		const { text: whole, doubts } = decode(bytes, intake);
 		const { head, text } = cutFrontMatter(whole);
 		const given = parseFrontMatter(head, intake.name);
 		const heading = /^\s*#[ \t]+(\S[^\n]*)(?:\n|$)/.exec(text);
@@ -40,10 +41,15 @@ export const markdown: Reader = {
 			source: sourceOf(given),
 			published: given.published ?? null,
 			language: given.language ?? null,
-			doubts,
+			doubts: doubts.map((doubt) => ({ ...doubt, span: movedUp(doubt.span, whole.length - text.length) })),
 		};
 	},
 };
+
+/** The place in the text without its front matter; what stood in that has none. */
+function movedUp(span: Span | null, by: number): Span | null {
+	return span === null || span.start < by ? null : { start: span.start - by, end: span.end - by };
+}
 
 function cutFrontMatter(whole: string): { head: string; text: string } {
 	const match = /^---[ \t]*\r?\n([\s\S]*?)(?:\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(whole);
@@ -54,7 +60,7 @@ function cutFrontMatter(whole: string): { head: string; text: string } {
 function parseFrontMatter(head: string, name: string): z.output<typeof frontMatter> {
 	if (head.trim() === '') return {};
 	try {
-		return frontMatter.parse(parse(head, { maxAliasCount: 20 }));
+		return frontMatter.parse(parse(head, { maxAliasCount: 20, logLevel: 'error' }));
 	} catch {
 		throw trouble('front-matter-broken', { name });
 	}

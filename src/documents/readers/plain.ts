@@ -9,7 +9,7 @@ export const plain: Reader = {
 	mediaTypes: ['text/plain'],
 	endings: ['.txt', '.text', ''],
 	read(bytes, intake): Derived {
-		const { text, doubts } = decode(bytes, intake.name);
+		const { text, doubts } = decode(bytes, intake);
 		const header = findHeader(text);
 		const start = header?.span.end ?? 0;
 		const headerDoubts = header
