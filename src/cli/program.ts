@@ -13,11 +13,12 @@ import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
 import { summary } from './commands/summary.ts';
 import { verify } from './commands/verify.ts';
+import { watch } from './commands/watch.ts';
 import { printProblem } from './problem-line.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A new command is one file and one line here. */
-const commands: readonly CommandMaker[] = [read, serve, summary, show, judge, report, exportRecord, verify, extract];
+const commands: readonly CommandMaker[] = [read, watch, serve, summary, show, judge, report, exportRecord, verify, extract];
 
 /** @param words the arguments after the program's name */
 export async function run(terminal: Terminal, words: readonly string[]): Promise<void> {

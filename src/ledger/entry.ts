@@ -22,6 +22,28 @@ export type EntryData = JudgementData & {
 		readonly sentences: number;
 		readonly doubts: readonly Doubt[];
 	};
+	/** What came over the wire for one address. The wire's bytes are an original; so is the body where it was packed. */
+	'address.captured': {
+		readonly address: string;
+		readonly hops: readonly { readonly address: string; readonly status: number }[];
+		readonly status: number;
+		readonly headers: Readonly<Record<string, string>>;
+		readonly mediaType: string;
+		readonly wireSha256: string;
+		readonly bodySha256: string;
+		readonly bytes: number;
+		readonly captured: string;
+	};
+	/** An address that could not be captured, with the code of the problem. */
+	'address.failed': { readonly address: string; readonly code: string; readonly reason: string };
+	/** A page or feed that is looked at again every so many minutes; 0 stops it. */
+	'address.watched': {
+		readonly address: string;
+		readonly minutes: number;
+		readonly outlet: string | null;
+		readonly side: string | null;
+		readonly standing: string | null;
+	};
 	'statement.attributed': { readonly id: string; readonly document: string; readonly reading: string; readonly statement: Statement };
 	'claim.composed': { readonly id: string; readonly document: string; readonly reading: string; readonly claim: Claim };
 	'bearing.related': { readonly id: string; readonly document: string; readonly reading: string; readonly bearing: Bearing };

@@ -98,6 +98,31 @@ export const catalogue = {
 		({ name, value }) => `The date of ${name} is not an ISO 8601 date: "${value}".`,
 		() => 'Write it as 2023-04-24 or 2023-04-24T10:00+04:00.',
 	),
+	'fetch-address-invalid': entry<{ address: string }>(
+		400,
+		({ address }) => `${address} is no address that is fetched.`,
+		() => 'Give an address that begins with http:// or https:// and holds no name or password.',
+	),
+	'fetch-private': entry<{ address: string }>(
+		403,
+		({ address }) => `${address} leads to a private or reserved network address.`,
+		() => 'Only the public internet is fetched. Save the page and read the file.',
+	),
+	'fetch-disallowed': entry<{ address: string }>(
+		403,
+		({ address }) => `The site asks programs not to fetch ${address} (robots.txt).`,
+		() => 'Open it in a browser, save the page and read the file.',
+	),
+	'fetch-failed': entry<{ address: string; reason: string }>(
+		502,
+		({ address, reason }) => `${address} was not fetched: ${reason}.`,
+		() => 'Try again later; what was read before is untouched.',
+	),
+	'fetch-status': entry<{ address: string; status: number }>(
+		502,
+		({ address, status }) => `${address} answered with status ${status}.`,
+		() => 'Check the address, or try again later.',
+	),
 	'path-missing': entry<{ path: string }>(
 		404,
 		({ path }) => `There is nothing at ${path}.`,

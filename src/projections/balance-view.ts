@@ -59,3 +59,22 @@ export type GapsView = {
 	readonly sides: readonly { readonly side: string; readonly name: string; readonly weeks: readonly number[] }[];
 	readonly places: readonly { readonly place: string; readonly name: string; readonly weeks: readonly number[] }[];
 };
+
+/** A page or feed that is looked at again and again. Instants are ISO 8601 in UTC. */
+export type WatchView = {
+	readonly address: string;
+	/** How often it is looked at; 0: no longer. */
+	readonly minutes: number;
+	readonly outlet: string | null;
+	readonly side: string | null;
+	readonly standing: string | null;
+	readonly since: string;
+	readonly by: string;
+	readonly lastSuccess: string | null;
+	readonly lastFailure: { readonly at: string; readonly code: string; readonly reason: string } | null;
+	/** Failures since the last success. */
+	readonly failures: number;
+	readonly nextDue: string | null;
+	/** What the last answer said of its version. */
+	readonly version: { readonly etag: string | null; readonly lastModified: string | null } | null;
+};

@@ -44,6 +44,16 @@ function foldOne(register: Register, entry: Entry): void {
 			else register.open.set(entry.data.reading, [entry]);
 			return;
 		}
+		case 'address.watched':
+		case 'address.captured':
+		case 'address.failed':
+			addRow(register.captures, {
+				sequence: entry.sequence,
+				kind: ['address.watched', 'address.captured', 'address.failed'].indexOf(entry.kind) + 1,
+				address: numberOf(register.names, entry.data.address),
+				minutes: entry.kind === 'address.watched' ? entry.data.minutes : 0,
+			});
+			return;
 		default:
 			register.judgements.push(entry);
 			if (entry.kind === 'finding.made' && entry.data.finding.about.on === 'access') numberOf(register.names, entry.data.finding.about.users.join() || null);

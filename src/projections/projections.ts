@@ -20,6 +20,7 @@ import { summary } from './views/summary.ts';
 import { timeline } from './views/timeline.ts';
 import { today } from './views/today.ts';
 import { tracks } from './views/tracks.ts';
+import { watches } from './views/watches.ts';
 
 export const projections = [
 	summary,
@@ -42,6 +43,7 @@ export const projections = [
 	balance,
 	sources,
 	gaps,
+	watches,
 ] as const;
 
 /** The projection of a name, its query and view not yet known. */

@@ -74,6 +74,8 @@ export const bearingColumns = [
 export const figureColumns = ['claim', 'side', 'kind', 'low', 'best', 'high', 'isCumulative'] as const;
 export const rhetoricColumns = ['sequence', 'reading', 'statement', 'term', 'kind', 'speaker', 'side', 'target'] as const;
 
+export const captureColumns = ['sequence', 'kind', 'address', 'minutes'] as const;
+
 /** What a person decided, as it was taken down. */
 export type Judgement = Extract<Entry, { readonly kind: keyof JudgementData }>;
 
@@ -95,6 +97,8 @@ export type Register = {
 	readonly figures: Table<(typeof figureColumns)[number]>;
 	readonly rhetoric: Table<(typeof rhetoricColumns)[number]>;
 	readonly judgements: Judgement[];
+	/** Addresses watched, captured and failed, as they were taken down: `kind` 1 watched, 2 captured, 3 failed. */
+	readonly captures: Table<(typeof captureColumns)[number]>;
 	/** The words of claims' evidence, for search. */
 	readonly words: WordIndex;
 	/** Which statements, and which sentences of outlets, tell the same thing again. */
@@ -120,6 +124,7 @@ export function emptyRegister(): Register {
 		figures: makeTable(figureColumns),
 		rhetoric: makeTable(rhetoricColumns),
 		judgements: [],
+		captures: makeTable(captureColumns),
 		words: makeWordIndex(),
 		tellings: makeTellings(),
 		open: new Map(),

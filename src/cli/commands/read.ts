@@ -1,13 +1,16 @@
-// `accordwatch read`: takes documents into the desk, from files, folders or standard input.
+// `accordwatch read`: takes documents into the desk, from files, folders, the web or standard input.
 import { Command } from 'commander';
-import { z } from 'zod';
 import type { Source } from '#documents/document.ts';
+import type { Desk } from '#operations/desk.ts';
+import { readAddress } from '#operations/read-address.ts';
 import type { Known } from '#operations/read-file.ts';
+import type { Progress } from '#operations/read-folder.ts';
 import { readInput } from '#operations/read-input.ts';
-import { trouble } from '#problems/catalogue.ts';
 import { columnMap } from '../column-map.ts';
 import { atDesk, withDesk, type DeskOptions } from '../command.ts';
+import { fetcherOf } from '../fetcher.ts';
 import { readWithProgress, showProgress } from '../reading-progress.ts';
+import { standing, standingOption } from '../standing.ts';
 import type { Terminal } from '../terminal.ts';
 
 type Options = DeskOptions & {
@@ -19,12 +22,10 @@ type Options = DeskOptions & {
 	readonly map?: string;
 };
 
-const standing = z.enum(['official', 'state-media', 'independent', 'mediator', 'monitor', 'unknown']);
-
 export function read(terminal: Terminal): Command {
 	return withDesk(new Command('read'))
 		.description('read documents into the desk, from text, pages, PDF, DOCX, mail, feeds, tables and web archives; "-" reads standard input')
-		.argument('<path...>', 'files, folders, or -')
+		.argument('<path...>', 'files, folders, addresses (https://…), or -')
 		.option('--outlet <name>', 'who published them')
 		.option('--side <id>', 'side the outlet belongs to')
 		.option('--standing <word>', `what the outlet is: ${standing.options.join(', ')}`)
@@ -33,16 +34,32 @@ export function read(terminal: Terminal): Command {
 		.option('--map <columns>', 'columns of a table: text=body,title=head,published=date, or a YAML or JSON file of these')
 		.addHelpText(
 			'after',
-			'\nExample:\n  accordwatch read article.txt --outlet "Daily" --published 2023-04-24\n  accordwatch read archive.warc.gz feed.xml\n  accordwatch read clippings.csv --map text=body,published=day\n',
+			'\nExample:\n  accordwatch read article.txt --outlet "Daily" --published 2023-04-24\n  accordwatch read archive.warc.gz feed.xml\n  accordwatch read https://example.org/statement\n  accordwatch read clippings.csv --map text=body,published=day\n',
 		)
 		.action((paths: readonly string[], options: Options) =>
 			atDesk(terminal, { ...options, isWriting: true }, async (desk) => {
 				const given = knownOf(options);
-				const files = paths.filter((path) => path !== '-');
-				if (files.length < paths.length) await showProgress(terminal, readInput(desk, bytesOf(terminal), { name: 'standard input', ...given }));
+				const addresses = paths.filter(isWebAddress);
+				const files = paths.filter((path) => path !== '-' && !isWebAddress(path));
+				if (addresses.length > 0) await showProgress(terminal, readAddresses(terminal, desk, { addresses, known: given }));
+				if (paths.includes('-')) await showProgress(terminal, readInput(desk, bytesOf(terminal), { name: 'standard input', ...given }));
 				if (files.length > 0) await readWithProgress(terminal, desk, { paths: files, ...given });
 			}),
 		);
+}
+
+function isWebAddress(path: string): boolean {
+	return /^https?:\/\//i.test(path);
+}
+
+async function* readAddresses(terminal: Terminal, desk: Desk, { addresses, known }: { addresses: readonly string[]; known: Known }): AsyncGenerator<Progress> {
+	const fetcher = fetcherOf(terminal);
+	try {
+		for (const [index, address] of addresses.entries())
+			yield* readAddress(desk, fetcher, { address, known, place: { done: index + 1, total: addresses.length } });
+	} finally {
+		await fetcher.close();
+	}
 }
 
 function knownOf(options: Options): Known {
@@ -50,11 +67,7 @@ function knownOf(options: Options): Known {
 	if (options.outlet !== undefined) source.outlet = options.outlet;
 	if (options.side !== undefined) source.side = options.side;
 	if (options.address !== undefined) source.address = options.address;
-	if (options.standing !== undefined) {
-		const parsed = standing.safeParse(options.standing);
-		if (!parsed.success) throw trouble('argument-invalid', { argument: '--standing', reason: `it is one of ${standing.options.join(', ')}` });
-		source.standing = parsed.data;
-	}
+	if (options.standing !== undefined) source.standing = standingOption(options.standing);
 	return {
 		source,
 		...(options.published === undefined ? {} : { published: options.published }),

@@ -19,7 +19,7 @@ export function show(terminal: Terminal): Command {
 		.option('--output <file>', 'write to a file instead of standard output')
 		.addHelpText(
 			'after',
-			'\nExamples:\n  accordwatch show incidents from=2023-09-01 to=2023-09-01\n  accordwatch show access place=lachin-corridor --as-of 2023-04-24 --clock published\n',
+			'\nExamples:\n  accordwatch show incidents from=2031-09-01 to=2031-09-01\n  accordwatch show access place=north-road --as-of 2031-04-24 --clock published\n',
 		)
 		.action((view: string, words: readonly string[], options: Options) =>
 			atDesk(terminal, { ...options, isWriting: false }, async (desk) => {

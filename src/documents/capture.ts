@@ -1,0 +1,27 @@
+// A capture is what came over the wire for one address: the bytes as they came, with status, headers, the chain of
+// addresses and the time. The body is the same bytes with their packing undone.
+
+/** One step of the way: the address asked and what it answered. */
+export type Hop = { readonly address: string; readonly status: number };
+
+export type Capture = {
+	/** The address that was asked for; the last hop gives the one that answered. */
+	readonly address: string;
+	readonly hops: readonly [Hop, ...Hop[]];
+	readonly status: number;
+	/** Lower-case names. */
+	readonly headers: Readonly<Record<string, string>>;
+	readonly mediaType: string;
+	/** ISO 8601 instant in UTC at which the answer was complete. */
+	readonly captured: string;
+	readonly wire: Uint8Array;
+	readonly body: Uint8Array;
+	/** The server said that nothing changed since the capture whose marks were sent along. */
+	readonly isUnchanged: boolean;
+};
+
+/** What an earlier capture said of its version, sent along so that an unchanged page is not sent again (RFC 9110, 13). */
+export type Version = { readonly etag: string | null; readonly lastModified: string | null };
+
+/** The answers' bodies are at most so large, packed and unpacked. */
+export const captureLimit = 25_000_000;

@@ -1,0 +1,108 @@
+// Pages and feeds from the web into the desk: what is kept as evidence, what a dead source does, and when it is looked at again.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFetcher, type Fetcher } from '#documents/fetch.ts';
+import type { Entry } from '#ledger/entry.ts';
+import type { Desk } from '#operations/desk.ts';
+import { readAddress } from '#operations/read-address.ts';
+import type { Progress } from '#operations/read-folder.ts';
+import { verifyDesk } from '#operations/verify-desk.ts';
+import { viewRecord } from '#operations/view-record.ts';
+import { lookAgain, watchAddress } from '#operations/watch-addresses.ts';
+import { Trouble } from '#problems/problem.ts';
+import type { WatchView } from '#projections/balance-view.ts';
+import { openSite, type Site } from '../documents/site.ts';
+import { atTestDesk } from './desk-folder.ts';
+
+let site: Site;
+let fetcher: Fetcher;
+beforeAll(async () => {
+	site = await openSite();
+	fetcher = openFetcher({ now: () => Date.now(), sleep: async () => {}, pause: 0, patience: 2_000, allows: () => true });
+});
+afterAll(async () => {
+	await fetcher.close();
+	await site.close();
+});
+
+async function outcomes(reading: AsyncIterable<Progress>): Promise<readonly string[]> {
+	const found: string[] = [];
+	for await (const { taken, problem, aside } of reading) found.push(problem?.code ?? (taken === null ? (aside?.kind ?? '') : taken.isNew ? 'new' : 'known'));
+	return found;
+}
+
+async function entriesOf(desk: Desk): Promise<readonly Entry[]> {
+	const found: Entry[] = [];
+	for await (const batch of desk.ledger.batches()) found.push(...batch);
+	return found;
+}
+
+const watches = async (desk: Desk): Promise<readonly WatchView[]> => ((await viewRecord(desk, 'watches', {})) as { readonly rows: readonly WatchView[] }).rows;
+
+describe('reading from the web', () => {
+	it('keeps what came over the wire, and the document names its address', async () => {
+		await atTestDesk(async (desk, directory) => {
+			expect(await outcomes(readAddress(desk, fetcher, { address: `${site.origin}/packed`, known: {} }))).toEqual(['new']);
+			const entries = await entriesOf(desk);
+			const capture = entries.find((entry) => entry.kind === 'address.captured');
+			expect(capture?.data).toMatchObject({ address: `${site.origin}/packed`, status: 200, headers: { 'content-encoding': 'gzip' }, hops: [{ status: 200 }] });
+			const received = entries.find(({ kind }) => kind === 'document.received');
+			expect(received?.data).toMatchObject({
+				document: { source: { address: `${site.origin}/packed` }, sha256: capture?.data.bodySha256 },
+			});
+			expect((await verifyDesk(directory, () => {})).broken).toBeNull();
+		});
+	});
+
+	it('takes down what could not be had, and the next address is read all the same', async () => {
+		await atTestDesk(async (desk) => {
+			for (const [path, expected] of [
+				['/broken', 'fetch-status'],
+				['/page', 'new'],
+				['/page', 'known'],
+			])
+				expect(await outcomes(readAddress(desk, fetcher, { address: `${site.origin}${path}`, known: {} }))).toEqual([expected]);
+			const kinds = (await entriesOf(desk)).map(({ kind }) => kind);
+			expect(kinds.filter((kind) => kind === 'address.failed')).toHaveLength(1);
+			expect(kinds.filter((kind) => kind === 'document.received')).toHaveLength(1);
+		});
+	});
+});
+
+describe('watching', () => {
+	it('looks at what is due, one dead source stops no other, and failures are seen as gaps', async () => {
+		await atTestDesk(async (desk) => {
+			const watch = (path: string, minutes = 60) =>
+				watchAddress(desk, { address: `${site.origin}${path}`, minutes, outlet: 'Harbour Post', side: null, standing: null }, 'Ana Monitor');
+			await watch('/broken');
+			await watch('/same');
+			await watch('/feed.xml');
+			await watch('/page', 0);
+			expect(await outcomes(lookAgain(desk, fetcher, false))).toEqual(['fetch-status', 'new', 'new']);
+			expect((await watches(desk)).map(({ failures, lastSuccess, minutes }) => [failures, lastSuccess !== null, minutes])).toEqual([
+				[1, false, 60],
+				[0, true, 60],
+				[0, true, 60],
+				[0, false, 0],
+			]);
+			expect(await outcomes(lookAgain(desk, fetcher, false))).toEqual([]);
+			expect(await outcomes(lookAgain({ ...desk, clock: () => '2099-01-01T00:00:00.000Z' }, fetcher, false))).toEqual(['fetch-status', 'known']);
+			expect((await watches(desk))[0]).toMatchObject({ failures: 2, lastFailure: { code: 'fetch-status' } });
+		});
+	});
+
+	it.each([
+		[{ address: 'file:///etc/passwd' }, 'fetch-address-invalid'],
+		[{ address: 'https://example.org/', minutes: 1 }, 'argument-invalid'],
+		[{ address: 'https://example.org/', minutes: Number.NaN }, 'argument-invalid'],
+		[{ address: 'https://example.org/', side: 'NOBODY' }, 'record-unknown'],
+	])('%j is refused', async (changed, code) => {
+		await atTestDesk(async (desk) => {
+			const watched = { minutes: 60, outlet: null, side: null, standing: null, ...changed };
+			const refused = await watchAddress(desk, watched, 'Ana').then(
+				() => 'taken',
+				(error: unknown) => (error instanceof Trouble ? error.problem.code : String(error)),
+			);
+			expect(refused).toBe(code);
+		});
+	});
+});
