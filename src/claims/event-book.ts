@@ -1,6 +1,7 @@
 // The patterns of data/lexicon/kinds.yaml, kept by the words that begin and head them, and which of them the words of a
 // sentence allow at all. A pattern is looked for only where every word it asks for stands somewhere in the sentence.
 import type { EventKind, Lexicon } from '#reference/lexicon.ts';
+import { noted } from '#syntax/notes.ts';
 import type { Token } from '#syntax/tree.ts';
 
 export type TriggerVoice = 'active' | 'passive' | 'nominal';
@@ -27,7 +28,8 @@ type Entry = {
 	readonly numbers: number[];
 };
 type Book = {
-	readonly byForm: ReadonlyMap<string, Entry>;
+	/** What the book has for the forms of a token. */
+	readonly entriesOf: (token: Token) => readonly Entry[];
 	/** The turn in which a word that fits an element, by its number, was last met; each sentence is a turn. */
 	readonly met: Int32Array;
 	turn: number;
@@ -50,7 +52,8 @@ export function sightingOf(tokens: readonly Token[], lexicon: Lexicon): Sighting
 
 function look(tokens: readonly Token[], book: Book): Sighting {
 	book.turn++;
-	const entries = tokens.map((token) => entriesOf(token, book));
+	const entries = tokens.map(book.entriesOf);
+	for (const some of entries) for (const { numbers } of some) for (const number of numbers) book.met[number] = book.turn;
 	return {
 		first: entries.map((some) => (some === noEntries ? noPatterns : possible(some, 'first', book))),
 		head: entries.map((some) => (some === noEntries ? noPatterns : possible(some, 'head', book))),
@@ -60,18 +63,10 @@ function look(tokens: readonly Token[], book: Book): Sighting {
 const noEntries: readonly Entry[] = [];
 const noPatterns: readonly Pattern[] = [];
 
-/** What the book has for the forms of a token; marks the elements they fit. */
-function entriesOf(token: Token, { byForm, met, turn }: Book): readonly Entry[] {
-	let found: Entry[] | null = null;
+function entriesOf(token: Token, byForm: ReadonlyMap<string, Entry>): readonly Entry[] {
 	const hasOneForm = token.lower === token.lemma && token.tag !== 'ADJ';
-	for (const form of hasOneForm ? [token.lower] : formsOf(token)) {
-		const entry = byForm.get(form);
-		if (!entry) continue;
-		for (const number of entry.numbers) met[number] = turn;
-		if (found === null) found = [entry];
-		else found.push(entry);
-	}
-	return found ?? noEntries;
+	const found = (hasOneForm ? [token.lower] : formsOf(token)).flatMap((form) => byForm.get(form) ?? []);
+	return found.length === 0 ? noEntries : found;
 }
 
 function possible(entries: readonly Entry[], place: 'first' | 'head', book: Book): readonly Pattern[] {
@@ -122,7 +117,7 @@ function bookOf(lexicon: Lexicon): Book {
 		}
 	}
 	for (const element of elements.values()) file(byForm, element, ({ numbers }) => numbers.push(element.number));
-	const book: Book = { byForm, met: new Int32Array(elements.size), turn: 0, seen: new WeakMap() };
+	const book: Book = { entriesOf: noted((token) => entriesOf(token, byForm)), met: new Int32Array(elements.size), turn: 0, seen: new WeakMap() };
 	made.set(lexicon, book);
 	return book;
 }

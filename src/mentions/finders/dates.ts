@@ -3,6 +3,7 @@
 import { firstDay } from '#time/edtf.ts';
 import { quote } from '#text/quote.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
+import { noted } from '#syntax/notes.ts';
 import type { Token, Tree } from '#syntax/tree.ts';
 import type { DateContext, DateForms, DateReading } from '../date-form.ts';
 import { dateForms } from '../date-forms.ts';
@@ -14,14 +15,14 @@ export const dates: Finder = {
 	needs: [],
 	gives: ['date'],
 	find(search) {
-		const scan: Scan = { search, forms: formsOf(search.reference.lexicon), anchor: firstDay(search.document.published.edtf), last: null };
+		const scan: Scan = { search, formsOf: formsOf(search.reference.lexicon), anchor: firstDay(search.document.published.edtf), last: null };
 		return [...header(search), ...search.trees.flatMap((tree) => inTree(scan, tree))];
 	},
 };
 
 type Scan = {
 	readonly search: Search;
-	readonly forms: ReadonlyMap<string, DateForms>;
+	readonly formsOf: (token: Token) => DateForms | null;
 	readonly anchor: string | null;
 	/** The day named last. */
 	last: string | null;
@@ -34,7 +35,7 @@ function inTree(scan: Scan, tree: Tree): Mention[] {
 	let reach = sentence.start;
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at] as Token;
-		const forms = token.start < reach ? undefined : scan.forms.get(firstWord(token));
+		const forms = token.start < reach ? null : scan.formsOf(token);
 		if (!forms) continue;
 		const place = token.start - sentence.start;
 		forms.any.lastIndex = place;
@@ -122,13 +123,15 @@ function header({ document }: Search): Mention[] {
 	];
 }
 
-const made = new WeakMap<Lexicon, ReadonlyMap<string, DateForms>>();
+const made = new WeakMap<Lexicon, Scan['formsOf']>();
 
-function formsOf(lexicon: Lexicon): ReadonlyMap<string, DateForms> {
-	let forms = made.get(lexicon);
-	if (!forms) {
-		forms = dateForms(lexicon);
-		made.set(lexicon, forms);
+/** The forms that can begin with a token; null where none can. */
+function formsOf(lexicon: Lexicon): Scan['formsOf'] {
+	let formsOfToken = made.get(lexicon);
+	if (!formsOfToken) {
+		const forms = dateForms(lexicon);
+		formsOfToken = noted((token) => forms.get(firstWord(token)) ?? null);
+		made.set(lexicon, formsOfToken);
 	}
-	return forms;
+	return formsOfToken;
 }
