@@ -28,55 +28,72 @@ type Entry = {
 	readonly numbers: number[];
 };
 type Book = {
-	/** What the book has for the forms of a token. */
-	readonly entriesOf: (token: Token) => readonly Entry[];
+	/** What the book has for all forms of a token, or null. */
+	readonly entryOf: (token: Token) => Entry | null;
 	/** The turn in which a word that fits an element, by its number, was last met; each sentence is a turn. */
 	readonly met: Int32Array;
 	turn: number;
-	readonly seen: WeakMap<readonly Token[], Sighting>;
+	/** The sentence looked at last. */
+	tokens: readonly Token[];
+	sighting: Sighting;
 };
 
-/** What a sentence has for the patterns, for each of its tokens. */
-export type Sighting = { readonly first: readonly (readonly Pattern[])[]; readonly head: readonly (readonly Pattern[])[] };
+/** What a sentence has for the patterns: the places of tokens that can begin or head one, in order, and which. */
+export type Sighting = { readonly places: readonly number[]; readonly first: readonly (readonly Pattern[])[]; readonly head: readonly (readonly Pattern[])[] };
 
-/** The patterns that can begin at, or hang on, each token of a sentence; made once for a sentence. */
+/** The patterns that can begin at, or hang on, tokens of a sentence; made once for calls that follow each other. */
 export function sightingOf(tokens: readonly Token[], lexicon: Lexicon): Sighting {
 	const book = bookOf(lexicon);
-	let sighting = book.seen.get(tokens);
-	if (!sighting) {
-		sighting = look(tokens, book);
-		book.seen.set(tokens, sighting);
+	if (book.tokens !== tokens) {
+		book.sighting = look(tokens, book);
+		book.tokens = tokens;
 	}
-	return sighting;
+	return book.sighting;
 }
 
 function look(tokens: readonly Token[], book: Book): Sighting {
 	book.turn++;
-	const entries = tokens.map(book.entriesOf);
-	for (const some of entries) for (const { numbers } of some) for (const number of numbers) book.met[number] = book.turn;
+	for (const token of tokens) {
+		const entry = book.entryOf(token);
+		if (entry) for (const number of entry.numbers) book.met[number] = book.turn;
+	}
+	const places: number[] = [];
+	const first: (readonly Pattern[])[] = [];
+	const head: (readonly Pattern[])[] = [];
+	for (let at = 0; at < tokens.length; at++) {
+		const entry = book.entryOf(tokens[at] as Token);
+		if (!entry) continue;
+		const begun = possible(entry.first, book);
+		const headed = possible(entry.head, book);
+		if (begun.length === 0 && headed.length === 0) continue;
+		places.push(at);
+		first.push(begun);
+		head.push(headed);
+	}
+	return { places, first, head };
+}
+
+const noPatterns: readonly Pattern[] = [];
+
+/** What the forms of a token have in the book, as one entry. */
+function entryOf(token: Token, byForm: ReadonlyMap<string, Entry>): Entry | null {
+	const hasOneForm = token.lower === token.lemma && token.tag !== 'ADJ';
+	const [one, ...others] = (hasOneForm ? [token.lower] : formsOf(token)).flatMap((form) => byForm.get(form) ?? []);
+	if (!one || others.length === 0) return one ?? null;
+	const all = [one, ...others];
 	return {
-		first: entries.map((some) => (some === noEntries ? noPatterns : possible(some, 'first', book))),
-		head: entries.map((some) => (some === noEntries ? noPatterns : possible(some, 'head', book))),
+		first: [...new Set(all.flatMap((entry) => entry.first))],
+		head: [...new Set(all.flatMap((entry) => entry.head))],
+		numbers: [...new Set(all.flatMap((entry) => entry.numbers))],
 	};
 }
 
-const noEntries: readonly Entry[] = [];
-const noPatterns: readonly Pattern[] = [];
-
-function entriesOf(token: Token, byForm: ReadonlyMap<string, Entry>): readonly Entry[] {
-	const hasOneForm = token.lower === token.lemma && token.tag !== 'ADJ';
-	const found = (hasOneForm ? [token.lower] : formsOf(token)).flatMap((form) => byForm.get(form) ?? []);
-	return found.length === 0 ? noEntries : found;
-}
-
-function possible(entries: readonly Entry[], place: 'first' | 'head', book: Book): readonly Pattern[] {
+function possible(patterns: readonly Pattern[], book: Book): readonly Pattern[] {
 	let found: Pattern[] | null = null;
-	for (const entry of entries) {
-		for (const pattern of entry[place]) {
-			if (book.met[pattern.next] !== book.turn || !hasAll(pattern, book)) continue;
-			if (found === null) found = [pattern];
-			else if (!found.includes(pattern)) found.push(pattern);
-		}
+	for (const pattern of patterns) {
+		if (book.met[pattern.next] !== book.turn || !hasAll(pattern, book)) continue;
+		if (found === null) found = [pattern];
+		else found.push(pattern);
 	}
 	return found ?? noPatterns;
 }
@@ -117,7 +134,13 @@ function bookOf(lexicon: Lexicon): Book {
 		}
 	}
 	for (const element of elements.values()) file(byForm, element, ({ numbers }) => numbers.push(element.number));
-	const book: Book = { entriesOf: noted((token) => entriesOf(token, byForm)), met: new Int32Array(elements.size), turn: 0, seen: new WeakMap() };
+	const book: Book = {
+		entryOf: noted((token) => entryOf(token, byForm)),
+		met: new Int32Array(elements.size),
+		turn: 0,
+		tokens: [],
+		sighting: { places: [], first: [], head: [] },
+	};
 	made.set(lexicon, book);
 	return book;
 }
