@@ -23,12 +23,13 @@ export type DateContext = {
 	readonly zone: string;
 };
 
+/** In small letters. */
 export type Groups = readonly (string | undefined)[];
 export type DateForm = {
 	readonly name: string;
 	/** Lower-case words one of which begins it, without a stop and up to a hyphen; `#` for figures. */
 	readonly first: readonly string[];
-	/** Sticky. */
+	/** Sticky; for a text in small letters. */
 	readonly pattern: RegExp;
 	readonly read: (groups: Groups, context: DateContext) => DateReading | null;
 };

@@ -30,7 +30,7 @@ type Scan = {
 
 function inTree(scan: Scan, tree: Tree): Mention[] {
 	const { sentence, tokens } = tree;
-	const text = scan.search.document.text.slice(sentence.start, sentence.end);
+	const text = lowered(scan.search.document.text.slice(sentence.start, sentence.end));
 	const found: Mention[] = [];
 	let reach = sentence.start;
 	for (let at = 0; at < tokens.length; at++) {
@@ -46,6 +46,12 @@ function inTree(scan: Scan, tree: Tree): Mention[] {
 		found.push(mention(scan.search, { start: token.start, end: reach, sentence: sentence.index }, hit.reading));
 	}
 	return found;
+}
+
+/** In small letters and of the same length: of all letters only one grows when it is made small. */
+function lowered(text: string): string {
+	const small = text.toLowerCase();
+	return small.length === text.length ? small : text.replaceAll('İ', 'I').toLowerCase();
 }
 
 /** What the forms are kept under: the word without its stop, up to a hyphen; figures are all one. */
