@@ -16,6 +16,7 @@ import { emptyRegister, fold } from '#projections/fold.ts';
 import type { Register } from '#projections/register.ts';
 import { load } from '#reference/load.ts';
 import type { Reference } from '#reference/reference.ts';
+import type { ReadingAhead } from './read-ahead.ts';
 
 /** Hands in the time: an ISO 8601 instant in UTC. */
 export type Clock = () => string;
@@ -23,6 +24,8 @@ export type Clock = () => string;
 export type Desk = {
 	readonly directory: string;
 	readonly reference: Reference;
+	/** Where it was loaded from; null for the general reference. */
+	readonly referenceDirectory: string | null;
 	readonly ledger: Ledger;
 	readonly originals: Originals;
 	/** Changes as entries are appended; views are made from it. */
@@ -32,6 +35,8 @@ export type Desk = {
 	readonly clock: Clock;
 	/** Does one writing after another, in the order of the calls. */
 	readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+	/** Other threads that read, while many documents are taken in. */
+	readonly readingAhead: ReadingAhead | null;
 	readonly close: () => Promise<void>;
 };
 
@@ -58,7 +63,8 @@ export async function openDesk(opening: Opening): Promise<Desk> {
 	try {
 		ledger = openSqliteLedger(join(directory, ledgerName), isWriting);
 		const created = await readCreated(ledger, directory);
-		const reference = await load(opening.findReference(created?.reference ?? null));
+		const referenceDirectory = opening.findReference(created?.reference ?? null);
+		const reference = await load(referenceDirectory);
 		if (created === null && isWriting) await create(ledger, reference, clock());
 		const register = emptyRegister();
 		for await (const entries of ledger.batches()) {
@@ -69,12 +75,14 @@ export async function openDesk(opening: Opening): Promise<Desk> {
 		return {
 			directory,
 			reference,
+			referenceDirectory,
 			ledger,
 			originals,
 			register,
 			engine: `${manifest.name}/${manifest.version}`,
 			clock,
 			inTurn: queue(),
+			readingAhead: null,
 			close: closing(ledger, unlock),
 		};
 	} catch (error) {

@@ -9,7 +9,7 @@ import { fold } from '#projections/fold.ts';
 import type { DocumentRow } from '#projections/register.ts';
 import type { Desk } from './desk.ts';
 import { draftReading } from './draft-reading.ts';
-import { readText } from './read-text.ts';
+import { readText, type Reading } from './read-text.ts';
 
 /** What came of taking one document in. */
 export type Taken = {
@@ -28,16 +28,23 @@ export type Taken = {
 export async function readDocument(desk: Desk, bytes: Uint8Array, intake: Intake): Promise<Taken> {
 	const document = receive(bytes, intake);
 	const kept = keep(desk, bytes, document);
+	const read = begin(desk, document);
 	return desk.inTurn(async () => {
 		await kept;
 		const known = desk.register.documents.get(document.id);
 		if (known?.engine === desk.engine) return taken(known, false);
-		const reading = readText(document, desk.reference);
+		const reading = await read();
 		const drafts = [...(known ? [] : [receivedDraft(document)]), ...draftReading(reading, desk.engine, (known?.readings ?? 0) + 1)];
 		const entries = await append(desk.ledger, { drafts, text: document.text, by: 'reader', at: desk.clock() });
 		fold(desk.register, entries);
 		return { document: document.id, isNew: true, statements: reading.statements.length, claims: reading.claims.length, bearings: reading.bearings.length };
 	});
+}
+
+/** What reads the document in its turn, or waits for another thread that reads it by then. */
+function begin(desk: Desk, document: Document): () => Promise<Reading> {
+	const isRead = desk.register.documents.get(document.id)?.engine === desk.engine;
+	return isRead || desk.readingAhead === null ? async () => readText(document, desk.reference) : desk.readingAhead.begin(document);
 }
 
 /** Begun before the turn comes, so that the disk works while others are read; done before anything is appended. */

@@ -6,6 +6,7 @@ import { byteLimit, type Intake } from '#documents/intake.ts';
 import { trouble } from '#problems/catalogue.ts';
 import { Trouble, type Problem } from '#problems/problem.ts';
 import type { Desk } from './desk.ts';
+import { openReadingAhead } from './read-ahead.ts';
 import { readDocument, type Taken } from './read-document.ts';
 
 /** What came of one file. `total` grows as long as folders are still being listed. */
@@ -26,7 +27,9 @@ const width = 8;
  * @param known what is known of all of them
  * @throws Trouble `path-missing` before anything is read, `disk-full`, `disk-unwritable`
  */
-export async function* readFolder(desk: Desk, paths: readonly string[], known: Known): AsyncGenerator<Progress> {
+export async function* readFolder(atDesk: Desk, paths: readonly string[], known: Known): AsyncGenerator<Progress> {
+	const readingAhead = openReadingAhead(atDesk);
+	const desk = { ...atDesk, readingAhead };
 	const files = (await Promise.all(paths.map(listFiles))).flat();
 	const started: Promise<Outcome>[] = [];
 	try {
@@ -39,6 +42,7 @@ export async function* readFolder(desk: Desk, paths: readonly string[], known: K
 		}
 	} finally {
 		await Promise.all(started);
+		await readingAhead.close();
 	}
 }
 

@@ -1,7 +1,7 @@
 // Loads a reference from its folder and the general lexicon from data/. One of the few doors to the disk.
 // Takes folders, gives a Reference; broken files and dangling ids are problems that name file and field.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { trouble } from '#problems/catalogue.ts';
@@ -104,9 +104,9 @@ async function loadLexicon(directory: string): Promise<Lexicon> {
 		countries: (await value('general/countries.yaml')).items,
 		generalActors: (await value('general/actors.yaml')).items,
 		words: (await value('lexicon/words.yaml')).lists,
-		model: () => bytesOf(directory, 'models/english.bin'),
-		attributionModel: () => bytesOf(directory, 'models/attribution.bin'),
-		placeModel: () => bytesOf(directory, 'models/place-use.bin'),
+		model: once(() => bytesOf(directory, 'models/english.bin')),
+		attributionModel: once(() => bytesOf(directory, 'models/attribution.bin')),
+		placeModel: once(() => bytesOf(directory, 'models/place-use.bin')),
 		world: () => worldIn(directory),
 	};
 }
@@ -128,19 +128,55 @@ async function readCompiled(directory: string): Promise<Compiled> {
 	}
 }
 
-const files = new Map<string, Uint8Array<ArrayBuffer>>();
+/** Asks once, for what is asked in every sentence. */
+function once<Value>(make: () => Value): () => Value {
+	let made: Value | undefined;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}
+
+/** Binary files by path, in memory that threads can share. */
+export type Files = ReadonlyMap<string, Uint8Array<SharedArrayBuffer>>;
+const files = new Map<string, Uint8Array<SharedArrayBuffer>>();
+
+/** What has been read so far, to hand to another thread. */
+export function openFiles(): Files {
+	return files;
+}
+
+/** Takes what another thread has read. */
+export function takeFiles(read: Files): void {
+	for (const [path, bytes] of read) if (!files.has(path)) files.set(path, bytes);
+}
 
 /** The bytes of a binary file, read once. Whoever reads no text does not wait for it. */
-function bytesOf(directory: string, name: string): Uint8Array<ArrayBuffer> {
+function bytesOf(directory: string, name: string): Uint8Array<SharedArrayBuffer> {
 	const path = join(directory, name);
 	const known = files.get(path);
 	if (known) return known;
 	try {
-		const bytes = new Uint8Array(readFileSync(path));
+		const bytes = readShared(path);
 		files.set(path, bytes);
 		return bytes;
 	} catch {
 		throw trouble('reference-missing', { file: name, directory });
+	}
+}
+
+function readShared(path: string): Uint8Array<SharedArrayBuffer> {
+	const file = openSync(path, 'r');
+	try {
+		const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size));
+		for (let at = 0; at < bytes.length; ) {
+			const more = readSync(file, bytes, at, bytes.length - at, at);
+			if (more === 0) throw new Error(`${path} ends too early`);
+			at += more;
+		}
+		return bytes;
+	} finally {
+		closeSync(file);
 	}
 }
 

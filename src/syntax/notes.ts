@@ -27,7 +27,7 @@ export function numbering(): number {
  * Asks once for each word.
  * @param make may look at text, lower, lemma and tag of the token, and at nothing else
  */
-export function noted<Note extends {} | null>(make: (token: Token) => Note): (token: Token) => Note {
+export function noted<Note extends NonNullable<unknown> | null>(make: (token: Token) => Note): (token: Token) => Note {
 	let notes: (Note | undefined)[] = [];
 	let begin = first;
 	return (token) => {

@@ -19,8 +19,8 @@ export type LabelWeights = {
 };
 
 /** Weights of a file, seen four at a time: what they lie in begins at a multiple of four bytes. */
-export function inFours(own: Int8Array<ArrayBuffer>, steps: Int8Array<ArrayBuffer>): LabelWeights {
-	const foursOf = ({ buffer, byteOffset, byteLength }: Int8Array<ArrayBuffer>) => new Int32Array(buffer, byteOffset, byteLength / 4);
+export function inFours(own: Int8Array, steps: Int8Array): LabelWeights {
+	const foursOf = ({ buffer, byteOffset, byteLength }: Int8Array) => new Int32Array(buffer, byteOffset, byteLength / 4);
 	return { own, steps, fours: { own: foursOf(own), steps: foursOf(steps) } };
 }
 

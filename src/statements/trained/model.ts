@@ -21,14 +21,14 @@ export type Weights = Int8Array | Int32Array;
 
 export type AttributionHeader = { readonly candidates: readonly string[]; readonly margin: number };
 
-const made = new WeakMap<Uint8Array<ArrayBuffer>, ReadingModel>();
+const made = new WeakMap<Uint8Array, ReadingModel>();
 
 /** Reads the file of the model; once for the same bytes. */
-export function attributionModelOf(bytes: Uint8Array<ArrayBuffer>): ReadingModel {
+export function attributionModelOf(bytes: Uint8Array): ReadingModel {
 	const known = made.get(bytes);
 	if (known) return known;
 	const { header, arrays } = parseModelFile<AttributionHeader>(bytes);
-	const weights = (name: string) => arrays.get(name) as Int8Array<ArrayBuffer>;
+	const weights = (name: string) => arrays.get(name) as Int8Array;
 	const candidates = new Set(header.candidates);
 	const model: ReadingModel = {
 		cues: weights('cues'),
