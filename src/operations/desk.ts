@@ -1,6 +1,7 @@
 // The desk is a folder: the ledger, the originals, and a lock while somebody writes. Opening it replays the
 // ledger into the register that all views are made from. One of the few doors to the disk.
 import { mkdir, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { append } from '#ledger/append.ts';
@@ -35,6 +36,8 @@ export type Desk = {
 	readonly clock: Clock;
 	/** Does one writing after another, in the order of the calls. */
 	readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+	/** How many threads may read at once, this one counted. */
+	readonly threads: number;
 	/** Other threads that read, while many documents are taken in. */
 	readonly readingAhead: ReadingAhead | null;
 	readonly close: () => Promise<void>;
@@ -82,6 +85,7 @@ export async function openDesk(opening: Opening): Promise<Desk> {
 			engine: `${manifest.name}/${manifest.version}`,
 			clock,
 			inTurn: queue(),
+			threads: availableParallelism(),
 			readingAhead: null,
 			close: closing(ledger, unlock),
 		};

@@ -1,6 +1,5 @@
 // Reads documents of a desk on other threads before their turn comes, once there are so many that it pays. What is
 // appended, and in which order, is the same with and without.
-import { availableParallelism } from 'node:os';
 import type { Document } from '#documents/document.ts';
 import type { Reference } from '#reference/reference.ts';
 import { openCrew, type Crew } from './crew.ts';
@@ -17,14 +16,14 @@ export type ReadingAhead = {
 	readonly close: () => Promise<void>;
 };
 
-/** What is known before reading, here and for other threads: its folder, null for the general reference. */
-type Known = { readonly reference: Reference; readonly referenceDirectory: string | null };
+/** What is known before reading, here and for other threads (its folder, null for the general reference); how many may read at once. */
+type Known = { readonly reference: Reference; readonly referenceDirectory: string | null; readonly threads: number };
 
 /** Other threads need a second to become fast; so much is read before it pays. UTF-16 units. */
 const aloneUnits = 300_000;
 
-/** @param threads how many may read at once */
-export function openReadingAhead(known: Known, threads: number = availableParallelism()): ReadingAhead {
+export function openReadingAhead(known: Known): ReadingAhead {
+	const { threads } = known;
 	let units = 0;
 	let opening: Promise<Crew<AheadTask, ReadAhead>> | null = null;
 	let crew: Crew<AheadTask, ReadAhead> | null = null;

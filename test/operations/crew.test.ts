@@ -28,7 +28,7 @@ it('lines are extracted by two threads as by one, a broken one in its place', { 
 
 it('documents are read ahead as they are read in their turn', { timeout: 60_000 }, async () => {
 	const reference = await load(null);
-	const ahead = openReadingAhead({ reference, referenceDirectory: null }, 2);
+	const ahead = openReadingAhead({ reference, referenceDirectory: null, threads: 2 });
 	const documents = texts.map((text, at) => receiveText(text, { name: `${at}.txt`, captured: '2031-06-01T12:00:00.000Z' }));
 	try {
 		for (const document of documents) {
