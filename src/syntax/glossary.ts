@@ -6,12 +6,14 @@ import { numbering } from './notes.ts';
 import type { Tag } from './tree.ts';
 import { wordOf, type Vocabulary, type Word } from './word.ts';
 
-/** A word in one class. */
+/** A word in one class: what all its tokens have. */
 export type Sense = {
+	readonly text: string;
+	readonly lower: string;
+	readonly lemma: string;
+	readonly tag: Tag;
 	/** Under which notes are kept. */
 	readonly number: number;
-	readonly tag: Tag;
-	readonly lemma: string;
 };
 
 export type Gloss = {

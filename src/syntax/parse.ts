@@ -115,13 +115,12 @@ function readPart({ spans, glosses, words, firsts }: Row, { from, tokens }: { re
 		const head = sheet.head[at] as number;
 		for (let place = first; place < last; place++) {
 			const { start, end } = spans[place] as Span;
-			const gloss = glosses[place] as Gloss;
-			const sense = senseOf(gloss, number, reader);
+			const sense = senseOf(glosses[place] as Gloss, number, reader);
 			tokens.push({
 				start,
 				end,
-				text: gloss.text,
-				lower: gloss.word.lower,
+				text: sense.text,
+				lower: sense.lower,
 				lemma: sense.lemma,
 				tag: sense.tag,
 				head: place > first ? first : head > 0 ? (firsts[from + head - 1] as number) : root,
@@ -133,11 +132,12 @@ function readPart({ spans, glosses, words, firsts }: Row, { from, tokens }: { re
 }
 
 /** A word in a class; worked out where it is met first. */
-function senseOf({ senses, word }: Gloss, number: number, { model, verbs }: Reader): Sense {
+function senseOf({ senses, word, text }: Gloss, number: number, { model, verbs }: Reader): Sense {
 	const known = senses[number];
 	if (known !== undefined) return known;
 	const wordClass = model.classes[number] as Model['classes'][number];
-	const sense = { number: newNumber(), tag: wordClass.tag, lemma: withVerbs(lemmaOf(word.lower, wordClass, model.lemmas), verbs) };
+	const lemma = withVerbs(lemmaOf(word.lower, wordClass, model.lemmas), verbs);
+	const sense = { text, lower: word.lower, lemma, tag: wordClass.tag, number: newNumber() };
 	while (senses.length <= number) senses.push(undefined);
 	senses[number] = sense;
 	return sense;
