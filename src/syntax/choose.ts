@@ -2,10 +2,8 @@
 // not asked about further. Outcomes are scored four at a time, because all weights of a feature lie beside each other.
 import { slot } from './hash.ts';
 import type { Weights } from './model.ts';
+import { patience } from './patience.ts';
 import { fill, type Templates } from './templates.ts';
-
-/** An outcome that is this far behind after the first templates does not catch up (in units of packed weights). */
-const hopeless = 150;
 
 /** What is still asked about, with its score; some places more than outcomes. */
 const open = new Uint8Array(260);
@@ -34,9 +32,10 @@ export function choose(outcomes: Uint8Array, templates: Templates, weights: Weig
 function dropHopeless(count: number): number {
 	let most = scores[0] as number;
 	for (let at = 1; at < count; at++) if ((scores[at] as number) > most) most = scores[at] as number;
+	const least = most - patience.hopeless;
 	let left = 0;
 	for (let at = 0; at < count; at++) {
-		if ((scores[at] as number) < most - hopeless) continue;
+		if ((scores[at] as number) < least) continue;
 		open[left] = open[at] as number;
 		scores[left++] = scores[at] as number;
 	}
