@@ -35,8 +35,11 @@ export type DateForm = {
 };
 type Read = DateForm['read'];
 
-/** The forms that can begin with a word. `any` matches where one of them does: one question in place of many. */
-export type DateForms = { readonly forms: readonly DateForm[]; readonly any: RegExp };
+/**
+ * The forms that can begin with a word. `any` matches where one of them does: one question in place of many. It is large,
+ * so it is made use of only where the word was asked about often.
+ */
+export type DateForms = { readonly forms: readonly DateForm[]; readonly any: RegExp; asked: number };
 
 /** What the makers of forms share: pieces of patterns and what they mean. */
 export type Calendar = {

@@ -12,7 +12,7 @@ export function dateForms(lexicon: Lexicon): ReadonlyMap<string, DateForms> {
 	for (const form of [...calendarForms(calendar), ...clockForms(calendar), ...relativeForms(calendar)]) {
 		for (const word of new Set(form.first)) byFirst.set(word, [...(byFirst.get(word) ?? []), form]);
 	}
-	return new Map([...byFirst].map(([word, forms]) => [word, { forms, any: anyOf(forms) }]));
+	return new Map([...byFirst].map(([word, forms]) => [word, { forms, any: anyOf(forms), asked: 0 }]));
 }
 
 /** What no date is followed by at once. */
