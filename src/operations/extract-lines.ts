@@ -18,7 +18,7 @@ export type ExtractedLine = { readonly text: string; readonly isBroken: boolean;
 export type Lot = readonly (Uint8Array | null)[];
 
 /** Other threads need a second to become fast; so much is read before it pays. Bytes. */
-const aloneBytes = 200_000;
+const aloneBytes = 400_000;
 /** Lines go to another thread in lots of so many bytes. */
 const lotBytes = 50_000;
 /** So many lots for each thread may wait to be written. */

@@ -20,7 +20,7 @@ export type ReadingAhead = {
 type Known = { readonly reference: Reference; readonly referenceDirectory: string | null; readonly threads: number };
 
 /** Other threads need a second to become fast; so much is read before it pays. UTF-16 units. */
-const aloneUnits = 300_000;
+const aloneUnits = 400_000;
 
 export function openReadingAhead(known: Known): ReadingAhead {
 	const { threads } = known;

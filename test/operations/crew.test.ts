@@ -8,7 +8,7 @@ import { load } from '#reference/load.ts';
 import { ferryText } from './desk-folder.ts';
 
 const long = Array.from({ length: 40 }, () => ferryText).join('\n\n');
-const texts = Array.from({ length: Math.ceil(600_000 / long.length) }, (_, at) => `Note ${at}. ${long}`);
+const texts = Array.from({ length: Math.ceil(700_000 / long.length) }, (_, at) => `Note ${at}. ${long}`);
 
 async function extracted(threads: number): Promise<readonly ExtractedLine[]> {
 	const extracting: Extracting = { isHtml: false, reference: null, captured: '2031-06-01T12:00:00.000Z', threads };
