@@ -1,12 +1,14 @@
-// Writes the pages of the documentation that follow from the code: the problems, the prompt, the API. A test
-// holds the pages to what this writes. Run: npm run docs
-import { writeFileSync } from 'node:fs';
+// Writes what follows from other files: the pages of the problems, the prompt and the API from the code, and the parsed
+// form of the lists in data/. A test holds them to what this writes. Run: npm run docs
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { makeProgram } from '#cli/program.ts';
 import { catalogue } from '#problems/catalogue.ts';
+import { compiledName, writeCompiled } from '#reference/compiled.ts';
+import { lexiconFiles, parseFile, referenceFiles } from '#reference/parse-file.ts';
 import { projections } from '#projections/projections.ts';
 
 /** What is said of an address that is not a view. The views say it themselves. */
@@ -22,8 +24,25 @@ const otherAddresses: Readonly<Record<string, string>> = {
 const written = 'This page is written by `npm run docs`; change the code, not the page.';
 
 /** Every page that is written, by its path from the root. */
-export function pages(): Readonly<Record<string, string>> {
-	return { 'docs/problems.md': problemsPage(), 'docs/cli.md': promptPage(), 'docs/api.md': apiPage() };
+export async function pages(): Promise<Readonly<Record<string, string>>> {
+	return { 'docs/problems.md': problemsPage(), 'docs/cli.md': await promptPage(), 'docs/api.md': apiPage(), ...compiledLists() };
+}
+
+const root = join(import.meta.dirname, '..');
+
+/** The parsed form of the lexicon and of each bundled reference. */
+function compiledLists(): Record<string, string> {
+	const references = readdirSync(join(root, 'data/reference'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+	const folders = [{ folder: 'data', files: lexiconFiles }, ...references.map(({ name }) => ({ folder: `data/reference/${name}`, files: referenceFiles }))];
+	return Object.fromEntries(
+		folders.map(({ folder, files }) => {
+			const parsed = files.map((file) => {
+				const text = readFileSync(join(root, folder, file), 'utf8');
+				return { file, text, value: parseFile(file, text) };
+			});
+			return [`${folder}/${compiledName}`, writeCompiled(parsed)];
+		}),
+	);
 }
 
 function problemsPage(): string {
@@ -48,8 +67,8 @@ function problemsPage(): string {
 /** Stands in for the details of a problem: each is its own name. */
 const nameOfDetail = new Proxy({}, { get: (_, name) => `‹${String(name)}›` });
 
-function promptPage(): string {
-	const program = makeProgram({ out: new PassThrough(), error: new PassThrough(), input: new PassThrough(), now: () => new Date(0), end: () => {} });
+async function promptPage(): Promise<string> {
+	const program = await makeProgram({ out: new PassThrough(), error: new PassThrough(), input: new PassThrough(), now: () => new Date(0), end: () => {} });
 	const sections = program.commands.filter((command) => command.name() !== 'help').map((command) => `## ${command.name()}\n\n${helpOf(command)}\n`);
 	return [
 		'# The prompt',
@@ -130,4 +149,4 @@ function fieldWords(field: Field): string {
 	return field.maxLength === undefined ? 'words' : `words, at most ${field.maxLength} characters`;
 }
 
-if (process.argv[1] === import.meta.filename) for (const [path, text] of Object.entries(pages())) writeFileSync(join(import.meta.dirname, '..', path), text);
+if (process.argv[1] === import.meta.filename) for (const [path, text] of Object.entries(await pages())) writeFileSync(join(root, path), text);

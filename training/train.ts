@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Lexicon } from '#reference/lexicon.ts';
 import { load } from '#reference/load.ts';
 import type { Model } from '#syntax/model.ts';
+import { patience } from '#syntax/patience.ts';
 import { demonymsOf, readCorpora } from './corpora.ts';
 import { learnClasses, guess, guessEach } from './learn-classes.ts';
 import { learnHeads, pairsOf } from './learn-heads.ts';
@@ -22,6 +23,8 @@ const { values } = parseArgs({
 });
 if (values.corpora === undefined) throw new Error('Say where the corpora are: npm run train -- --corpora DIR');
 
+// Learners see trees over which nothing was spared.
+Object.assign(patience, { hopeless: 150, clear: 150 });
 await mkdir(values.out, { recursive: true });
 if (values.only === undefined || values.only === 'syntax') await trainSyntax(values.corpora, values.out);
 if (values.only === undefined || values.only === 'attribution') await trainAttributions(values.corpora, values.out);

@@ -9,6 +9,7 @@ export type Clause = { readonly tree: Tree; readonly first: number; readonly las
 
 /** The stretches of a sentence by who speaks in them: innermost statement, or null for the outlet. */
 export function voicesOf(tree: Tree, statements: readonly Statement[]): readonly Clause[] {
+	if (statements.length === 0) return tree.tokens.length === 0 ? [] : [{ tree, first: 0, last: tree.tokens.length, statement: null }];
 	const voices: Clause[] = [];
 	let first = 0;
 	let before: Voice | undefined;

@@ -86,9 +86,10 @@ function cueClaims(view: View): Draft[] {
 	const { tokens } = view.tree;
 	const said = view.statements.filter(({ cue }) => cue.some((span) => contains(view.tree.sentence, span)));
 	if (said.length === 0) return [];
-	const cues = tokens.flatMap((token, at) => (said.some(({ cue }) => cue.some((span) => contains(span, token))) ? [at] : []));
-	if (cues.length === 0) return [];
-	const range = [Math.max(0, Math.min(...cues) - widestCue), Math.min(tokens.length, Math.max(...cues) + widestCue)] as const;
+	const isCue = (token: Token) => said.some(({ cue }) => cue.some((span) => contains(span, token)));
+	const first = tokens.findIndex(isCue);
+	if (first < 0) return [];
+	const range = [Math.max(0, first - widestCue), Math.min(tokens.length, tokens.findLastIndex(isCue) + widestCue)] as const;
 	return triggersOf(tokens, range, view.composing.reference.lexicon).flatMap((trigger) => {
 		const head = tokens[trigger.head] as Token;
 		const statement = said.find(({ cue }) => cue.some((span) => contains(span, head)));
@@ -99,11 +100,12 @@ function cueClaims(view: View): Draft[] {
 function cueClaim(view: View, statement: Statement, trigger: Trigger): Draft {
 	const { tokens, sentence } = view.tree;
 	const spoken = [...statement.cue, ...statement.content];
-	const inside = tokens.flatMap((token, at) => (spoken.some((span) => overlaps(span, token)) ? [at] : []));
+	const isSpoken = (token: Token) => spoken.some((span) => overlaps(span, token));
+	const first = tokens.findIndex(isSpoken);
 	const voice: Clause = {
 		tree: view.tree,
-		first: Math.min(trigger.first, inside[0] ?? trigger.first),
-		last: Math.max(trigger.last, (inside.at(-1) ?? 0) + 1),
+		first: first < 0 ? trigger.first : Math.min(trigger.first, first),
+		last: Math.max(trigger.last, Math.max(0, tokens.findLastIndex(isSpoken)) + 1),
 		statement: null,
 	};
 	const draft = eventClaim(view, voice, { trigger, others: [] });

@@ -4,16 +4,25 @@ import type { Token } from '#syntax/tree.ts';
 
 export type Dependents = readonly (readonly number[])[];
 
-const made = new WeakMap<readonly Token[], Dependents>();
+/** The tree asked about last: questions about one follow each other. */
+let last: { readonly tokens: readonly Token[]; readonly dependents: Dependents } = { tokens: [], dependents: [] };
+
+const nobody: readonly number[] = [];
 
 /** For each token the tokens that depend on it, in order. */
 export function dependentsOf(tokens: readonly Token[]): Dependents {
-	const known = made.get(tokens);
-	if (known) return known;
-	const dependents: number[][] = tokens.map(() => []);
-	for (const [at, { head }] of tokens.entries()) if (head >= 0 && head !== at) dependents[head]?.push(at);
-	made.set(tokens, dependents);
-	return dependents;
+	if (last.tokens === tokens) return last.dependents;
+	const dependents: (number[] | undefined)[] = [];
+	for (let at = 0; at < tokens.length; at++) dependents.push(undefined);
+	for (let at = 0; at < tokens.length; at++) {
+		const { head } = tokens[at] as Token;
+		if (head < 0 || head === at) continue;
+		const others = dependents[head];
+		if (others) others.push(at);
+		else dependents[head] = [at];
+	}
+	last = { tokens, dependents: dependents.map((some) => some ?? nobody) };
+	return last.dependents;
 }
 
 /** The preposition that leads a noun (`by`, `against`), or ''. */
@@ -51,12 +60,8 @@ export function joined(tokens: readonly Token[], noun: number): readonly number[
 	return nouns;
 }
 
-const measured = new WeakMap<readonly Token[], readonly number[]>();
-
 /** How many words stand between each token and the root of its tree; joined words stand side by side. */
 export function depthsOf(tokens: readonly Token[]): readonly number[] {
-	const known = measured.get(tokens);
-	if (known) return known;
 	const dependents = dependentsOf(tokens);
 	const depths = tokens.map(() => 0);
 	const waiting = tokens.flatMap(({ head }, at) => (head < 0 ? [at] : []));
@@ -67,6 +72,5 @@ export function depthsOf(tokens: readonly Token[]): readonly number[] {
 			waiting.push(one);
 		}
 	}
-	measured.set(tokens, depths);
 	return depths;
 }

@@ -1,6 +1,7 @@
 // The patterns of data/lexicon/kinds.yaml, kept by the words that begin and head them, and which of them the words of a
 // sentence allow at all. A pattern is looked for only where every word it asks for stands somewhere in the sentence.
 import type { EventKind, Lexicon } from '#reference/lexicon.ts';
+import { noted } from '#syntax/notes.ts';
 import type { Token } from '#syntax/tree.ts';
 
 export type TriggerVoice = 'active' | 'passive' | 'nominal';
@@ -27,61 +28,72 @@ type Entry = {
 	readonly numbers: number[];
 };
 type Book = {
-	readonly byForm: ReadonlyMap<string, Entry>;
+	/** What the book has for all forms of a token, or null. */
+	readonly entryOf: (token: Token) => Entry | null;
 	/** The turn in which a word that fits an element, by its number, was last met; each sentence is a turn. */
 	readonly met: Int32Array;
 	turn: number;
-	readonly seen: WeakMap<readonly Token[], Sighting>;
+	/** The sentence looked at last. */
+	tokens: readonly Token[];
+	sighting: Sighting;
 };
 
-/** What a sentence has for the patterns, for each of its tokens. */
-export type Sighting = { readonly first: readonly (readonly Pattern[])[]; readonly head: readonly (readonly Pattern[])[] };
+/** What a sentence has for the patterns: the places of tokens that can begin or head one, in order, and which. */
+export type Sighting = { readonly places: readonly number[]; readonly first: readonly (readonly Pattern[])[]; readonly head: readonly (readonly Pattern[])[] };
 
-/** The patterns that can begin at, or hang on, each token of a sentence; made once for a sentence. */
+/** The patterns that can begin at, or hang on, tokens of a sentence; made once for calls that follow each other. */
 export function sightingOf(tokens: readonly Token[], lexicon: Lexicon): Sighting {
 	const book = bookOf(lexicon);
-	let sighting = book.seen.get(tokens);
-	if (!sighting) {
-		sighting = look(tokens, book);
-		book.seen.set(tokens, sighting);
+	if (book.tokens !== tokens) {
+		book.sighting = look(tokens, book);
+		book.tokens = tokens;
 	}
-	return sighting;
+	return book.sighting;
 }
 
 function look(tokens: readonly Token[], book: Book): Sighting {
 	book.turn++;
-	const entries = tokens.map((token) => entriesOf(token, book));
+	for (const token of tokens) {
+		const entry = book.entryOf(token);
+		if (entry) for (const number of entry.numbers) book.met[number] = book.turn;
+	}
+	const places: number[] = [];
+	const first: (readonly Pattern[])[] = [];
+	const head: (readonly Pattern[])[] = [];
+	for (let at = 0; at < tokens.length; at++) {
+		const entry = book.entryOf(tokens[at] as Token);
+		if (!entry) continue;
+		const begun = possible(entry.first, book);
+		const headed = possible(entry.head, book);
+		if (begun.length === 0 && headed.length === 0) continue;
+		places.push(at);
+		first.push(begun);
+		head.push(headed);
+	}
+	return { places, first, head };
+}
+
+const noPatterns: readonly Pattern[] = [];
+
+/** What the forms of a token have in the book, as one entry. */
+function entryOf(token: Token, byForm: ReadonlyMap<string, Entry>): Entry | null {
+	const hasOneForm = token.lower === token.lemma && token.tag !== 'ADJ';
+	const [one, ...others] = (hasOneForm ? [token.lower] : formsOf(token)).flatMap((form) => byForm.get(form) ?? []);
+	if (!one || others.length === 0) return one ?? null;
+	const all = [one, ...others];
 	return {
-		first: entries.map((some) => (some === noEntries ? noPatterns : possible(some, 'first', book))),
-		head: entries.map((some) => (some === noEntries ? noPatterns : possible(some, 'head', book))),
+		first: [...new Set(all.flatMap((entry) => entry.first))],
+		head: [...new Set(all.flatMap((entry) => entry.head))],
+		numbers: [...new Set(all.flatMap((entry) => entry.numbers))],
 	};
 }
 
-const noEntries: readonly Entry[] = [];
-const noPatterns: readonly Pattern[] = [];
-
-/** What the book has for the forms of a token; marks the elements they fit. */
-function entriesOf(token: Token, { byForm, met, turn }: Book): readonly Entry[] {
-	let found: Entry[] | null = null;
-	const hasOneForm = token.lower === token.lemma && token.tag !== 'ADJ';
-	for (const form of hasOneForm ? [token.lower] : formsOf(token)) {
-		const entry = byForm.get(form);
-		if (!entry) continue;
-		for (const number of entry.numbers) met[number] = turn;
-		if (found === null) found = [entry];
-		else found.push(entry);
-	}
-	return found ?? noEntries;
-}
-
-function possible(entries: readonly Entry[], place: 'first' | 'head', book: Book): readonly Pattern[] {
+function possible(patterns: readonly Pattern[], book: Book): readonly Pattern[] {
 	let found: Pattern[] | null = null;
-	for (const entry of entries) {
-		for (const pattern of entry[place]) {
-			if (book.met[pattern.next] !== book.turn || !hasAll(pattern, book)) continue;
-			if (found === null) found = [pattern];
-			else if (!found.includes(pattern)) found.push(pattern);
-		}
+	for (const pattern of patterns) {
+		if (book.met[pattern.next] !== book.turn || !hasAll(pattern, book)) continue;
+		if (found === null) found = [pattern];
+		else found.push(pattern);
 	}
 	return found ?? noPatterns;
 }
@@ -122,7 +134,13 @@ function bookOf(lexicon: Lexicon): Book {
 		}
 	}
 	for (const element of elements.values()) file(byForm, element, ({ numbers }) => numbers.push(element.number));
-	const book: Book = { byForm, met: new Int32Array(elements.size), turn: 0, seen: new WeakMap() };
+	const book: Book = {
+		entryOf: noted((token) => entryOf(token, byForm)),
+		met: new Int32Array(elements.size),
+		turn: 0,
+		tokens: [],
+		sighting: { places: [], first: [], head: [] },
+	};
 	made.set(lexicon, book);
 	return book;
 }

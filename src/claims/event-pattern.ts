@@ -27,13 +27,17 @@ const widestGap = 4;
 export function triggersOf(tokens: readonly Token[], range: readonly [first: number, last: number], lexicon: Lexicon): readonly Trigger[] {
 	const seen: Seen = { tokens, range, sighting: sightingOf(tokens, lexicon) };
 	const found: Found[] = [];
-	for (let at = Math.max(0, range[0] - widestGap); at < range[1]; at++) {
-		for (const pattern of seen.sighting.first[at] as readonly Pattern[]) {
+	const { places, first, head } = seen.sighting;
+	for (let number = 0; number < places.length; number++) {
+		const at = places[number] as number;
+		if (at >= range[1]) break;
+		if (at < range[0] - widestGap) continue;
+		for (const pattern of first[number] as readonly Pattern[]) {
 			if (at < range[0] && !(pattern.isException && pattern.kind.isSpoken)) continue;
 			const trigger = rowMatch(seen, at, pattern);
 			if (trigger) found.push(trigger);
 		}
-		const hanging = seen.sighting.head[at] as readonly Pattern[];
+		const hanging = head[number] as readonly Pattern[];
 		if (at < range[0] || hanging.length === 0 || !canHead(tokens[at] as Token)) continue;
 		const near = branchOf(tokens, at).filter((one) => one >= range[0] && one < range[1]);
 		for (const pattern of hanging) {

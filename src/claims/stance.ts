@@ -14,19 +14,20 @@ const conflict: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 
 /** Whether the clause says that the event did not happen. A denying cue turns it round. */
 export function polarityOf(clause: Clause, trigger: Trigger | null, lexicon: Lexicon): Polarity {
 	const { tokens } = clause.tree;
-	const has = (list: string, token: Token) => wordSet(lexicon, list).has(token.lower);
+	const [negations, lacks, falsity] = [wordSet(lexicon, 'negations'), wordSet(lexicon, 'lacks'), wordSet(lexicon, 'falsity')];
+	const isNegation = ({ lower }: Token) => negations.has(lower) || lower.endsWith("n't");
 	const before = trigger ? tokens.slice(Math.max(clause.first, trigger.first - 5), trigger.first) : tokens.slice(clause.first, clause.last);
 	const near = trigger ? before.slice(before.findLastIndex(({ text }) => text === ',') + 1) : before;
 	const inside = trigger ? tokens.slice(trigger.first + 1, trigger.last).filter((token) => token.tag === 'ADV' || token.tag === 'PART') : [];
-	const isNegated = [...near, ...inside].some((token) => has('negations', token) || token.lower.endsWith("n't"));
+	const isNegated = near.some(isNegation) || inside.some(isNegation);
 	const isDeedNamed = trigger?.voice === 'nominal' || (trigger && tokens[trigger.head]?.lower.endsWith('ing') && tokens[trigger.head - 1]?.lemma !== 'be');
 	const isLacking =
-		trigger && isDeedNamed && trigger.kind.id !== 'suspension' && tokens.slice(clause.first, trigger.first).some((token) => has('lacks', token));
-	const isNobody = trigger?.kind.family === 'people' && has('negations', tokens[trigger.first] as Token);
-	const isFalse = tokens.slice(clause.first, clause.last).some((token) => has('falsity', token));
+		trigger && isDeedNamed && trigger.kind.id !== 'suspension' && tokens.slice(clause.first, trigger.first).some(({ lower }) => lacks.has(lower));
+	const isNobody = trigger?.kind.family === 'people' && negations.has((tokens[trigger.first] as Token).lower);
+	const isFalse = tokens.slice(clause.first, clause.last).some(({ lower }) => falsity.has(lower));
 	const after = trigger ? tokens.slice(trigger.last, Math.min(clause.last, trigger.last + 3)) : [];
 	const isNotSo =
-		trigger !== null && trigger.voice !== 'passive' && after[0]?.lemma === 'be' && after.some((token) => token.lower === 'not' || token.lower.endsWith("n't"));
+		trigger !== null && trigger.voice !== 'passive' && after[0]?.lemma === 'be' && after.some(({ lower }) => lower === 'not' || lower.endsWith("n't"));
 	const isDenied = clause.statement !== null && clause.statement.cueClass === 'denial';
 	return [isNegated || isLacking === true || isNotSo || isNobody, isFalse, isDenied].filter(Boolean).length % 2 === 1 ? 'denied' : 'asserted';
 }

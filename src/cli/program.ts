@@ -4,26 +4,29 @@ import manifest from '../../package.json' with { type: 'json' };
 import { trouble } from '#problems/catalogue.ts';
 import { Trouble } from '#problems/problem.ts';
 import type { CommandMaker } from './command.ts';
-import { exportRecord } from './commands/export.ts';
-import { extract } from './commands/extract.ts';
-import { judge } from './commands/judge.ts';
-import { read } from './commands/read.ts';
-import { report } from './commands/report.ts';
-import { serve } from './commands/serve.ts';
-import { show } from './commands/show.ts';
-import { summary } from './commands/summary.ts';
-import { verify } from './commands/verify.ts';
-import { watch } from './commands/watch.ts';
 import { printProblem } from './problem-line.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A new command is one file and one line here. */
-const commands: readonly CommandMaker[] = [read, watch, serve, summary, show, judge, report, exportRecord, verify, extract];
+/** A new command is one file and one line here. What a command stands on is loaded only when it is called. */
+const commands: Readonly<Record<string, () => Promise<CommandMaker>>> = {
+	read: async () => (await import('./commands/read.ts')).read,
+	watch: async () => (await import('./commands/watch.ts')).watch,
+	serve: async () => (await import('./commands/serve.ts')).serve,
+	summary: async () => (await import('./commands/summary.ts')).summary,
+	show: async () => (await import('./commands/show.ts')).show,
+	judge: async () => (await import('./commands/judge.ts')).judge,
+	report: async () => (await import('./commands/report.ts')).report,
+	export: async () => (await import('./commands/export.ts')).exportRecord,
+	verify: async () => (await import('./commands/verify.ts')).verify,
+	extract: async () => (await import('./commands/extract.ts')).extract,
+};
 
 /** @param words the arguments after the program's name */
 export async function run(terminal: Terminal, words: readonly string[]): Promise<void> {
 	try {
-		await makeProgram(terminal).parseAsync(words, { from: 'user' });
+		const [name = ''] = words;
+		const program = await makeProgram(terminal, Object.hasOwn(commands, name) ? [name] : undefined);
+		await program.parseAsync(words, { from: 'user' });
 	} catch (error) {
 		if (error instanceof CommanderError) terminal.end(error.exitCode === 0 ? 0 : 2);
 		else if (error instanceof Trouble) {
@@ -37,10 +40,12 @@ export async function run(terminal: Terminal, words: readonly string[]): Promise
 	}
 }
 
-/** The program with all its commands; also what docs/cli.md is written from. */
-export function makeProgram(terminal: Terminal): Command {
+/** The program with all its commands, or some; also what docs/cli.md is written from. */
+export async function makeProgram(terminal: Terminal, names: readonly string[] = Object.keys(commands)): Promise<Command> {
 	const program = new Command('accordwatch').description(manifest.description).version(manifest.version);
 	const output = { writeOut: (text: string) => terminal.out.write(text), writeErr: (text: string) => terminal.error.write(text) };
-	for (const make of commands) program.addCommand(make(terminal).exitOverride().configureOutput(output).showHelpAfterError('(add --help for the options)'));
+	const makers = await Promise.all(names.map((name) => commands[name]?.()));
+	for (const make of makers)
+		if (make) program.addCommand(make(terminal).exitOverride().configureOutput(output).showHelpAfterError('(add --help for the options)'));
 	return program.exitOverride().configureOutput(output).showHelpAfterError('(add --help for the commands)');
 }

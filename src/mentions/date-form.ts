@@ -23,19 +23,23 @@ export type DateContext = {
 	readonly zone: string;
 };
 
+/** In small letters. */
 export type Groups = readonly (string | undefined)[];
 export type DateForm = {
 	readonly name: string;
 	/** Lower-case words one of which begins it, without a stop and up to a hyphen; `#` for figures. */
 	readonly first: readonly string[];
-	/** Sticky. */
+	/** Sticky; for a text in small letters. */
 	readonly pattern: RegExp;
 	readonly read: (groups: Groups, context: DateContext) => DateReading | null;
 };
 type Read = DateForm['read'];
 
-/** The forms that can begin with a word. `any` matches where one of them does: one question in place of many. */
-export type DateForms = { readonly forms: readonly DateForm[]; readonly any: RegExp };
+/**
+ * The forms that can begin with a word. `any` matches where one of them does: one question in place of many. It is large,
+ * so it is made use of only where the word was asked about often.
+ */
+export type DateForms = { readonly forms: readonly DateForm[]; readonly any: RegExp; asked: number };
 
 /** What the makers of forms share: pieces of patterns and what they mean. */
 export type Calendar = {

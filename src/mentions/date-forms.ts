@@ -12,11 +12,20 @@ export function dateForms(lexicon: Lexicon): ReadonlyMap<string, DateForms> {
 	for (const form of [...calendarForms(calendar), ...clockForms(calendar), ...relativeForms(calendar)]) {
 		for (const word of new Set(form.first)) byFirst.set(word, [...(byFirst.get(word) ?? []), form]);
 	}
-	return new Map([...byFirst].map(([word, forms]) => [word, { forms, any: anyOf(forms) }]));
+	return new Map([...byFirst].map(([word, forms]) => [word, { forms, any: anyOf(forms), asked: 0 }]));
 }
 
+/** What no date is followed by at once. */
+const end = '(?![\\p{L}\\d])';
+
+/** One pattern for many; their common end is looked at once, which makes it much smaller. */
 function anyOf(forms: readonly DateForm[]): RegExp {
-	return new RegExp(forms.map(({ pattern }) => pattern.source).join('|'), 'iuy');
+	return new RegExp(`(?:${forms.map(({ pattern }) => pattern.source.slice(0, -end.length)).join('|')})${end}`, 'uy');
+}
+
+/** Small letters where a pattern has capitals; `\S` and its like stay. */
+function lowered(pattern: string): string {
+	return pattern.replace(/\\.|\p{Lu}/gu, (sign) => (sign.startsWith('\\') ? sign : sign.toLowerCase()));
 }
 
 function calendarOf({ words }: Lexicon): Calendar {
@@ -25,7 +34,7 @@ function calendarOf({ words }: Lexicon): Calendar {
 	const short = (name: string) => name.slice(0, 3);
 	const phrase = (text: string) => text.replaceAll('.', '\\.').replaceAll(' ', '\\s');
 	return {
-		form: (name, [first, pattern], read) => ({ name, first, pattern: new RegExp(`(?:${pattern})(?![\\p{L}\\d])`, 'iuy'), read }),
+		form: (name, [first, pattern], read) => ({ name, first, pattern: new RegExp(`(?:${lowered(pattern)})${end}`, 'uy'), read }),
 		month: `(${months.map((name) => `${name}|${short(name)}\\.`).join('|')}|sept\\.?|${months.map(short).join('|')})`,
 		monthWords: [...months, ...months.map(short), 'sept'],
 		monthNumber: (name = '') => months.findIndex((one) => one.startsWith(short(name.toLowerCase()))) + 1,

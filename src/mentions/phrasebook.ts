@@ -1,10 +1,12 @@
 // A phrasebook finds the phrases of a list in a row of tokens, the longest at each place, in time linear in
 // the tokens. Each phrase carries what it stands for. A phrase written with a capital asks for a capital.
+import { noted } from '#syntax/notes.ts';
 import type { Token } from '#syntax/tree.ts';
 
 type Node<Value> = { readonly next: Map<string, Node<Value>>; values: { readonly value: Value; readonly phrase: string }[] };
 export type Hit<Value> = { readonly value: Value; readonly first: number /** Exclusive. */; readonly last: number };
 export type Phrasebook<Value> = {
+	/** All phrases are added before the first is looked for. */
 	readonly add: (phrase: string, value: Value) => void;
 	readonly at: (tokens: readonly Token[], index: number) => readonly Hit<Value>[];
 };
@@ -14,13 +16,11 @@ const none: readonly never[] = [];
 /** An empty phrasebook. `at` gives the hits of the longest matching phrase that starts at the token. */
 export function phrasebook<Value>(): Phrasebook<Value> {
 	const root: Node<Value> = { next: new Map(), values: [] };
-	const isStart = new Uint8Array(sketches);
+	const startOf = noted(({ lower }) => root.next.get(keyOf(lower)) ?? null);
 	return {
 		add(phrase, value) {
 			let node = root;
-			const words = wordsOf(phrase);
-			isStart[sketchOf(words[0] ?? '')] = 1;
-			for (const word of words) {
+			for (const word of wordsOf(phrase)) {
 				let child = node.next.get(word);
 				if (!child) {
 					child = { next: new Map(), values: [] };
@@ -31,14 +31,13 @@ export function phrasebook<Value>(): Phrasebook<Value> {
 			if (node !== root) node.values.push({ value, phrase });
 		},
 		at(tokens, index) {
-			if (index >= tokens.length || isStart[sketchOf(keyOf((tokens[index] as Token).lower))] === 0) return none;
-			let node: Node<Value> | undefined = root;
+			const token = tokens[index];
+			let node: Node<Value> | null | undefined = token && startOf(token);
+			if (!token || !node) return none;
 			let hits: readonly Hit<Value>[] = none;
-			for (let place = index; place < tokens.length && place < index + 16; place++) {
-				node = node.next.get(keyOf((tokens[place] as Token).lower));
-				if (!node) break;
+			for (let place = index; node; node = nextOf(node, tokens[++place])) {
 				if (node.values.length === 0) continue;
-				const fitting = node.values.filter(({ phrase }) => fitsCase(phrase, tokens[index] as Token));
+				const fitting = node.values.filter(({ phrase }) => fitsCase(phrase, token));
 				if (fitting.length > 0) hits = fitting.map(({ value }) => ({ value, first: index, last: place + 1 }));
 			}
 			return hits;
@@ -46,11 +45,8 @@ export function phrasebook<Value>(): Phrasebook<Value> {
 	};
 }
 
-const sketches = 2_048;
-
-/** A number that many words share, by length, first and last letter: most words are known by it to begin no phrase. */
-function sketchOf(word: string): number {
-	return (word.length * 67 + (word.charCodeAt(0) << 6) + word.charCodeAt(word.length - 1)) & (sketches - 1);
+function nextOf<Value>({ next }: Node<Value>, token: Token | undefined): Node<Value> | undefined {
+	return token && next.size > 0 ? next.get(keyOf(token.lower)) : undefined;
 }
 
 /** Cuts a phrase as the tokenizer does; hyphens count as spaces nowhere, possessives stand apart. */

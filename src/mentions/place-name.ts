@@ -3,6 +3,7 @@
 import { lookUpPlace, nameKey, type World, type Sense, type WorldName } from '#reference/world.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
 import type { Span } from '#text/span.ts';
+import { noted } from '#syntax/notes.ts';
 import type { Token } from '#syntax/tree.ts';
 
 export type PlaceName = {
@@ -23,11 +24,11 @@ const longestName = 80;
 
 /** The names in a row of tokens, left to right, none inside another. */
 export function placeNamesIn(tokens: readonly Token[], world: World, lexicon: Lexicon): PlaceName[] {
-	const joiners = joinersOf(lexicon);
+	const { joiners, nameOf } = lookingOf(lexicon, world);
 	const found: PlaceName[] = [];
 	for (let at = 0; at < tokens.length; at++) {
 		if (!startsBig(tokens[at] as Token)) continue;
-		const name = longestAt(tokens, at, { world, joiners });
+		const name = longestAt(tokens, at, { world, joiners, nameOf });
 		if (name) {
 			found.push(name);
 			at = name.last - 1;
@@ -36,7 +37,7 @@ export function placeNamesIn(tokens: readonly Token[], world: World, lexicon: Le
 	return found;
 }
 
-function longestAt(tokens: readonly Token[], first: number, { world, joiners }: { world: World; joiners: ReadonlySet<string> }): PlaceName | null {
+function longestAt(tokens: readonly Token[], first: number, { world, joiners, nameOf }: Looking & { readonly world: World }): PlaceName | null {
 	let best: PlaceName | null = null;
 	let words = '';
 	for (let at = first; at < tokens.length && at < first + longest; at++) {
@@ -46,7 +47,7 @@ function longestAt(tokens: readonly Token[], first: number, { world, joiners }: 
 		if (!isWord && !isEnding && !joiners.has(token.lower)) break;
 		words = at === first || isEnding ? words + token.lower : `${words} ${token.lower}`;
 		if (words.length > longestName) break;
-		const name = isWord ? knownName(world, words) : null;
+		const name = isWord ? (at === first ? nameOf(token) : knownName(world, words)) : null;
 		const fitting = name && fittingCase(name, tokens, { first, last: at + 1 });
 		if (fitting) best = { first, last: at + 1, key: nameKey(words), part: null, name: fitting };
 	}
@@ -106,13 +107,15 @@ function startsSmall({ text }: Pick<Token, 'text'>): boolean {
 	return text.length > 3 && /^\p{Ll}{1,3}['’-]\p{Lu}/u.test(text);
 }
 
-const joinerSets = new WeakMap<Lexicon, ReadonlySet<string>>();
+type Looking = { readonly joiners: ReadonlySet<string>; readonly nameOf: (token: Token) => WorldName | null };
+const made = new WeakMap<Lexicon, Looking>();
 
-function joinersOf(lexicon: Lexicon): ReadonlySet<string> {
-	let joiners = joinerSets.get(lexicon);
-	if (!joiners) {
-		joiners = new Set(lexicon.words['name-joiners']);
-		joinerSets.set(lexicon, joiners);
+function lookingOf(lexicon: Lexicon, world: World): Looking {
+	let looking = made.get(lexicon);
+	if (!looking) {
+		const nameOf = noted(({ lower }) => (lower.length > longestName ? null : lookUpPlace(world, nameKey(lower))));
+		looking = { joiners: new Set(lexicon.words['name-joiners']), nameOf };
+		made.set(lexicon, looking);
 	}
-	return joiners;
+	return looking;
 }

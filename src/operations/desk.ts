@@ -1,6 +1,7 @@
 // The desk is a folder: the ledger, the originals, and a lock while somebody writes. Opening it replays the
 // ledger into the register that all views are made from. One of the few doors to the disk.
 import { mkdir, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { append } from '#ledger/append.ts';
@@ -17,6 +18,7 @@ import { incidentIndexOf } from '#projections/incident-index.ts';
 import type { Register } from '#projections/register.ts';
 import { load } from '#reference/load.ts';
 import type { Reference } from '#reference/reference.ts';
+import type { ReadingAhead } from './read-ahead.ts';
 
 /** Hands in the time: an ISO 8601 instant in UTC. */
 export type Clock = () => string;
@@ -24,6 +26,8 @@ export type Clock = () => string;
 export type Desk = {
 	readonly directory: string;
 	readonly reference: Reference;
+	/** Where it was loaded from; null for the general reference. */
+	readonly referenceDirectory: string | null;
 	readonly ledger: Ledger;
 	readonly originals: Originals;
 	/** Changes as entries are appended; views are made from it. */
@@ -33,6 +37,10 @@ export type Desk = {
 	readonly clock: Clock;
 	/** Does one writing after another, in the order of the calls. */
 	readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+	/** How many threads may read at once, this one counted. */
+	readonly threads: number;
+	/** Other threads that read, while many documents are taken in. */
+	readonly readingAhead: ReadingAhead | null;
 	readonly close: () => Promise<void>;
 };
 
@@ -59,7 +67,8 @@ export async function openDesk(opening: Opening): Promise<Desk> {
 	try {
 		ledger = openSqliteLedger(join(directory, ledgerName), isWriting);
 		const created = await readCreated(ledger, directory);
-		const reference = await load(opening.findReference(created?.reference ?? null));
+		const referenceDirectory = opening.findReference(created?.reference ?? null);
+		const reference = await load(referenceDirectory);
 		if (created === null && isWriting) await create(ledger, reference, clock());
 		const register = emptyRegister();
 		for await (const entries of ledger.batches()) {
@@ -71,12 +80,15 @@ export async function openDesk(opening: Opening): Promise<Desk> {
 		return {
 			directory,
 			reference,
+			referenceDirectory,
 			ledger,
 			originals,
 			register,
 			engine: `${manifest.name}/${manifest.version}`,
 			clock,
 			inTurn: queue(),
+			threads: availableParallelism(),
+			readingAhead: null,
 			close: closing(ledger, unlock),
 		};
 	} catch (error) {

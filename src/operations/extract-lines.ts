@@ -1,7 +1,8 @@
-// Reads JSON Lines in order: the first of them here, the rest on all cores when there are many. A line that cannot be
-// read is answered in its place and the stream goes on.
+// Reads JSON Lines in order: the first of them here, the rest on all cores when there are many, this one too. A line that
+// cannot be read is answered in its place and the stream goes on.
 import { trouble } from '#problems/catalogue.ts';
 import { Trouble } from '#problems/problem.ts';
+import { openCrew, type Crew } from './crew.ts';
 import { decodeLine, extractArticle, extractedProblem, textExtractor } from './extract.ts';
 
 /** The longest text, every unit of it written as six bytes. */
@@ -16,12 +17,14 @@ export type ExtractedLine = { readonly text: string; readonly isBroken: boolean;
 /** Lines that go to another thread together. */
 export type Lot = readonly (Uint8Array | null)[];
 
-/** Starting another thread costs about half a second; so much is read before it pays. Bytes: pages are read far faster than texts. */
+/** Other threads need a second to become fast; so much is read before it pays. Bytes: pages are read far faster than texts. */
 const aloneBytes = { text: 400_000, html: 100_000_000 };
 /** Lines go to another thread in lots of so many bytes. */
-const lotBytes = { text: 100_000, html: 2_000_000 };
-/** A thread that waits for its next lot is kept for so long, in ms. */
-const idleTimeout = 60_000;
+const lotBytes = { text: 50_000, html: 2_000_000 };
+/** So many lots for each thread may wait to be written. */
+const mostWaiting = 4;
+
+type LotTask = { readonly lines: Lot; readonly extracting: Extracting };
 
 /**
  * @param lines without their ends; null for one that was longer than `lineLimit`
@@ -31,11 +34,19 @@ export async function* extractLines(lines: AsyncIterable<Uint8Array | null>, ext
 	const extractLine = await lineExtractor(extracting);
 	const { threads, isHtml } = extracting;
 	const kind = isHtml ? 'html' : 'text';
+	let crew: Crew<LotTask, readonly ExtractedLine[]> | null = null;
+	/** Lots under way, in order. */
+	const waiting: Promise<readonly ExtractedLine[]>[] = [];
+	const extractLot = function* (lot: Lot): Generator<Promise<readonly ExtractedLine[]>> {
+		const asked = crew?.ask({ lines: lot, extracting }) ?? null;
+		// Waited for in its order; until then nobody else looks at how it ended.
+		asked?.catch(() => {});
+		waiting.push(asked ?? Promise.resolve(lot.map(extractLine)));
+		while (waiting.length > threads * mostWaiting) yield waiting.shift() ?? Promise.resolve([]);
+	};
 	let bytes = 0;
-	let crew: Crew | null = null;
+	let [lot, weight]: [(Uint8Array | null)[], number] = [[], 0];
 	try {
-		let lot: (Uint8Array | null)[] = [];
-		let weight = 0;
 		for await (const line of lines) {
 			if (line !== null && isBlank(line)) continue;
 			const size = line?.byteLength ?? 0;
@@ -47,39 +58,15 @@ export async function* extractLines(lines: AsyncIterable<Uint8Array | null>, ext
 			lot.push(line);
 			weight += size;
 			if (weight < lotBytes[kind]) continue;
-			crew ??= await openCrew(extracting, threads);
-			yield* crew.give(lot);
-			lot = [];
-			weight = 0;
+			crew ??= await openCrew('extractLot', threads - 1);
+			for (const done of extractLot(lot)) yield* await done;
+			[lot, weight] = [[], 0];
 		}
-		if (crew) yield* crew.finish();
+		for (const done of waiting) yield* await done;
 		for (const line of lot) yield extractLine(line);
 	} finally {
 		await crew?.close();
 	}
-}
-
-type Crew = {
-	/** Takes a lot and gives what is ready, in order, so that never more than a few lots wait. */
-	readonly give: (lines: Lot) => AsyncGenerator<ExtractedLine>;
-	readonly finish: () => AsyncGenerator<ExtractedLine>;
-	readonly close: () => Promise<void>;
-};
-
-async function openCrew(extracting: Extracting, threads: number): Promise<Crew> {
-	const { Piscina } = await import('piscina');
-	const pool = new Piscina({ filename: new URL('./extract-worker.ts', import.meta.url).href, minThreads: threads, maxThreads: threads, idleTimeout });
-	const waiting: Promise<readonly ExtractedLine[]>[] = [];
-	return {
-		async *give(lines) {
-			waiting.push(pool.run({ lines, extracting }, { name: 'extractLot' }));
-			if (waiting.length > threads * 2) yield* (await waiting.shift()) ?? [];
-		},
-		async *finish() {
-			for (const lot of waiting) yield* await lot;
-		},
-		close: () => pool.destroy(),
-	};
 }
 
 /** Makes what reads one line after another. */

@@ -1,6 +1,5 @@
 // Reads one text without a desk, for the prompt's JSON Lines: one object in, one object out. Field names are a
 // contract with other programs: fields may be added, never renamed. Spans are half-open UTF-16 offsets.
-import { z } from 'zod';
 import { readArticle } from '#documents/article.ts';
 import { languageOf } from '#documents/language.ts';
 import { toEdtf } from '#documents/published.ts';
@@ -29,10 +28,6 @@ export type ExtractedArticle = {
 };
 export type ExtractedProblem = { readonly id?: LineId; readonly problem: Pick<Problem, 'code' | 'message'> };
 
-const id = z.union([z.string(), z.number()]);
-const textLine = z.object({ id, text: z.string(), published: z.string().nullish() });
-const htmlLine = z.object({ id, html: z.string(), url: z.string().nullish() });
-
 /**
  * Makes what reads one line after another.
  * @param directory what is known before reading, or null for the general reference alone
@@ -49,12 +44,13 @@ export async function textExtractor(directory: string | null, clock: Clock): Pro
  * @throws Trouble `line-invalid`, `document-too-large`
  */
 export function extractText(line: unknown, reference: Reference, captured: string): Extraction {
-	const given = parseLine(textLine, line);
-	const published = given.published == null ? null : toEdtf(given.published);
+	const fields = fieldsOf(line);
+	const given = { id: idIn(fields), text: textIn(fields, 'text'), published: optionalIn(fields, 'published') };
+	const published = given.published === null ? null : toEdtf(given.published);
 	const name = `line ${given.id}`.slice(0, 100);
 	if (given.text.length > byteLimit) throw trouble('document-too-large', { name, bytes: given.text.length, limit: byteLimit });
 	const document = receiveText(given.text, { name, captured, ...(published === null ? {} : { published }) });
-	const hasUnknownDate = given.published != null && given.published !== '' && published === null;
+	const hasUnknownDate = given.published !== null && given.published !== '' && published === null;
 	const doubts = hasUnknownDate
 		? [{ code: 'date-invalid', span: null, reason: 'The date of publication is not ISO 8601 and was left out.', by: 'extract' }]
 		: [];
@@ -66,7 +62,9 @@ export function extractText(line: unknown, reference: Reference, captured: strin
  * @throws Trouble `line-invalid`, `document-too-large`, `document-too-deep`, `document-too-many-parts`
  */
 export function extractArticle(line: unknown): ExtractedArticle {
-	const given = parseLine(htmlLine, line);
+	const fields = fieldsOf(line);
+	const given = { id: idIn(fields), html: textIn(fields, 'html') };
+	optionalIn(fields, 'url');
 	const name = `line ${given.id}`.slice(0, 100);
 	if (given.html.length > byteLimit) throw trouble('document-too-large', { name, bytes: given.html.length, limit: byteLimit });
 	const { title, paragraphs, published, shown, modified, byline, language, doubts } = readArticle(given.html, name);
@@ -85,8 +83,8 @@ export function extractArticle(line: unknown): ExtractedArticle {
 
 /** What stands in a broken line's place, with its id where it has one. */
 export function extractedProblem(line: unknown, { code, message }: Problem): ExtractedProblem {
-	const known = z.object({ id }).safeParse(line);
-	return { ...(known.success ? { id: known.data.id } : {}), problem: { code, message } };
+	const id = isFields(line) && isId(line.id) ? line.id : undefined;
+	return { ...(id === undefined ? {} : { id }), problem: { code, message } };
 }
 
 /**
@@ -101,9 +99,35 @@ export function decodeLine(bytes: Uint8Array): unknown {
 	}
 }
 
-function parseLine<Output>(schema: z.ZodType<Output>, line: unknown): Output {
-	const parsed = schema.safeParse(line);
-	if (parsed.success) return parsed.data;
-	const field = parsed.error.issues[0]?.path.join('.') ?? '';
-	throw trouble('line-invalid', { reason: field === '' ? 'it is not an object' : `its field "${field}" is missing or of another kind` });
+type Fields = Readonly<Record<string, unknown>>;
+
+function isFields(line: unknown): line is Fields {
+	return typeof line === 'object' && line !== null && !Array.isArray(line);
+}
+
+function isId(value: unknown): value is LineId {
+	return typeof value === 'string' || Number.isFinite(value);
+}
+
+function fieldsOf(line: unknown): Fields {
+	if (!isFields(line)) throw trouble('line-invalid', { reason: 'it is not an object' });
+	return line;
+}
+
+function idIn({ id }: Fields): LineId {
+	return isId(id) ? id : refuse('id');
+}
+
+function textIn(fields: Fields, field: string): string {
+	const value = fields[field];
+	return typeof value === 'string' ? value : refuse(field);
+}
+
+/** Null where it is left out. */
+function optionalIn(fields: Fields, field: string): string | null {
+	return fields[field] == null ? null : textIn(fields, field);
+}
+
+function refuse(field: string): never {
+	throw trouble('line-invalid', { reason: `its field "${field}" is missing or of another kind` });
 }

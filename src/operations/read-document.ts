@@ -9,7 +9,7 @@ import { fold } from '#projections/fold.ts';
 import { latestReading } from '#projections/latest-reading.ts';
 import type { Desk } from './desk.ts';
 import { draftReading } from './draft-reading.ts';
-import { readText } from './read-text.ts';
+import { readText, type Reading } from './read-text.ts';
 
 /** What came of taking one document in. */
 export type Taken = {
@@ -30,17 +30,25 @@ export async function readDocument(desk: Desk, bytes: Uint8Array, intake: Intake
 	const kept = received.then((document) => keep(desk, bytes, document));
 	// Awaited when the turn comes; until then nobody else looks at how it ended.
 	kept.catch(() => {});
+	const read = received.then((document) => begin(desk, document));
+	read.catch(() => {});
 	return desk.inTurn(async () => {
 		const document = await received;
 		await kept;
 		const known = latestReading(desk.register, document.id);
 		if (known?.engine === desk.engine) return { document: document.id, isNew: false, ...known.counts };
-		const reading = readText(document, desk.reference);
+		const reading = await (await read)();
 		const drafts = [...(known ? [] : [receivedDraft(document)]), ...draftReading(reading, desk.engine, (known?.turn ?? 0) + 1)];
 		const entries = await append(desk.ledger, { drafts, text: document.text, by: 'reader', at: desk.clock() });
 		fold(desk.register, entries);
 		return { document: document.id, isNew: true, statements: reading.statements.length, claims: reading.claims.length, bearings: reading.bearings.length };
 	});
+}
+
+/** What reads the document in its turn, or waits for another thread that reads it by then. */
+function begin(desk: Desk, document: Document): () => Promise<Reading> {
+	const isRead = latestReading(desk.register, document.id)?.engine === desk.engine;
+	return isRead || desk.readingAhead === null ? async () => readText(document, desk.reference) : desk.readingAhead.begin(document);
 }
 
 /** Begun before the turn comes, so that the disk works while others are read; done before anything is appended. */

@@ -6,6 +6,7 @@ import type { Part, Unpacked } from '#documents/intake.ts';
 import { trouble } from '#problems/catalogue.ts';
 import { Trouble, type Problem } from '#problems/problem.ts';
 import type { Desk } from './desk.ts';
+import { openReadingAhead } from './read-ahead.ts';
 import { readDocument, type Taken } from './read-document.ts';
 import { readFile, type Known } from './read-file.ts';
 
@@ -42,7 +43,9 @@ export type Piece = { readonly path: string; readonly done: number; readonly tot
  * Reads what was unpacked, in its order, a few documents ahead.
  * @throws Trouble `disk-full`, `disk-unwritable`
  */
-export async function* readPieces(desk: Desk, pieces: AsyncIterable<Piece>): AsyncGenerator<Progress> {
+export async function* readPieces(atDesk: Desk, pieces: AsyncIterable<Piece>): AsyncGenerator<Progress> {
+	const readingAhead = openReadingAhead(atDesk);
+	const desk = { ...atDesk, readingAhead };
 	const started: Promise<Progress | { readonly fault: unknown }>[] = [];
 	try {
 		for await (const { unpacked, ...place } of pieces) {
@@ -52,6 +55,7 @@ export async function* readPieces(desk: Desk, pieces: AsyncIterable<Piece>): Asy
 		while (started.length > 0) yield await nextOf(started);
 	} finally {
 		await Promise.all(started);
+		await readingAhead.close();
 	}
 }
 

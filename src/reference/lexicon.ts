@@ -68,11 +68,11 @@ export type Lexicon = {
 	/** Named lists of words (`channels`, `months`, `officeNouns` …) from data/lexicon/words.yaml. */
 	readonly words: Readonly<Record<string, readonly string[]>>;
 	/** The bytes of the trained models of syntax (data/models); read from the disk when first asked for. */
-	readonly model: () => Uint8Array<ArrayBuffer>;
+	readonly model: () => Uint8Array;
 	/** The bytes of the trained model of who says what; read when first asked for. */
-	readonly attributionModel: () => Uint8Array<ArrayBuffer>;
+	readonly attributionModel: () => Uint8Array;
 	/** The bytes of the model that tells whether a name is used for a place; read when first asked for. */
-	readonly placeModel: () => Uint8Array<ArrayBuffer>;
+	readonly placeModel: () => Uint8Array;
 	/** The world's places; read when first asked for. */
 	readonly world: () => World;
 };

@@ -1,19 +1,18 @@
 // Loads a reference from its folder and the general lexicon from data/. One of the few doors to the disk.
 // Takes folders, gives a Reference; broken files and dangling ids are problems that name file and field.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { z } from 'zod';
 import { trouble } from '#problems/catalogue.ts';
 import { checkIds } from './check-ids.ts';
 import { knownNames } from './known-names.ts';
+import { compiledName, compiledValue, type Compiled } from './compiled.ts';
 import { openWorld, type World } from './world.ts';
 import { named } from './naming.ts';
-import { parseYaml } from './parse-yaml.ts';
+import type { FileName, FileValue } from './parse-file.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Reference } from './reference.ts';
-import * as schema from './schema.ts';
 
 /** The general data every reference stands on. */
 export const generalDirectory = join(import.meta.dirname, '../../data');
@@ -26,28 +25,30 @@ export async function load(directory: string | null): Promise<Reference> {
 	const lexicon = await loadLexicon(generalDirectory);
 	if (directory === null) return assemble(emptyParts, lexicon, '0'.repeat(64));
 	const hash = createHash('sha256');
-	const list = async <Item extends z.ZodType>(name: string, item: Item): Promise<readonly z.output<Item>[]> => {
+	const compiled = await readCompiled(directory);
+	const list = async <Name extends ListName>(name: Name): Promise<FileValue<`${Name}.yaml`>['items']> => {
 		const content = await read(directory, `${name}.yaml`);
 		hash.update(name).update(content);
-		return parseYaml(`${name}.yaml`, content, schema.listSchema(item)).items as z.output<Item>[];
+		return (await parsed(`${name}.yaml`, content, compiled)).items;
 	};
 	const settingsText = await read(directory, 'reference.yaml');
 	hash.update(settingsText);
 	const parts: Parts = {
-		...parseYaml('reference.yaml', settingsText, schema.settingsSchema),
-		actors: await list('actors', schema.actorSchema),
-		agreements: await list('agreements', schema.agreementSchema),
-		loadedTerms: await list('loaded-terms', schema.loadedTermSchema),
-		outlets: await list('outlets', schema.outletSchema),
-		places: await list('places', schema.placeSchema),
-		swap: await list('swap', schema.swapSchema),
-		tracks: await list('tracks', schema.trackSchema),
+		...(await parsed('reference.yaml', settingsText, compiled)),
+		actors: await list('actors'),
+		agreements: await list('agreements'),
+		loadedTerms: await list('loaded-terms'),
+		outlets: await list('outlets'),
+		places: await list('places'),
+		swap: await list('swap'),
+		tracks: await list('tracks'),
 	};
 	const reference = assemble(parts, lexicon, hash.digest('hex'));
 	checkIds(reference);
 	return reference;
 }
 
+type ListName = 'actors' | 'agreements' | 'loaded-terms' | 'outlets' | 'places' | 'swap' | 'tracks';
 type Parts = Omit<Reference, 'sha256' | 'lexicon' | 'actorById' | 'placeById' | 'agreementById' | 'obligationById'>;
 
 const emptyParts: Parts = {
@@ -93,37 +94,89 @@ function assemble(parts: Parts, lexicon: Lexicon, sha256: string): Reference {
 }
 
 async function loadLexicon(directory: string): Promise<Lexicon> {
-	const items = async <Item extends z.ZodType>(path: string, item: Item) =>
-		parseYaml(path, await read(directory, path), schema.listSchema(item)).items as z.output<Item>[];
-	const kinds = await items('lexicon/kinds.yaml', schema.kindSchema);
-	const words = parseYaml('lexicon/words.yaml', await read(directory, 'lexicon/words.yaml'), schema.wordsSchema);
+	const compiled = await readCompiled(directory);
+	const value = async <Name extends FileName>(name: Name) => parsed(name, await read(directory, name), compiled);
+	const kinds = (await value('lexicon/kinds.yaml')).items;
 	return {
 		kinds,
 		kindById: byId(kinds),
-		cues: await items('lexicon/cues.yaml', schema.cueSchema),
-		countries: await items('general/countries.yaml', schema.countrySchema),
-		generalActors: await items('general/actors.yaml', schema.generalActorsSchema),
-		words: words.lists,
-		model: () => bytesOf(directory, 'models/english.bin'),
-		attributionModel: () => bytesOf(directory, 'models/attribution.bin'),
-		placeModel: () => bytesOf(directory, 'models/place-use.bin'),
+		cues: (await value('lexicon/cues.yaml')).items,
+		countries: (await value('general/countries.yaml')).items,
+		generalActors: (await value('general/actors.yaml')).items,
+		words: (await value('lexicon/words.yaml')).lists,
+		model: once(() => bytesOf(directory, 'models/english.bin')),
+		attributionModel: once(() => bytesOf(directory, 'models/attribution.bin')),
+		placeModel: once(() => bytesOf(directory, 'models/place-use.bin')),
 		world: () => worldIn(directory),
 	};
 }
 
-const files = new Map<string, Uint8Array<ArrayBuffer>>();
+/** The value of a file as it was parsed before, else parsed now. */
+async function parsed<Name extends FileName>(name: Name, text: string, compiled: Compiled): Promise<FileValue<Name>> {
+	const known = compiledValue(compiled, name, text);
+	if (known !== undefined) return known as FileValue<Name>;
+	const { parseFile } = await import('./parse-file.ts');
+	return parseFile(name, text);
+}
+
+/** Nothing where the folder has no such file or a broken one: then all are parsed. */
+async function readCompiled(directory: string): Promise<Compiled> {
+	try {
+		return (JSON.parse(await readFile(join(directory, compiledName), 'utf8')) as Compiled | null) ?? {};
+	} catch {
+		return {};
+	}
+}
+
+/** Asks once, for what is asked in every sentence. */
+function once<Value>(make: () => Value): () => Value {
+	let made: Value | undefined;
+	return () => {
+		made ??= make();
+		return made;
+	};
+}
+
+/** Binary files by path, in memory that threads can share. */
+export type Files = ReadonlyMap<string, Uint8Array<SharedArrayBuffer>>;
+const files = new Map<string, Uint8Array<SharedArrayBuffer>>();
+
+/** What has been read so far, to hand to another thread. */
+export function openFiles(): Files {
+	return files;
+}
+
+/** Takes what another thread has read. */
+export function takeFiles(read: Files): void {
+	for (const [path, bytes] of read) if (!files.has(path)) files.set(path, bytes);
+}
 
 /** The bytes of a binary file, read once. Whoever reads no text does not wait for it. */
-function bytesOf(directory: string, name: string): Uint8Array<ArrayBuffer> {
+function bytesOf(directory: string, name: string): Uint8Array<SharedArrayBuffer> {
 	const path = join(directory, name);
 	const known = files.get(path);
 	if (known) return known;
 	try {
-		const bytes = new Uint8Array(readFileSync(path));
+		const bytes = readShared(path);
 		files.set(path, bytes);
 		return bytes;
 	} catch {
 		throw trouble('reference-missing', { file: name, directory });
+	}
+}
+
+function readShared(path: string): Uint8Array<SharedArrayBuffer> {
+	const file = openSync(path, 'r');
+	try {
+		const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size));
+		for (let at = 0; at < bytes.length; ) {
+			const more = readSync(file, bytes, at, bytes.length - at, at);
+			if (more === 0) throw new Error(`${path} ends too early`);
+			at += more;
+		}
+		return bytes;
+	} finally {
+		closeSync(file);
 	}
 }
 

@@ -9,13 +9,13 @@ type ArrayType = keyof typeof makers;
 type Written<Header> = { readonly header: Header; readonly arrays: readonly { readonly name: string; readonly type: ArrayType; readonly length: number }[] };
 
 /** Parses a file that `writeModelFile` wrote; the arrays lie over its bytes. */
-export function parseModelFile<Header>(bytes: Uint8Array<ArrayBuffer>): ModelFile<Header> {
+export function parseModelFile<Header>(bytes: Uint8Array): ModelFile<Header> {
 	const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
 	const written = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length))) as Written<Header>;
 	const arrays = new Map<string, ModelArray>();
 	let at = padded(8 + length);
 	for (const { name, type, length: size } of written.arrays) {
-		const array = new makers[type](bytes.buffer, bytes.byteOffset + at, size);
+		const array = new makers[type](bytes.buffer as ArrayBuffer, bytes.byteOffset + at, size);
 		arrays.set(name, array);
 		at += padded(array.byteLength);
 	}

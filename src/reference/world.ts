@@ -70,13 +70,13 @@ export type WorldHeader = { readonly countries: readonly string[]; readonly leng
 export const arrayNames = Object.keys(arrays) as readonly ArrayName[];
 
 /** Opens the bytes of a file; the arrays are views of them. */
-export function openWorld(bytes: Uint8Array<ArrayBuffer>): World {
+export function openWorld(bytes: Uint8Array): World {
 	const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
 	const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length))) as WorldHeader;
 	const found: Partial<Record<ArrayName, ArrayBufferView>> = {};
 	let at = bytes.byteOffset + padded(8 + length);
 	for (const { name, length: size } of header.lengths) {
-		const array = new arrays[name](bytes.buffer, at, size);
+		const array = new arrays[name](bytes.buffer as ArrayBuffer, at, size);
 		found[name] = array;
 		at += padded(array.byteLength);
 	}

@@ -1,4 +1,5 @@
 // Makes one token of each name of several words, so that how long a name is changes nothing in who is seen to speak.
+import { unnumbered } from '#syntax/notes.ts';
 import type { Token, Tree } from '#syntax/tree.ts';
 
 /** The tree with every name as one token; heads point into the new row. */
@@ -20,9 +21,9 @@ export function withJoinedNames(tree: Tree, text: string): Tree {
 	return { ...tree, tokens: joined };
 }
 
-function named(text: string, start: number, end: number): Pick<Token, 'end' | 'text' | 'lower'> {
+function named(text: string, start: number, end: number): Pick<Token, 'end' | 'text' | 'lower' | 'word'> {
 	const words = text.slice(start, end);
-	return { end, text: words, lower: words.toLowerCase() };
+	return { end, text: words, lower: words.toLowerCase(), word: unnumbered };
 }
 
 /** A further word of the name before it. */

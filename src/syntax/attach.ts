@@ -3,6 +3,7 @@
 import { mix } from '#text/hash.ts';
 import { labelOf, type Labels } from './label.ts';
 import type { Weights } from './model.ts';
+import { patience } from './patience.ts';
 import { name, none, tie, type Sheet } from './sheet.ts';
 import { classHashes } from './tag.ts';
 import { fill, templatesOf } from './templates.ts';
@@ -130,9 +131,6 @@ export function step(sheet: Sheet, state: State, action: number, labels: Labels)
 	name(sheet, token, relation);
 }
 
-/** What is ahead by this much after the first templates stays ahead (in units of packed weights). */
-const clear = 150;
-
 /** What the features say for each action, SHIFT being 0. */
 export const scores = new Int32Array(3);
 
@@ -171,7 +169,7 @@ function bestAction(choices: number, weights: Weights): number {
 	addScores(weights, 0, first);
 	const best = highest(choices);
 	const next = highest(choices & ~(1 << best));
-	if ((scores[best] as number) - (scores[next] as number) > clear) return best;
+	if ((scores[best] as number) - (scores[next] as number) > patience.clear) return best;
 	fill(headTemplates, first, size);
 	addScores(weights, first, size);
 	return highest(choices);

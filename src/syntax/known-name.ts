@@ -16,9 +16,8 @@ export function knownNamesOf(names: readonly string[], abbreviations: ReadonlySe
 	return table;
 }
 
-/** How many tokens the known name has that begins at a place; 0 where none does. */
-export function lengthOfName(texts: readonly string[], at: number, names: KnownNames): number {
-	const rests = names.get(texts[at] as string);
-	const rest = rests?.find((words) => words.every((word, place) => texts[at + 1 + place] === word));
+/** How many tokens the known name has that begins at a place with a word that begins these names; 0 where none does. */
+export function lengthOfName(row: readonly { readonly text: string }[], at: number, rests: readonly (readonly string[])[]): number {
+	const rest = rests.find((words) => words.every((word, place) => row[at + 1 + place]?.text === word));
 	return rest ? rest.length + 1 : 0;
 }

@@ -36,10 +36,10 @@ export type ModelHeader = {
 	readonly lemmas: LemmaTable;
 };
 
-const made = new WeakMap<Uint8Array<ArrayBuffer>, Model>();
+const made = new WeakMap<Uint8Array, Model>();
 
 /** Reads a model file; once for the same bytes. The arrays are views of them. */
-export function modelOf(bytes: Uint8Array<ArrayBuffer>): Model {
+export function modelOf(bytes: Uint8Array): Model {
 	const known = made.get(bytes);
 	if (known) return known;
 	const model = unpack(bytes);
@@ -47,7 +47,7 @@ export function modelOf(bytes: Uint8Array<ArrayBuffer>): Model {
 	return model;
 }
 
-function unpack(bytes: Uint8Array<ArrayBuffer>): Model {
+function unpack(bytes: Uint8Array): Model {
 	const { header, arrays } = parseModelFile<ModelHeader>(bytes);
 	const index = (name: string) => ({ keys: arrays.get(`${name}Keys`) as Int32Array, values: arrays.get(`${name}Values`) as Uint16Array });
 	const sets = (lists: readonly (readonly number[])[]) => lists.map((list) => Uint8Array.from(list));

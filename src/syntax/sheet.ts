@@ -52,7 +52,7 @@ export function makeSheet(): Sheet {
 export function lay(sheet: Sheet, words: readonly Word[]): void {
 	sheet.length = words.length;
 	sheet.words.length = 0;
-	sheet.words.push(...words);
+	for (const word of words) sheet.words.push(word);
 	const end = words.length + 5;
 	for (const column of [sheet.form, sheet.class, sheet.head, sheet.relation, sheet.leftCount, sheet.rightCount, sheet.bits]) column.fill(0, 0, end);
 	for (const column of [sheet.left, sheet.left2, sheet.right, sheet.right2]) column.fill(none, 0, end);

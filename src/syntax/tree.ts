@@ -33,6 +33,8 @@ export type Token = Span & {
 	readonly head: number;
 	/** Its relation to the head (Universal Dependencies, version 2): `nsubj`, `obl:agent`, `root`. */
 	readonly relation: string;
+	/** The same for all tokens with the same text and class: what was noted of one holds for all (`notes.ts`). */
+	readonly word: number;
 };
 
 export type Tree = { readonly sentence: Sentence; readonly tokens: readonly Token[] };

@@ -10,7 +10,12 @@ export function mix(value: number): number {
 
 /** A number for a string; never 0, which means nothing. */
 export function hashText(text: string): number {
+	return mix(hashLetters(text, 0, text.length)) || 1;
+}
+
+/** A number for a part of a text, of which the low bits are good enough for a table. */
+export function hashLetters(text: string, start: number, end: number): number {
 	let hash = 0x811c9dc5;
-	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-	return mix(hash) || 1;
+	for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+	return hash;
 }

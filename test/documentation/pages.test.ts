@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { pages } from '../../docs/write.ts';
 import { files, readText, rooms, sources } from '../house/tree.ts';
 
-describe('the pages', () => {
-	it.each(Object.entries(pages()))('%s is what `npm run docs` writes', (path, text) => {
+describe('the pages', async () => {
+	it.each(Object.entries(await pages()))('%s is what `npm run docs` writes', (path, text) => {
 		expect(readText(path)).toBe(text);
 	});
 

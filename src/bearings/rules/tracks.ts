@@ -20,13 +20,26 @@ export const tracks: BearingRule = {
 	},
 };
 
+const made = new WeakMap<Track, readonly string[]>();
+
+/** The terms of a track in small letters. */
+function termsOf(track: Track): readonly string[] {
+	let terms = made.get(track);
+	if (!terms) {
+		terms = track.terms.map((term) => term.toLowerCase());
+		made.set(track, terms);
+	}
+	return terms;
+}
+
 type Score = { readonly points: number; readonly isNamed: boolean; readonly reason: string };
 
 /** A claim with its words and who takes part. */
 type Said = { readonly claim: Claim; readonly words: string; readonly named: readonly string[] };
 
 function score({ statements, reference }: Relating, { claim, words, named }: Said, track: Track): Score {
-	const term = track.terms.find((one) => words.includes(one.toLowerCase()));
+	const at = termsOf(track).findIndex((one) => words.includes(one));
+	const term = track.terms[at];
 	const speaker = claim.statement === null ? null : (statements[claim.statement]?.speaker.ref ?? null);
 	const isOnTerms = track.level === 'technical' || reference.lexicon.kindById.get(claim.kind ?? '')?.family === 'measures';
 	const isConvened =

@@ -3,6 +3,7 @@
 import { firstDay } from '#time/edtf.ts';
 import { quote } from '#text/quote.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
+import { noted } from '#syntax/notes.ts';
 import type { Token, Tree } from '#syntax/tree.ts';
 import type { DateContext, DateForms, DateReading } from '../date-form.ts';
 import { dateForms } from '../date-forms.ts';
@@ -14,14 +15,14 @@ export const dates: Finder = {
 	needs: [],
 	gives: ['date'],
 	find(search) {
-		const scan: Scan = { search, forms: formsOf(search.reference.lexicon), anchor: firstDay(search.document.published.edtf), last: null };
+		const scan: Scan = { search, formsOf: formsOf(search.reference.lexicon), anchor: firstDay(search.document.published.edtf), last: null };
 		return [...header(search), ...search.trees.flatMap((tree) => inTree(scan, tree))];
 	},
 };
 
 type Scan = {
 	readonly search: Search;
-	readonly forms: ReadonlyMap<string, DateForms>;
+	readonly formsOf: (token: Token) => DateForms | null;
 	readonly anchor: string | null;
 	/** The day named last. */
 	last: string | null;
@@ -29,22 +30,39 @@ type Scan = {
 
 function inTree(scan: Scan, tree: Tree): Mention[] {
 	const { sentence, tokens } = tree;
-	const text = scan.search.document.text.slice(sentence.start, sentence.end);
+	const text = lowered(scan.search.document.text.slice(sentence.start, sentence.end));
 	const found: Mention[] = [];
 	let reach = sentence.start;
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at] as Token;
-		const forms = token.start < reach ? undefined : scan.forms.get(firstWord(token));
+		const forms = token.start < reach ? null : scan.formsOf(token);
 		if (!forms) continue;
 		const place = token.start - sentence.start;
-		forms.any.lastIndex = place;
-		const hit = forms.any.test(text) ? longestAt(forms, { text, place, context: contextAt(scan, tree, at) }) : null;
+		const hit = canBegin(forms, text, place) ? longestAt(forms, { text, place, context: contextAt(scan, tree, at) }) : null;
 		if (!hit) continue;
 		reach = token.start + hit.length;
 		if (hit.reading.edtf !== null && /^\d{4}-\d\d-\d\d(?:T|$)/.test(hit.reading.edtf)) scan.last = hit.reading.edtf.slice(0, 10);
 		found.push(mention(scan.search, { start: token.start, end: reach, sentence: sentence.index }, hit.reading));
 	}
 	return found;
+}
+
+/** Asked so often, a word's common pattern has been worth making. */
+const often = 40;
+
+function canBegin(forms: DateForms, text: string, place: number): boolean {
+	if (forms.asked < often) {
+		forms.asked++;
+		return true;
+	}
+	forms.any.lastIndex = place;
+	return forms.any.test(text);
+}
+
+/** In small letters and of the same length: of all letters only one grows when it is made small. */
+function lowered(text: string): string {
+	const small = text.toLowerCase();
+	return small.length === text.length ? small : text.replaceAll('İ', 'I').toLowerCase();
 }
 
 /** What the forms are kept under: the word without its stop, up to a hyphen; figures are all one. */
@@ -122,13 +140,15 @@ function header({ document }: Search): Mention[] {
 	];
 }
 
-const made = new WeakMap<Lexicon, ReadonlyMap<string, DateForms>>();
+const made = new WeakMap<Lexicon, Scan['formsOf']>();
 
-function formsOf(lexicon: Lexicon): ReadonlyMap<string, DateForms> {
-	let forms = made.get(lexicon);
-	if (!forms) {
-		forms = dateForms(lexicon);
-		made.set(lexicon, forms);
+/** The forms that can begin with a token; null where none can. */
+function formsOf(lexicon: Lexicon): Scan['formsOf'] {
+	let formsOfToken = made.get(lexicon);
+	if (!formsOfToken) {
+		const forms = dateForms(lexicon);
+		formsOfToken = noted((token) => forms.get(firstWord(token)) ?? null);
+		made.set(lexicon, formsOfToken);
 	}
-	return forms;
+	return formsOfToken;
 }

@@ -1,6 +1,7 @@
 // Finds actors of no one conflict: organisations with a name of their own (data/general/actors.yaml) and groups named by
 // a common noun (`several soldiers`, `the Norvian fishermen`), coded by the state beside them and the noun's sector.
 import type { Reference } from '#reference/reference.ts';
+import { unnumbered } from '#syntax/notes.ts';
 import type { Token, Tree } from '#syntax/tree.ts';
 import { actorIndexOf, type ActorIndex } from '../actor-index.ts';
 import type { Finder, Mention, Search } from '../mention.ts';
@@ -88,7 +89,7 @@ function isOffice({ uncoded }: Scan, { start, end }: Token): boolean {
 /** `forty Norvians`: the people of a state by the plural of its adjective. */
 function peopleOf({ index }: Scan, token: Token): General | null {
 	if (!token.text.endsWith('ns') || token.tag === 'ADJ' || !/^\p{Lu}.*ns$/u.test(token.text)) return null;
-	const [state] = index.adjectives.at([{ ...token, lower: token.lower.slice(0, -1) }], 0);
+	const [state] = index.adjectives.at([{ ...token, lower: token.lower.slice(0, -1), word: unnumbered }], 0);
 	return state ? { sector: 'CVL', isName: false, state: state.value.code.slice(0, 3) } : null;
 }
 

@@ -1,5 +1,6 @@
 // Finds counts: a number in figures or words and what is counted (`three soldiers`, `at least 12 lorries`,
 // `between 20 and 30 people`), with low, best and high.
+import { noted } from '#syntax/notes.ts';
 import type { Token, Tree } from '#syntax/tree.ts';
 import { phrasebook, type Phrasebook } from '../phrasebook.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
@@ -14,12 +15,14 @@ export const quantities: Finder = {
 	find(search) {
 		const { lexicon } = search.reference;
 		const nouns = wordSet(lexicon, 'count-nouns');
-		const bounds = boundsOf(lexicon);
+		const { bounds, numberAt } = countingOf(lexicon);
 		const dated = new Set(search.found.filter(({ kind, timexType }) => kind === 'date' && timexType !== 'DURATION').map(({ start }) => start));
 		const found: Mention[] = [];
 		for (const tree of search.trees) {
 			for (let at = 0; at < tree.tokens.length; at++) {
-				const hit = dated.has(tree.tokens[at]?.start ?? -1) ? null : countAt(search, tree, { at, nouns, bounds });
+				const token = tree.tokens[at] as Token;
+				if (numberAt(token) === null && bounds.at(tree.tokens, at).length === 0) continue;
+				const hit = dated.has(token.start) ? null : countAt(search, tree, { at, nouns, bounds });
 				if (!hit) continue;
 				found.push(hit.mention);
 				at = hit.last - 1;
@@ -61,14 +64,17 @@ function countAt(search: Search, tree: Tree, { at, nouns, bounds }: Count): { me
 	return null;
 }
 
-const made = new WeakMap<Lexicon, Phrasebook<Bound>>();
+type Counting = { readonly bounds: Phrasebook<Bound>; readonly numberAt: (token: Token) => number | null };
+const made = new WeakMap<Lexicon, Counting>();
 
-function boundsOf(lexicon: Lexicon): Phrasebook<Bound> {
+/** What a count can begin with: words that bound it, a number. */
+function countingOf(lexicon: Lexicon): Counting {
 	const known = made.get(lexicon);
 	if (known) return known;
-	const book = phrasebook<Bound>();
-	for (const words of lexicon.words['at-least'] ?? []) book.add(words, 'least');
-	for (const words of lexicon.words['at-most'] ?? []) book.add(words, 'most');
-	made.set(lexicon, book);
-	return book;
+	const bounds = phrasebook<Bound>();
+	for (const words of lexicon.words['at-least'] ?? []) bounds.add(words, 'least');
+	for (const words of lexicon.words['at-most'] ?? []) bounds.add(words, 'most');
+	const counting = { bounds, numberAt: noted((token) => numberOf(token, lexicon)) };
+	made.set(lexicon, counting);
+	return counting;
 }

@@ -1,8 +1,27 @@
 // The features by which a word is seen to be a cue: itself, its neighbours, what hangs on it, and quotation marks.
-import { feature, numberOf, pair } from './hash.ts';
+import { numberOf } from './hash.ts';
 import type { Line } from './line.ts';
+import { lay, templatesOf } from './templates.ts';
 
-export const cueWidth = 42;
+const names =
+	'lemma word tag before before2 after after2 tagBefore tagAfter tagAfter2 isFirst size spot relation headLemma headTag kinBefore kinAfter subject object marker headMarker headKin marks marksNear'.split(
+		' ',
+	);
+
+const templates = templatesOf(
+	names,
+	`
+	1 lemma, 2 word, 3 lemma before, 4 lemma after, 5 lemma+before before2, 6 lemma+after after2, 7 tagBefore+tag tagAfter, 8 tag+tagAfter tagAfter2,
+	9 before, 10 after, 11 before2 before, 12 after after2, 13 word+tagAfter tagAfter2, 14 word tagBefore, 15 before+tag after, 16 isFirst+tag size,
+	17 lemma spot, 18,
+	20 tag relation, 21 lemma+tag relation, 22 headLemma relation, 23 headLemma lemma, 24 headTag+relation tag, 25 lemma kinBefore, 26 lemma kinAfter,
+	27 tag+kinBefore kinAfter, 28 lemma subject, 29 tag+subject kinAfter, 30 lemma object, 31 tag object, 32 lemma marker, 33 tag+marker kinAfter,
+	34 lemma+headTag relation, 35 lemma+subject kinAfter, 36 headTag+headMarker tag, 37 headLemma+headKin relation,
+	40 lemma marks, 41 tag+marks marksNear, 42 lemma+kinAfter marks, 43 headLemma+headTag marks, 44 subject+marks tag, 45 word+marks marksNear
+`,
+);
+
+export const cueWidth = templates.size;
 
 /** Relations whose presence below a word is looked at; each has a bit. */
 const kinship = new Map(
@@ -46,9 +65,21 @@ export type Kin = {
 	readonly marker: Int32Array;
 };
 
+export function makeKin(longest: number): Kin {
+	const numbers = () => new Int32Array(longest);
+	return { before: numbers(), after: numbers(), subject: numbers(), object: numbers(), marker: numbers() };
+}
+
+/** The kin of a line by itself. */
 export function kinOf(line: Line): Kin {
-	const numbers = () => new Int32Array(line.size);
-	const kin: Kin = { before: numbers(), after: numbers(), subject: numbers(), object: numbers(), marker: numbers() };
+	const kin = makeKin(line.size);
+	layKin(kin, line);
+	return kin;
+}
+
+/** Puts the kin of a line in place of what was there. */
+export function layKin(kin: Kin, line: Line): void {
+	for (const column of [kin.before, kin.after, kin.subject, kin.object, kin.marker]) column.fill(0, 0, line.size);
 	for (let at = 0; at < line.size; at++) {
 		const head = line.head[at] as number;
 		const kind = kinship.get(line.relation[at] as number);
@@ -59,17 +90,19 @@ export function kinOf(line: Line): Kin {
 		if (kind === object) kin.object[head] = line.lemma[at] as number;
 		if (kind === marker) kin.marker[head] = line.word[at] as number;
 	}
-	return kin;
 }
 
 /** A word of a line, with what hangs on each. */
 export type Spot = { readonly line: Line; readonly kin: Kin; readonly at: number };
 
+const { facts } = templates;
+
 /** Writes the features of the word at a place. */
 export function layCue(features: Int32Array, spot: Spot): void {
-	layWords(features, spot);
-	layKin(features, spot);
-	layMarks(features, spot);
+	gatherWords(spot);
+	gatherKin(spot);
+	gatherMarks(spot);
+	lay(templates, features, 0);
 }
 
 /** Before the first word and after the last stand words of their own. */
@@ -82,88 +115,45 @@ function tagAt({ tag, size }: Line, at: number): number {
 }
 
 /** The word and its neighbours. */
-function layWords(features: Int32Array, { line, at }: Spot): void {
-	let place = 0;
-	const put = (template: number, one: number, two = 0) => {
-		features[place++] = feature(template, one, two);
-	};
-	const lemma = lemmaAt(line, at);
-	const word = line.word[at] as number;
-	const tag = tagAt(line, at);
-	const [before, after] = [lemmaAt(line, at - 1), lemmaAt(line, at + 1)];
-	const [before2, after2] = [lemmaAt(line, at - 2), lemmaAt(line, at + 2)];
-	const [tagAfter, tagAfter2] = [tagAt(line, at + 1), tagAt(line, at + 2)];
-	put(1, lemma);
-	put(2, word);
-	put(3, lemma, before);
-	put(4, lemma, after);
-	put(5, pair(lemma, before), before2);
-	put(6, pair(lemma, after), after2);
-	put(7, pair(tagAt(line, at - 1), tag), tagAfter);
-	put(8, pair(tag, tagAfter), tagAfter2);
-	put(9, before);
-	put(10, after);
-	put(11, before2, before);
-	put(12, after, after2);
-	put(13, pair(word, tagAfter), tagAfter2);
-	put(14, word, tagAt(line, at - 1));
-	put(15, pair(before, tag), after);
-	put(16, pair(at === 0 ? 1 : 0, tag), Math.min(line.size, 12));
-	put(17, lemma, at === 0 ? 1 : at === 1 ? 2 : at === line.size - 2 ? 3 : 0);
-	put(18, 0);
+function gatherWords({ line, at }: Spot): void {
+	facts[0] = line.lemma[at] as number;
+	facts[1] = line.word[at] as number;
+	facts[2] = line.tag[at] as number;
+	facts[3] = lemmaAt(line, at - 1);
+	facts[4] = lemmaAt(line, at - 2);
+	facts[5] = lemmaAt(line, at + 1);
+	facts[6] = lemmaAt(line, at + 2);
+	facts[7] = tagAt(line, at - 1);
+	facts[8] = tagAt(line, at + 1);
+	facts[9] = tagAt(line, at + 2);
+	facts[10] = at === 0 ? 1 : 0;
+	facts[11] = Math.min(line.size, 12);
+	facts[12] = at === 0 ? 1 : at === 1 ? 2 : at === line.size - 2 ? 3 : 0;
 }
 
 /** What the word hangs on and what hangs on it. */
-function layKin(features: Int32Array, { line, kin, at }: Spot): void {
-	let place = 18;
-	const put = (template: number, one: number, two = 0) => {
-		features[place++] = feature(template, one, two);
-	};
-	const lemma = lemmaAt(line, at);
-	const tag = tagAt(line, at);
-	const relation = line.relation[at] as number;
+function gatherKin({ line, kin, at }: Spot): void {
 	const head = line.head[at] as number;
-	const headLemma = head < 0 ? 1 : lemmaAt(line, head);
-	const headTag = head < 0 ? 1 : tagAt(line, head);
-	const [before, after, subjectLemma] = [kin.before[at] as number, kin.after[at] as number, kin.subject[at] as number];
-	put(20, tag, relation);
-	put(21, pair(lemma, tag), relation);
-	put(22, headLemma, relation);
-	put(23, headLemma, lemma);
-	put(24, pair(headTag, relation), tag);
-	put(25, lemma, before);
-	put(26, lemma, after);
-	put(27, pair(tag, before), after);
-	put(28, lemma, subjectLemma);
-	put(29, pair(tag, subjectLemma), after);
-	put(30, lemma, kin.object[at] as number);
-	put(31, tag, kin.object[at] as number);
-	put(32, lemma, kin.marker[at] as number);
-	put(33, pair(tag, kin.marker[at] as number), after);
-	put(34, pair(lemma, headTag), relation);
-	put(35, pair(lemma, subjectLemma), after);
-	put(36, pair(headTag, head < 0 ? 0 : (kin.marker[head] as number)), tag);
-	put(37, pair(headLemma, head < 0 ? 0 : (kin.after[head] as number)), relation);
+	facts[13] = line.relation[at] as number;
+	facts[14] = head < 0 ? 1 : lemmaAt(line, head);
+	facts[15] = head < 0 ? 1 : tagAt(line, head);
+	facts[16] = kin.before[at] as number;
+	facts[17] = kin.after[at] as number;
+	facts[18] = kin.subject[at] as number;
+	facts[19] = kin.object[at] as number;
+	facts[20] = kin.marker[at] as number;
+	facts[21] = head < 0 ? 0 : (kin.marker[head] as number);
+	facts[22] = head < 0 ? 0 : (kin.after[head] as number);
 }
 
 /** Quotation marks in and around it. */
-function layMarks(features: Int32Array, { line, kin, at }: Spot): void {
-	let place = 36;
-	const put = (template: number, one: number, two = 0) => {
-		features[place++] = feature(template, one, two);
-	};
-	const isQuoted = (other: number) => (other >= 0 && other < line.size && (line.quoted[other] as number) > 0 ? 1 : 0);
-	const lemma = lemmaAt(line, at);
-	const tag = tagAt(line, at);
-	const head = line.head[at] as number;
-	const marks = isQuoted(at) * 8 + isQuoted(at - 1) * 4 + isQuoted(at + 1) * 2 + (line.isQuoting ? 1 : 0);
-	const marksNear = isQuoted(at - 2) + isQuoted(at + 2) * 2;
-	put(40, lemma, marks);
-	put(41, pair(tag, marks), marksNear);
-	put(42, pair(lemma, kin.after[at] as number), marks);
-	put(43, pair(head < 0 ? 1 : lemmaAt(line, head), head < 0 ? 1 : tagAt(line, head)), marks);
-	put(44, pair(kin.subject[at] as number, marks), tag);
-	put(45, pair(line.word[at] as number, marks), marksNear);
+function gatherMarks({ line, at }: Spot): void {
+	facts[23] = isQuoted(line, at) * 8 + isQuoted(line, at - 1) * 4 + isQuoted(line, at + 1) * 2 + (line.isQuoting ? 1 : 0);
+	facts[24] = isQuoted(line, at - 2) + isQuoted(line, at + 2) * 2;
+}
+
+function isQuoted({ quoted, size }: Line, at: number): number {
+	return at >= 0 && at < size && (quoted[at] as number) > 0 ? 1 : 0;
 }
 
 /** The sum of the features' weights: above 0 it is a cue. */

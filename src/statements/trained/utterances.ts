@@ -1,10 +1,10 @@
 // Reads one sentence with the trained labels: its cues, and for each the words of its source and its content.
 import type { Token, Tree } from '#syntax/tree.ts';
 import type { Span } from '#text/span.ts';
-import { cueWidth, kinOf, layCue, scoreCue } from './cue-row.ts';
+import { cueWidth, layCue, layKin, makeKin, scoreCue } from './cue-row.ts';
 import { bestLabels, longestRow } from './labels.ts';
-import { lineOf, type Line } from './line.ts';
-import type { AttributionModel } from './model.ts';
+import { layLine, makeLine } from './line.ts';
+import type { ReadingModel } from './model.ts';
 import { isContent, isCueWord, isSource, layRoles, makeRoleRow } from './role-row.ts';
 import type { Quotation } from '../quotation.ts';
 
@@ -23,22 +23,25 @@ const benefit: Readonly<Record<Standing, number>> = { none: 0, open: -0.1, plain
 
 export type Labelling = {
 	readonly quotations: readonly Quotation[];
-	readonly model: AttributionModel;
+	readonly model: ReadingModel;
 	/** What the lexicon says of the word at a token. */
 	readonly standingOf: (at: number) => Standing;
 };
 
 const features = new Int32Array(cueWidth);
+const line = makeLine(longestRow);
+const kin = makeKin(longestRow);
+const cues = new Uint8Array(longestRow);
 const row = makeRoleRow();
 const labels = new Uint8Array(longestRow);
 
 /** In the order of the cues; nothing for a sentence longer than any that people write. */
 export function labelledIn(tree: Tree, { quotations, model, standingOf }: Labelling): readonly Labelled[] {
-	if (tree.tokens.length > longestRow || !tree.tokens.some(({ lemma }) => model.candidates.has(lemma))) return [];
-	const line = lineOf(tree, quotations);
-	const found = cuesOf(tree, line, { model, standingOf });
+	if (tree.tokens.length > longestRow || !tree.tokens.some(model.isCandidate)) return [];
+	layLine(line, tree, quotations);
+	const found = cuesOf(tree, { model, standingOf });
 	if (found.length === 0) return [];
-	const cues = new Uint8Array(line.size);
+	cues.fill(0, 0, line.size);
 	for (const cue of found) cues[cue] = 1;
 	return found.map((cue) => {
 		layRoles(row, { line, cue, cues });
@@ -48,11 +51,11 @@ export function labelledIn(tree: Tree, { quotations, model, standingOf }: Labell
 	});
 }
 
-function cuesOf(tree: Tree, line: Line, { model, standingOf }: Pick<Labelling, 'model' | 'standingOf'>): number[] {
-	const kin = kinOf(line);
+function cuesOf(tree: Tree, { model, standingOf }: Pick<Labelling, 'model' | 'standingOf'>): number[] {
+	layKin(kin, line);
 	const found: number[] = [];
 	for (let at = 0; at < line.size; at++) {
-		if (!model.candidates.has((tree.tokens[at] as Token).lemma)) continue;
+		if (!model.isCandidate(tree.tokens[at] as Token)) continue;
 		layCue(features, { line, kin, at });
 		const score = scoreCue(features, model.cues);
 		if (score > 0 || score > model.margin * benefit[standingOf(at)]) found.push(at);
