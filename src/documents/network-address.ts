@@ -4,7 +4,7 @@ import ipaddr from 'ipaddr.js';
 
 /** @param address an IPv4 or IPv6 address, with brackets or without */
 export function isPublic(address: string): boolean {
-	const bare = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
+	const [bare = ''] = address.replace(/^\[|\]$/g, '').split('%');
 	return ipaddr.isValid(bare) && ipaddr.process(bare).range() === 'unicast';
 }
 
