@@ -44,12 +44,18 @@ export function modalityOf(clause: Clause, trigger: Trigger | null, lexicon: Lex
 	if (isDue || hasAny([...before, ...inside], words('modals-future'))) return 'future';
 	if (hasAny([...before, ...inside], words('modals-conditional'))) return 'conditional';
 	if (hasAny(before, words('wants')) || hasAny(inside, words('modals-of-duty')) || isWanted(clause.statement)) return 'wanted';
-	if (trigger?.voice === 'nominal' && trigger.kind.access === 'open') return 'hypothetical';
+	if (trigger?.kind.access === 'open' && (trigger.voice === 'nominal' || isTalkedOf(tokens, trigger))) return 'hypothetical';
 	const isInfinitive = trigger !== null && tokens[trigger.first - 1]?.lower === 'to' && tokens[trigger.first - 2]?.lower !== 'decision';
-	if (isInfinitive) return 'wanted';
+	const isToBe = inside.some(({ lower }, index) => lower === 'to' && inside[index + 1]?.lemma === 'be');
+	if (isInfinitive || isToBe) return 'wanted';
 	const around = trigger ? tokens.slice(Math.max(clause.first, trigger.first - 3), Math.min(clause.last, trigger.last + 3)) : [];
 	const isProgressive = trigger !== null && (tokens[trigger.first] as Token).lower.endsWith('ing') && tokens[trigger.first - 1]?.lemma === 'be';
 	return isProgressive || hasAny(around, words('ongoing')) ? 'ongoing' : 'actual';
+}
+
+/** `talks about reopening the road` opens none. */
+function isTalkedOf(tokens: readonly Token[], { first }: Trigger): boolean {
+	return tokens[first]?.lower.endsWith('ing') === true && tokens[first - 1]?.tag === 'ADP';
 }
 
 function isWanted(statement: Statement | null): boolean {
