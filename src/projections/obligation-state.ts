@@ -13,24 +13,29 @@ import type { DutyState, ObligationView } from './record-view.ts';
 /** Rows of bearings on one obligation, in order of the day the claims speak of. */
 export type ObligationRows = { readonly rows: readonly number[]; readonly days: readonly number[] };
 
+/** A day and a place in the order of the record are sorted as one number. */
+const keyRoom = 2 ** 24;
+
 /** By obligation id. */
 export function rowsByObligation(board: Board): ReadonlyMap<string, ObligationRows> {
 	return shared(board, 'obligations', () => {
 		const { register, isClaimSeen } = board;
 		const { on, claim, target } = register.bearings.columns;
-		const found = new Map<number, { row: number; day: number }[]>();
+		const found = new Map<number, number[]>();
 		for (let row = 0; row < register.bearings.length; row++) {
 			if (on[row] !== 1 || isClaimSeen[valueAt(claim, row)] !== 1) continue;
-			const number = valueAt(target, row);
-			const item = { row, day: dayOfClaim(board, valueAt(claim, row)) };
-			const others = found.get(number);
-			if (others) others.push(item);
-			else found.set(number, [item]);
+			const rows = found.get(valueAt(target, row));
+			if (rows) rows.push(row);
+			else found.set(valueAt(target, row), [row]);
 		}
 		return new Map(
-			[...found].map(([number, items]) => {
-				items.sort((one, other) => one.day - other.day || one.row - other.row);
-				return [wordOf(register.names, number) ?? '', { rows: items.map(({ row }) => row), days: items.map(({ day }) => day) }];
+			[...found].map(([number, rows]) => {
+				const keys = Float64Array.from(rows, (row, index) => dayOfClaim(board, valueAt(claim, row)) * keyRoom + index).sort();
+				const order = Array.from(keys, (key) => key - Math.floor(key / keyRoom) * keyRoom);
+				return [
+					wordOf(register.names, number) ?? '',
+					{ rows: order.map((index) => rows[index] as number), days: Array.from(keys, (key) => Math.floor(key / keyRoom)) },
+				];
 			}),
 		);
 	});

@@ -29,8 +29,8 @@ export const balance: Projection<z.output<typeof query>, BalanceView> = {
 
 function balanceOf(board: Board, asked: Selection): BalanceView {
 	const rows = selectClaims(board, asked);
-	const byLane = shares(board, rows, laneNames(board));
-	const byOutlet = shares(board, rows, outletNames(board));
+	const byLane = shares(board, rows, byLaneOf(board));
+	const byOutlet = shares(board, rows, byOutletOf(board));
 	return {
 		tallies: talliesOf(board, rows),
 		byLane,
@@ -40,35 +40,38 @@ function balanceOf(board: Board, asked: Selection): BalanceView {
 	};
 }
 
-type Named = (row: number) => { readonly id: string; readonly name: string };
+/** The number of the group a claim belongs to, and the id and name of each group. */
+type Grouping = { readonly groupOf: (row: number) => number; readonly named: (group: number) => { readonly id: string; readonly name: string } };
 
-function laneNames(board: Board): Named {
+function byLaneOf(board: Board): Grouping {
 	const heads = laneHeads(board.reference);
 	const lanes = lanesOfClaims(board);
-	return (row) => heads[lanes[row] as number] ?? { id: 'other', name: 'Other' };
+	return { groupOf: (row) => lanes[row] as number, named: (lane) => heads[lane] ?? { id: 'other', name: 'Other' } };
 }
 
-function outletNames({ register }: Board): Named {
+function byOutletOf({ register }: Board): Grouping {
 	const { claims, readings, documents, names } = register;
-	return (row) => {
-		const outlet = wordOf(names, valueAt(documents.columns.outlet, valueAt(readings.columns.document, valueAt(claims.columns.reading, row)))) ?? '';
-		return { id: outlet, name: outlet };
+	return {
+		groupOf: (row) => valueAt(documents.columns.outlet, valueAt(readings.columns.document, valueAt(claims.columns.reading, row))),
+		named: (number) => {
+			const outlet = wordOf(names, number) ?? '';
+			return { id: outlet, name: outlet };
+		},
 	};
 }
 
-function shares(board: Board, rows: readonly number[], named: Named): readonly Share[] {
-	const groups = new Map<string, { name: string; rows: number[] }>();
+function shares(board: Board, rows: readonly number[], { groupOf, named }: Grouping): readonly Share[] {
+	const groups = new Map<number, number[]>();
 	for (const row of rows) {
-		const { id, name } = named(row);
-		const group = groups.get(id) ?? { name, rows: [] };
-		groups.set(id, group);
-		group.rows.push(row);
+		const group = groups.get(groupOf(row));
+		if (group) group.push(row);
+		else groups.set(groupOf(row), [row]);
 	}
-	const origins = talliesOf(board, rows).origins;
+	const { origins } = talliesOf(board, rows);
 	return [...groups]
-		.map(([id, group]) => {
-			const tallies = talliesOf(board, group.rows);
-			return { id, name: group.name, ...tallies, share: origins === 0 ? 0 : tallies.origins / origins };
+		.map(([group, members]) => {
+			const tallies = talliesOf(board, members);
+			return { ...named(group), ...tallies, share: origins === 0 ? 0 : tallies.origins / origins };
 		})
 		.sort((one, other) => other.origins - one.origins || (one.id < other.id ? -1 : 1));
 }

@@ -55,25 +55,31 @@ function heads(reference: Reference): readonly LaneHead[] {
 	return [...laneHeads(reference), ...trackHeads(reference)];
 }
 
-/** How many claims of events there are, by lane, day and family. */
-type Counts = readonly ReadonlyMap<number, ReadonlyMap<string, number>>[];
+/** How many claims of events there are: for each day, by lane and family, one after another. */
+type Counts = { readonly families: readonly string[]; readonly byDay: ReadonlyMap<number, Int32Array> };
 
 function eventCounts(board: Board): Counts {
 	return shared(board, 'event counts', () => {
-		const counts = heads(board.reference).map(() => new Map<number, Map<string, number>>());
-		const families = familiesOf(board);
+		const lanes = heads(board.reference).length;
+		const familyOf = familiesOf(board);
+		const families = [...new Set(familyOf.values())];
+		const place = new Map([...familyOf].map(([kind, family]) => [kind, families.indexOf(family)]));
+		const byDay = new Map<number, Int32Array>();
 		for (const row of board.claims) {
-			const family = families.get(valueAt(board.register.claims.columns.kind, row));
+			const family = place.get(valueAt(board.register.claims.columns.kind, row));
 			if (family === undefined) continue;
+			const day = dayOfClaim(board, row);
+			let counts = byDay.get(day);
+			if (counts === undefined) {
+				counts = new Int32Array(lanes * families.length);
+				byDay.set(day, counts);
+			}
 			for (const lane of lanesOfRow(board, row)) {
-				const byDay = counts[lane] as Map<number, Map<string, number>>;
-				const day = dayOfClaim(board, row);
-				const found = byDay.get(day) ?? new Map<string, number>();
-				byDay.set(day, found);
-				found.set(family, (found.get(family) ?? 0) + 1);
+				const at = lane * families.length + family;
+				counts[at] = (counts[at] ?? 0) + 1;
 			}
 		}
-		return counts;
+		return { families, byDay };
 	});
 }
 
@@ -88,9 +94,12 @@ function lanesOfRow(board: Board, row: number): readonly number[] {
 	const sides = laneHeads(board.reference).length;
 	const own = lanesOfClaims(board)[row] as number;
 	const tracks = shared(board, 'track numbers', () => board.reference.tracks.map(({ id }) => knownNumber(names, id)));
+	const count = valueAt(claims.columns.bearingCount, row);
+	const alone = shared(board, 'lanes alone', () => laneHeads(board.reference).map((_, lane) => [lane] as const));
+	if (count === 0) return alone[own] ?? [own];
 	const found = [own];
 	const first = valueAt(claims.columns.bearings, row);
-	for (let at = first; at < first + valueAt(claims.columns.bearingCount, row); at++) {
+	for (let at = first; at < first + count; at++) {
 		const track = bearings.columns.on[at] === 3 ? tracks.indexOf(valueAt(bearings.columns.target, at)) : -1;
 		if (track >= 0) found.push(sides + track);
 	}
@@ -134,9 +143,11 @@ function itemOf(board: Board, row: number, view: ClaimView): TimelineItem {
 
 function countsOf(board: Board, { lane, first, last, family, unit }: Period & { lane: number; unit: TimeUnit }): TimelineView['lanes'][number]['counts'] {
 	const counts = new Map<string, { from: string; to: string; count: number }>();
-	for (const [day, families] of [...(eventCounts(board)[lane] ?? [])].sort(([one], [other]) => one - other)) {
+	const { families, byDay } = eventCounts(board);
+	for (const [day, counted] of [...byDay].sort(([one], [other]) => one - other)) {
 		if (day < first || day > last) continue;
-		const count = family === null ? [...families.values()].reduce((sum, one) => sum + one, 0) : (families.get(family) ?? 0);
+		const ofLane = counted.subarray(lane * families.length, (lane + 1) * families.length);
+		const count = family === null ? ofLane.reduce((sum, one) => sum + one, 0) : (ofLane[families.indexOf(family)] ?? 0);
 		if (count === 0) continue;
 		const { from, to } = stretchOf(isoDay(day) ?? '', unit);
 		const found = counts.get(from) ?? { from, to, count: 0 };
