@@ -38,6 +38,33 @@ function accordwatch(words: readonly string[], input = ''): Promise<Ended> {
 }
 
 describe('accordwatch', { timeout: 30_000 }, () => {
+	it('shows any view, as of any day, and takes down what a person decides', async () => {
+		const own = join(folder, 'judged');
+		await accordwatch(['read', join(folder, 'a.txt'), '--desk', own, '--published', '2031-05-05', '--outlet', 'Post']);
+		const { out } = await accordwatch(['show', 'claims', 'limit=1', '--desk', own]);
+		const [claim] = (JSON.parse(out) as { rows: { id: string }[] }).rows;
+		const decided = ['judge', 'claim.reviewed', `claim=${claim?.id}`, 'decision=rejected', 'reason=Misread', '--by', 'Ana Monitor', '--desk', own];
+		expect(await accordwatch(decided)).toMatchObject({ code: 0, out: expect.stringContaining('claim.reviewed') });
+		expect(await accordwatch(decided)).toMatchObject({ code: 3, error: expect.stringContaining('claim-changed') });
+		expect(JSON.parse((await accordwatch(['show', 'claims', `ids=${claim?.id}`, '--desk', own])).out)).toMatchObject({ total: 0 });
+		expect(JSON.parse((await accordwatch(['show', 'summary', '--as-of', '2031-05-04', '--clock', 'published', '--desk', own])).out)).toMatchObject({
+			documents: 0,
+		});
+		expect(await accordwatch(['show', 'nothing', '--desk', own])).toMatchObject({ code: 2 });
+		expect(await accordwatch(['show', 'claims', 'limit', '--desk', own])).toMatchObject({ code: 3, error: expect.stringContaining('argument-invalid') });
+		expect(await accordwatch(['judge', 'claim.reviewed', 'claim=x', '--desk', own])).toMatchObject({ code: 2, error: expect.stringContaining('--by') });
+	});
+
+	it('watches addresses, and fetches none of the inside of a network', async () => {
+		const own = join(folder, 'watching');
+		await accordwatch(['read', join(folder, 'a.txt'), '--desk', own]);
+		expect(await accordwatch(['watch', 'run', '--once', '--desk', own])).toMatchObject({ code: 3 });
+		expect(await accordwatch(['watch', 'add', 'http://127.0.0.1:1/feed', '--by', 'Ana Monitor', '--desk', own])).toMatchObject({ code: 0 });
+		expect(await accordwatch(['watch', 'run', '--once', '--desk', own])).toMatchObject({ code: 1, error: expect.stringContaining('fetch-private') });
+		expect(await accordwatch(['watch', 'list', '--desk', own])).toMatchObject({ code: 0, out: expect.stringContaining('failed 1 times since') });
+		expect(await accordwatch(['read', 'http://[::1]/', '--desk', own])).toMatchObject({ code: 1, error: expect.stringContaining('fetch-private') });
+	});
+
 	it('reads, sums up, verifies, reports and exports', async () => {
 		expect(await accordwatch(['read', join(folder, 'a.txt'), '--desk', desk, '--published', '2031-05-05', '--outlet', 'Post'])).toMatchObject({
 			code: 0,

@@ -49,6 +49,26 @@ describe('taking in', () => {
 		expect((await ask(`/api/document?id=${id}`)).body).toMatchObject({ record: { id, title: 'Border', source: { outlet: 'Post' } } });
 	});
 
+	it('takes down what a person decided, once', async () => {
+		const judge = (payload: unknown) =>
+			ask('/api/judgements', { method: 'POST', payload: JSON.stringify(payload), headers: { 'content-type': 'application/json' } });
+		const { body } = await ask('/api/claims?limit=1');
+		const [claim] = (body as unknown as { rows: { id: string }[] }).rows;
+		const data = { claim: claim?.id, decision: 'accepted', reason: 'Read as it stands.', seen: desk.register.head };
+		expect(await judge({ kind: 'claim.reviewed', by: 'Ana Monitor', data })).toMatchObject({ status: 201, body: { kind: 'claim.reviewed', id: null } });
+		expect(await judge({ kind: 'claim.reviewed', by: 'Bo Analyst', data })).toMatchObject({ status: 409, body: { problem: { code: 'judgement-outdated' } } });
+		expect(await judge({ kind: 'claim.reviewed', by: '', data })).toMatchObject({ status: 422 });
+		expect(await judge({ kind: 'nothing', by: 'Ana Monitor', data })).toMatchObject({ status: 422, body: { problem: { code: 'judgement-invalid' } } });
+		expect(await judge({ kind: 'claim.reviewed' })).toMatchObject({ status: 400 });
+	});
+
+	it.each([
+		['a day that is none', 'asOf=2031-02-30'],
+		['a clock nobody knows', 'asOf=2031-02-03&clock=own'],
+	])('refuses %s', async (_, query) => {
+		expect(await ask(`/api/summary?${query}`)).toMatchObject({ status: 400, body: { problem: { code: 'query-invalid' } } });
+	});
+
 	it('keeps markup in a text as words', async () => {
 		const text = '<script>alert(1)</script> The mayor said that the road was closed.';
 		const { body } = await post({ text });
