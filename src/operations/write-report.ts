@@ -1,6 +1,6 @@
 // Writes the situation report of a period from the desk's views, in one of the forms of the list.
 import { trouble } from '#problems/catalogue.ts';
-import type { AccessView, IncidentView, ObligationTree, SummaryView, TodayView, TrackView } from '#projections/record-view.ts';
+import type { AccessView, IncidentView, ObligationTree, SummaryView, TodayView, TrackView, FindingView } from '#projections/record-view.ts';
 import type { ClaimView, DocumentListRow, Page } from '#projections/view.ts';
 import type { Period, RecordSource } from '#reports/report.ts';
 import { write } from '#reports/write.ts';
@@ -14,7 +14,7 @@ export const reportForms: readonly string[] = writers.map(({ name }) => name);
 export type Asked = { readonly format: string; readonly from?: string; readonly to?: string; readonly day?: string; readonly asOf?: string };
 
 const usualDays = 7;
-const all = 10_000;
+const all = 1_000;
 
 /**
  * The report as a text. Without a period: the last seven days of the record.
@@ -54,6 +54,7 @@ function sourceOf(desk: Desk, asOf: string | undefined): RecordSource {
 		incidents: async ({ from, to }) => (await rows<IncidentView>('incidents', { from, to })).toReversed(),
 		obligations: () => view<ObligationTree>('obligations'),
 		tracks: ({ from, to }) => view<readonly TrackView[]>('tracks', { from, to, limit: 500 }),
+		findings: () => rows<FindingView>('findings', {}),
 		today: (day) => view<TodayView>('today', { day }),
 	};
 }

@@ -1,6 +1,6 @@
 // A report is what a reader is handed: sections of paragraphs and tables in which every figure carries the
 // notes of the claims it rests on. What it is written from (`RecordSource`) stands here too.
-import type { AccessView, IncidentView, ObligationTree, TodayView, TrackView, SummaryView } from '#projections/record-view.ts';
+import type { AccessView, IncidentView, ObligationTree, TodayView, TrackView, SummaryView, FindingView } from '#projections/record-view.ts';
 import type { ClaimView, DocumentListRow } from '#projections/view.ts';
 
 /** Words, with the numbers of the notes they rest on. */
@@ -55,6 +55,8 @@ export type RecordSource = {
 	readonly obligations: () => Promise<ObligationTree>;
 	/** Tracks with the contacts of a period. */
 	readonly tracks: (period: Period) => Promise<readonly TrackView[]>;
+	/** All findings, latest first. */
+	readonly findings: () => Promise<readonly FindingView[]>;
 	readonly today: (day: string) => Promise<TodayView>;
 };
 

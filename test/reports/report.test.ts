@@ -1,5 +1,6 @@
 // A report: its order, its notes, and that nothing in a source's words becomes markup.
 import { describe, expect, it } from 'vitest';
+import { judgeRecord } from '#operations/judge-record.ts';
 import { readDocument } from '#operations/read-document.ts';
 import { writeReport } from '#operations/write-report.ts';
 import { viewRecord } from '#operations/view-record.ts';
@@ -39,6 +40,26 @@ describe('the situation report', () => {
 			for (const { evidence } of rows) expect(text).toContain(evidence[0].exact.slice(0, 20));
 			expect(await writeReport(desk, { format: 'html', day: '2031-05-05' })).toMatch(/^<!doctype html>/);
 			expect(await writeReport(desk, { format: 'markdown', from: '2031-05-01', to: '2031-05-07' })).toBe(text);
+		});
+	});
+
+	it('names what was corrected, with both values', async () => {
+		await atTestDesk(async (desk) => {
+			await readDocument(desk, Buffer.from(ferryText), { name: 'a.txt', captured: '2031-06-01T12:00:00Z', published: '2031-05-05' });
+			const { rows } = (await viewRecord(desk, 'claims', { limit: 1 })) as Page<ClaimView>;
+			const claim = rows[0]?.id ?? '';
+			const made = { about: { on: 'claim', claim }, status: 'confirmed', conclusion: 'It was so.', claims: claim, reason: 'Seen.', seen: desk.register.head };
+			await judgeRecord(desk, { kind: 'finding.made', by: 'Ana Monitor', data: made });
+			const day = desk.clock().slice(0, 10);
+			expect(await writeReport(desk, { format: 'markdown', day })).toContain('No finding was corrected in the period.');
+			await judgeRecord(desk, {
+				kind: 'finding.made',
+				by: 'Bo Analyst',
+				data: { ...made, conclusion: 'It was not.', corrects: 'f1', seen: desk.register.head },
+			});
+			const text = await writeReport(desk, { format: 'markdown', day });
+			expect(text).toContain('It was so. (confirmed, Ana Monitor)');
+			expect(text).toContain('It was not. (confirmed, Bo Analyst)');
 		});
 	});
 

@@ -8,10 +8,10 @@ export const writeIncidents: SectionWriter = async ({ source, period, notebook }
 	const incidents = await source.incidents(period);
 	if (incidents.length === 0)
 		return { title: 'Incidents and casualties', blocks: [{ kind: 'paragraph', words: [plain('No incident of the period was read.')] }] };
-	const rows = incidents.flatMap(({ day, title, versions }): readonly (readonly Words[])[] =>
+	const rows = incidents.flatMap(({ day, title, isDecided, versions }): readonly (readonly Words[])[] =>
 		versions.map(({ name, claims }) => [
 			plain(day ?? 'day not known'),
-			plain(title),
+			plain(isDecided ? `${title} (decided by a person)` : title),
 			plain(name),
 			notebook.rest(
 				claims.some(({ polarity }) => polarity === 'asserted')
