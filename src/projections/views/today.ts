@@ -24,8 +24,9 @@ import type { TodayView } from '../record-view.ts';
 const query = z.strictObject({ day: day.optional() });
 const noRecord = '1970-01-01';
 
-/** So many documents, incidents and contacts of the day are shown; the totals stand beside them. */
+/** So many documents and contacts of the day, and so many incidents, are shown; the totals stand beside them. */
 const listed = 50;
+const listedIncidents = 20;
 
 export const today: Projection<z.output<typeof query>, TodayView> = {
 	name: 'today',
@@ -45,7 +46,7 @@ export const today: Projection<z.output<typeof query>, TodayView> = {
 			documents: { total: documents.length, offset: 0, rows: await documentListRows(board, documents.slice(0, listed)) },
 			access: accessOn(on, board),
 			obligations: movedOn(number, board),
-			incidents: { total: incidents.length, offset: 0, rows: await incidentViews(board, incidents.slice(0, listed)) },
+			incidents: { total: incidents.length, offset: 0, rows: await incidentViews(board, incidents.slice(0, listedIncidents)) },
 			contacts: await contactsOn(number, board),
 			findings: findingsOf(board).filter(({ at }) => at.slice(0, 10) === on),
 			gaps: [...silentSides(documents, board), ...silentPlaces(on, board), ...(await doubtsOn(board, documents.slice(0, listed)))],
