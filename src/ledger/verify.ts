@@ -63,9 +63,22 @@ async function breakOfContent(entry: Entry, originals: Originals, progress: Prog
 		progress.texts.delete(entry.data.document);
 		return null;
 	}
+	if (entry.kind === 'address.captured') return breakOfCapture(entry, originals, progress);
 	if (!('document' in entry.data)) return null;
 	const text = progress.texts.get(entry.data.document) ?? (await textOf(entry.data.document, originals, progress));
 	return text === null || findInexact(entry.data, text) !== null ? 'its words do not stand at their place in the document' : null;
+}
+
+/** What came over the wire, and what was unpacked of it. */
+async function breakOfCapture(entry: Entry & { kind: 'address.captured' }, originals: Originals, progress: Progress): Promise<string | null> {
+	const { address, wireSha256, bodySha256 } = entry.data;
+	for (const sha256 of new Set([wireSha256, bodySha256])) {
+		const kept = await originals.read(sha256);
+		if (kept === null) return `what came from ${address} is missing`;
+		if (hash(kept) !== sha256) return `what came from ${address} was altered`;
+		progress.bytes += kept.byteLength;
+	}
+	return null;
 }
 
 async function breakOfDocument(entry: Entry & { kind: 'document.received' }, originals: Originals, progress: Progress): Promise<string | null> {

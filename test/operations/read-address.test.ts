@@ -1,4 +1,6 @@
 // Pages and feeds from the web into the desk: what is kept as evidence, what a dead source does, and when it is looked at again.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFetcher, type Fetcher } from '#documents/fetch.ts';
 import type { Entry } from '#ledger/entry.ts';
@@ -50,6 +52,9 @@ describe('reading from the web', () => {
 				document: { source: { address: `${site.origin}/packed` }, sha256: capture?.data.bodySha256 },
 			});
 			expect((await verifyDesk(directory, () => {})).broken).toBeNull();
+			const wire = capture?.data.wireSha256 ?? '';
+			await writeFile(join(directory, 'originals', wire.slice(0, 2), wire), 'other bytes');
+			expect((await verifyDesk(directory, () => {})).broken?.reason).toContain('was altered');
 		});
 	});
 
