@@ -20,6 +20,7 @@ const corridor = () => import('./views/corridor.tsx');
 const obligations = () => import('./views/obligations.tsx');
 const incidents = () => import('./views/incidents.tsx');
 const incident = () => import('./views/incident.tsx');
+const findings = () => import('./views/findings.tsx');
 const timeline = () => import('./views/timeline.tsx');
 const claims = () => import('./views/claims.tsx');
 
@@ -72,6 +73,14 @@ export const routes: readonly Route[] = [
 		key: 'a',
 		matches: /^\/claims\/?$/,
 		View: lazy(() => claims().then((file) => ({ default: file.Claims }))),
+	},
+	{
+		path: '/findings',
+		name: 'Findings',
+		standing: 'more',
+		key: 'f',
+		matches: /^\/findings\/?$/,
+		View: lazy(() => findings().then((file) => ({ default: file.Findings }))),
 	},
 	{
 		path: '/read',

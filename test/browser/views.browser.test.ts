@@ -19,9 +19,14 @@ const views = [
 	'/corridor?users=NK,AZE',
 	'/obligations',
 	'/obligations?open=TRILAT2020/6.f',
+	'/obligations?show=deadlines',
 	'/timeline',
 	'/timeline?from=2023-04-20&to=2023-04-28',
 	'/incidents',
+	'/findings',
+	'/findings?about=access:lachin-corridor',
+	'/findings?about=obligation:TRILAT2020/6.f',
+	'/claims?asOf=2023-04-24&clock=recorded',
 	'/claims',
 	'/read',
 	'/nowhere',
@@ -32,9 +37,15 @@ const manners = [
 	{ name: 'on a telephone', options: { viewport: { width: 390, height: 844 } } },
 ];
 
+/** With the form open in which claims are split off. */
+async function firstIncident(): Promise<string> {
+	const { rows } = await (await fetch(`${desk.base}/api/incidents`)).json();
+	return `/incidents/${rows[0].id}?do=split`;
+}
+
 describe.each(manners)('$name', ({ options }) => {
-	it.each([...views, 'document'])('%s has no barrier and no complaint', async (view) => {
-		const path = view === 'document' ? `/documents/${desk.documents.get('closed')}` : view;
+	it.each([...views, 'document', 'incident'])('%s has no barrier and no complaint', async (view) => {
+		const path = view === 'document' ? `/documents/${desk.documents.get('closed')}` : view === 'incident' ? await firstIncident() : view;
 		const { page, complaints } = await desk.open(path, { ...options, bypassCSP: true });
 		await page.evaluate(axe.source);
 		const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }));
@@ -51,6 +62,7 @@ describe('the keyboard', () => {
 		['c', '/corridor'],
 		['o', '/obligations'],
 		['i', '/incidents'],
+		['f', '/findings'],
 		['l', '/timeline'],
 		['a', '/claims'],
 		['r', '/read'],

@@ -6,11 +6,14 @@ import { corridorAddress, go, useAddress, withParameters } from '../address.ts';
 import { AccessFields } from '../parts/access-fields.tsx';
 import { StateLink } from '../parts/access-table.tsx';
 import { CalendarStrip } from '../parts/calendar-strip.tsx';
+import { FindingLink } from '../parts/finding-link.tsx';
 import { Incident } from '../parts/incident.tsx';
 import { LaneName } from '../parts/lane.tsx';
 import { Show, Waiting } from '../parts/loading.tsx';
 import { StateKey } from '../parts/state.tsx';
 import { StatusStrip } from '../parts/status-strip.tsx';
+import { Passages } from '../parts/passages.tsx';
+import { Posts } from '../parts/posts.tsx';
 import { Day } from '../parts/time.tsx';
 import { useView } from '../record.ts';
 import '../styles/corridor.css';
@@ -62,10 +65,12 @@ function Whole({ access }: { access: AccessView }) {
 				<StatusStrip access={access} />
 				<StateKey states={['open', 'restricted', 'blocked', 'contested', 'unknown']} />
 			</section>
+			<Passages access={access} />
 			<section className="part" aria-labelledby="calendar-title">
 				<h2 id="calendar-title">Calendar</h2>
 				<CalendarStrip access={access} />
 			</section>
+			<Posts day={access.day} />
 			<Incidents access={access} />
 		</div>
 	);
@@ -78,7 +83,7 @@ function Now({ access }: { access: AccessView }) {
 				As each lane has it on <Day day={access.day} />
 			</h2>
 			<ol>
-				{access.lanes.map(({ lane, name, now }) => (
+				{access.lanes.map(({ lane, name, now, daysBlocked }) => (
 					<li key={lane}>
 						<LaneName lane={lane} name={name} />
 						{lane === 'established' && now.claims.length === 0 ? <span className="muted">no finding</span> : <StateLink cell={now} />}
@@ -94,10 +99,14 @@ function Now({ access }: { access: AccessView }) {
 							) : (
 								'nothing said'
 							)}
+							{daysBlocked > 0 && `; blocked on ${daysBlocked} of ${daysBetween(access.from, access.to) + 1} days below`}
 						</span>
 					</li>
 				))}
 			</ol>
+			<p className="now-finding">
+				<FindingLink about="access" id={access.place.id} claims={access.lanes.flatMap(({ now }) => now.claims)} />
+			</p>
 			<h2>Other places</h2>
 			<ul className="other-places">
 				{access.places.map((place) => (
