@@ -21,6 +21,9 @@ const obligations = () => import('./views/obligations.tsx');
 const incidents = () => import('./views/incidents.tsx');
 const incident = () => import('./views/incident.tsx');
 const findings = () => import('./views/findings.tsx');
+const tracks = () => import('./views/tracks.tsx');
+const sources = () => import('./views/sources.tsx');
+const rhetoric = () => import('./views/rhetoric.tsx');
 const timeline = () => import('./views/timeline.tsx');
 const claims = () => import('./views/claims.tsx');
 
@@ -73,6 +76,30 @@ export const routes: readonly Route[] = [
 		key: 'a',
 		matches: /^\/claims\/?$/,
 		View: lazy(() => claims().then((file) => ({ default: file.Claims }))),
+	},
+	{
+		path: '/tracks',
+		name: 'Tracks',
+		standing: 'more',
+		key: 'k',
+		matches: /^\/tracks\/?$/,
+		View: lazy(() => tracks().then((file) => ({ default: file.Tracks }))),
+	},
+	{
+		path: '/sources',
+		name: 'Sources',
+		standing: 'more',
+		key: 's',
+		matches: /^\/sources\/?$/,
+		View: lazy(() => sources().then((file) => ({ default: file.Sources }))),
+	},
+	{
+		path: '/rhetoric',
+		name: 'Rhetoric',
+		standing: 'more',
+		key: 'w',
+		matches: /^\/rhetoric\/?$/,
+		View: lazy(() => rhetoric().then((file) => ({ default: file.Rhetoric }))),
 	},
 	{
 		path: '/findings',

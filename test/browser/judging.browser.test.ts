@@ -108,6 +108,17 @@ describe('an incident', () => {
 	});
 });
 
+describe('a source', () => {
+	it('is graded with a reason, and the grade stands in the list', async () => {
+		const { page } = await desk.open('/sources');
+		await page.getByRole('link', { name: /^Grade Foreign ministry/ }).click();
+		await page.getByLabel('How reliable is it?').selectOption('C');
+		await handIn(page, 'Ada Veld', 'Set the grade');
+		await page.getByRole('link', { name: /^Grade Foreign ministry: C, fairly reliable/ }).waitFor();
+		expect(await page.locator('.judgement').count()).toBe(0);
+	});
+});
+
 describe('the past', () => {
 	it('is chosen in the bar, goes with every link and key, and is left by Escape', async () => {
 		const { page } = await desk.open('/claims');

@@ -26,6 +26,12 @@ const views = [
 	'/findings',
 	'/findings?about=access:lachin-corridor',
 	'/findings?about=obligation:TRILAT2020/6.f',
+	'/tracks',
+	'/sources',
+	'/sources?grade=Foreign+ministry',
+	'/sources?show=balance',
+	'/sources?show=gaps',
+	'/rhetoric',
 	'/claims?asOf=2023-04-24&clock=recorded',
 	'/claims',
 	'/read',
@@ -55,6 +61,21 @@ describe.each(manners)('$name', ({ options }) => {
 	});
 });
 
+describe('the navigation', () => {
+	it('keeps every view within reach on a telephone, by press and by keyboard', async () => {
+		const { page } = await desk.open('/', { viewport: { width: 390, height: 844 } });
+		const navigation = page.getByRole('navigation', { name: 'Views' });
+		await navigation.getByText('More').press('Enter');
+		await navigation.getByRole('link', { name: 'Sources' }).click();
+		await page.getByRole('heading', { name: 'Sources' }).waitFor();
+		expect(await navigation.locator('details').getAttribute('open')).toBeNull();
+		await navigation.getByText('More').press('Enter');
+		await page.keyboard.press('Escape');
+		expect(await navigation.locator('details').getAttribute('open')).toBeNull();
+		for (const name of ['Today', 'Corridor', 'Obligations', 'Incidents']) expect(await navigation.getByRole('link', { name }).isVisible()).toBe(true);
+	});
+});
+
 describe('the keyboard', () => {
 	it.each([
 		['t', '/'],
@@ -63,6 +84,9 @@ describe('the keyboard', () => {
 		['o', '/obligations'],
 		['i', '/incidents'],
 		['f', '/findings'],
+		['k', '/tracks'],
+		['s', '/sources'],
+		['w', '/rhetoric'],
 		['l', '/timeline'],
 		['a', '/claims'],
 		['r', '/read'],
@@ -109,6 +133,29 @@ describe('every figure', () => {
 		for (const { href, count } of figures) {
 			const answer = await page.request.get(`${desk.base}/api/claims?${href.split('?')[1]}`);
 			expect((await answer.json()).total, href).toBe(count);
+		}
+	});
+});
+
+describe('a bar of the timeline', () => {
+	it('lists as many claims as it says', async () => {
+		const { page } = await desk.open('/timeline');
+		const bar = page.locator('.bar-column').first();
+		const count = Number(await bar.locator('span').innerText());
+		await bar.click();
+		await page.locator('.timeline-chosen .record-rows li').first().waitFor();
+		expect(await page.locator('.timeline-chosen .record-rows li').count()).toBe(count);
+	});
+});
+
+describe('the balance', () => {
+	it('stands above every list of claims and counts the same selection', async () => {
+		for (const filter of ['', '?lane=AZE', '?place=lachin-corridor']) {
+			const { page } = await desk.open(`/claims${filter}`);
+			const answer = await page.request.get(`${desk.base}/api/balance${filter}`);
+			const { tallies } = await answer.json();
+			expect(tallies.claims).toBe(await page.locator('.claim-row').count());
+			if (tallies.claims > 1) expect(await page.locator('.balance-line').innerText()).toContain(`${tallies.origins} origin`);
 		}
 	});
 });

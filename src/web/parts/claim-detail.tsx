@@ -124,7 +124,7 @@ function BearingTarget({ bearing }: { bearing: BearingView }) {
 	if (bearing.on === 'track')
 		return (
 			<>
-				<span className="relation">contact on</span> <span>{bearing.name}</span>{' '}
+				<span className="relation">contact on</span> <a href={claimsAddress({ track: bearing.track })}>{bearing.name}</a>{' '}
 			</>
 		);
 	const who = bearing.users.length > 0 ? `, ${bearing.users.map(plainWords).join(', ')}` : '';

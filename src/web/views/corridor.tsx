@@ -17,6 +17,7 @@ import { Posts } from '../parts/posts.tsx';
 import { Day } from '../parts/time.tsx';
 import { useView } from '../record.ts';
 import '../styles/corridor.css';
+import '../styles/posts.css';
 
 const CorridorMap = lazy(() => import('../map/corridor-map.tsx').then((file) => ({ default: file.CorridorMap })));
 
