@@ -5,10 +5,11 @@ import { useSyncExternalStore } from 'react';
 export type Address = { readonly path: string; readonly query: URLSearchParams; readonly hash: string };
 export type Parameters = Readonly<Record<string, string | number | null | undefined>>;
 
-const changed = 'accordwatch:address';
 /** Which day of the past is looked at: carried on from address to address until one returns to now. */
 const lasting = ['asOf', 'clock'] as const;
+const listeners = new Set<() => void>();
 let current = read();
+addEventListener('popstate', arrive);
 
 /** The address now; the component is drawn again whenever it changes. */
 export function useAddress(): Address {
@@ -92,8 +93,7 @@ function move(href: string, isReplacing: boolean): void {
 	const target = new URL(href, location.href);
 	if (target.href === location.href) return;
 	history[isReplacing ? 'replaceState' : 'pushState'](null, '', target);
-	current = read();
-	dispatchEvent(new Event(changed));
+	arrive();
 }
 
 function join(path: string, query: URLSearchParams): string {
@@ -105,15 +105,12 @@ function read(): Address {
 	return { path: location.pathname, query: new URLSearchParams(location.search), hash: decodeURIComponent(location.hash.slice(1)) };
 }
 
-function subscribe(notify: () => void): () => void {
-	const onMove = () => {
-		current = read();
-		notify();
-	};
-	addEventListener('popstate', onMove);
-	addEventListener(changed, notify);
-	return () => {
-		removeEventListener('popstate', onMove);
-		removeEventListener(changed, notify);
-	};
+function subscribe(listener: () => void): () => void {
+	listeners.add(listener);
+	return () => listeners.delete(listener);
+}
+
+function arrive(): void {
+	current = read();
+	for (const listener of listeners) listener();
 }

@@ -2,7 +2,7 @@
 // in the past.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { type Started, startDesk } from './browser.ts';
+import { barriers, manners, overhang, type Started, startDesk } from './browser.ts';
 
 let desk: Started;
 beforeAll(async () => {
@@ -67,6 +67,20 @@ describe('a finding', () => {
 			const past = await desk.open(`${path}${path.includes('?') ? '&' : '?'}asOf=2023-04-24&clock=published`);
 			expect(await past.page.getByRole('link', { name: 'make a finding' }).count()).toBe(0);
 		}
+	});
+});
+
+describe.each(manners)('findings $name', ({ options }) => {
+	it('have no barrier, in their list and in the forms of review and correction', async () => {
+		const { page } = await desk.open('/findings', { ...options, bypassCSP: true });
+		await page.locator('.finding').first().waitFor();
+		await page.getByRole('button', { name: 'Return', exact: true }).first().click();
+		expect(await barriers(page)).toEqual([]);
+		expect(await overhang(page)).toBeLessThanOrEqual(0);
+		await page.goto(`${desk.base}/findings?correct=f2`);
+		await page.getByRole('heading', { name: 'Correct finding f2' }).waitFor();
+		expect(await barriers(page)).toEqual([]);
+		expect(await overhang(page)).toBeLessThanOrEqual(0);
 	});
 });
 

@@ -91,16 +91,16 @@ function Now({ access }: { access: AccessView }) {
 						<span className="now-since">
 							{now.since ? (
 								<>
-									since <Day day={now.since} />, last said {ago(now.lastConfirmed, access.day)}
+									since <Day day={now.since} />, {lane === 'established' ? 'as a finding has it' : `last said ${ago(now.lastConfirmed, access.day)}`}
 								</>
 							) : now.lastConfirmed ? (
 								<>last said {ago(now.lastConfirmed, access.day)}</>
 							) : lane === 'established' ? (
 								'only a person’s finding fills this lane'
 							) : (
-								'nothing said'
+								'no account holds'
 							)}
-							{daysBlocked > 0 && `; blocked on ${daysBlocked} of ${daysBetween(access.from, access.to) + 1} days below`}
+							{daysBlocked > 0 && `; blocked on ${daysBlocked} of the ${daysBetween(access.from, access.to) + 1} days below`}
 						</span>
 					</li>
 				))}
