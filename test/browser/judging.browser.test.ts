@@ -171,5 +171,8 @@ describe('the past', () => {
 		await page.locator('.incident-name a').first().click();
 		await page.getByRole('heading', { name: 'Each account', exact: true }).waitFor();
 		expect(await page.getByRole('link', { name: 'Name it' }).count()).toBe(0);
+		await page.goto(`${desk.base}/read?asOf=2023-04-26&clock=published`);
+		await page.getByText('In the past nothing is taken down').waitFor();
+		expect(await page.getByRole('button', { name: 'Read it' }).count()).toBe(0);
 	});
 });

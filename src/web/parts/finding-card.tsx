@@ -93,9 +93,11 @@ function Decide({ finding, seen }: Pick<Card, 'finding' | 'seen'>) {
 	return (
 		<>
 			<div className="actions">
-				<button type="button" disabled={isOwn} aria-expanded={decision === 'confirmed'} onClick={() => decide('confirmed')}>
-					Confirm
-				</button>
+				{finding.reviews.at(-1)?.decision !== 'confirmed' && (
+					<button type="button" disabled={isOwn} aria-expanded={decision === 'confirmed'} onClick={() => decide('confirmed')}>
+						Confirm
+					</button>
+				)}
 				<button type="button" disabled={isOwn} aria-expanded={decision === 'returned'} onClick={() => decide('returned')}>
 					Return
 				</button>
