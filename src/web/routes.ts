@@ -78,6 +78,14 @@ export const routes: readonly Route[] = [
 		View: lazy(() => claims().then((file) => ({ default: file.Claims }))),
 	},
 	{
+		path: '/findings',
+		name: 'Findings',
+		standing: 'more',
+		key: 'f',
+		matches: /^\/findings\/?$/,
+		View: lazy(() => findings().then((file) => ({ default: file.Findings }))),
+	},
+	{
 		path: '/tracks',
 		name: 'Tracks',
 		standing: 'more',
@@ -100,14 +108,6 @@ export const routes: readonly Route[] = [
 		key: 'w',
 		matches: /^\/rhetoric\/?$/,
 		View: lazy(() => rhetoric().then((file) => ({ default: file.Rhetoric }))),
-	},
-	{
-		path: '/findings',
-		name: 'Findings',
-		standing: 'more',
-		key: 'f',
-		matches: /^\/findings\/?$/,
-		View: lazy(() => findings().then((file) => ({ default: file.Findings }))),
 	},
 	{
 		path: '/read',
