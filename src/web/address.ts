@@ -5,21 +5,40 @@ import { useSyncExternalStore } from 'react';
 export type Address = { readonly path: string; readonly query: URLSearchParams; readonly hash: string };
 export type Parameters = Readonly<Record<string, string | number | null | undefined>>;
 
-const changed = 'accordwatch:address';
+/** Which day of the past is looked at: carried on from address to address until one returns to now. */
+const lasting = ['asOf', 'clock'] as const;
+const listeners = new Set<() => void>();
 let current = read();
+addEventListener('popstate', arrive);
 
 /** The address now; the component is drawn again whenever it changes. */
 export function useAddress(): Address {
 	return useSyncExternalStore(subscribe, () => current);
 }
 
-/** Opens an address of the desk, in place of the present one when `isReplacing`. */
+/** Part of the address that decides a view; drawn again only when it changes. */
+export function useAddressPart<Part extends string | null>(part: (address: Address) => Part): Part {
+	return useSyncExternalStore(subscribe, () => part(current));
+}
+
+/** Opens an address of the desk, in place of the present one when `isReplacing`; the past that is looked at stays. */
 export function go(href: string, isReplacing = false): void {
+	move(carryOn(href), isReplacing);
+}
+
+/** Opens this view as it stands now. */
+export function goToNow(): void {
+	move(withParameters(current, Object.fromEntries(lasting.map((name) => [name, null]))), false);
+}
+
+/** An address of the desk with the past that is looked at, as `go` opens it; for links opened elsewhere. */
+export function carryOn(href: string): string {
 	const target = new URL(href, location.href);
-	if (target.href === location.href) return;
-	history[isReplacing ? 'replaceState' : 'pushState'](null, '', target);
-	current = read();
-	dispatchEvent(new Event(changed));
+	for (const name of lasting) {
+		const value = current.query.get(name);
+		if (value !== null && !target.searchParams.has(name)) target.searchParams.set(name, value);
+	}
+	return target.href;
 }
 
 /** The present path with some parameters changed; null or an empty value takes one away. */
@@ -46,6 +65,22 @@ export function claimsOf(ids: readonly string[]): string {
 	return claimsAddress({ ids: ids.join(',') });
 }
 
+export function incidentAddress(incident: string): string {
+	return `/incidents/${encodeURIComponent(incident)}`;
+}
+
+/** What a finding can be made about, as its form is addressed. */
+export type About = 'claim' | 'incident' | 'obligation' | 'access';
+
+/** The form of a new finding. @param claims those it may rest on, chosen already */
+export function newFindingAddress(about: About, id: string, claims: readonly string[] = []): string {
+	return withParameters({ path: '/findings', query: new URLSearchParams(), hash: '' }, { about: `${about}:${id}`, claims: claims.join(',') });
+}
+
+export function findingAddress(finding: string): string {
+	return `/findings?open=${encodeURIComponent(finding)}`;
+}
+
 export function obligationAddress(obligation: string): string {
 	return `/obligations?open=${encodeURIComponent(obligation)}`;
 }
@@ -54,8 +89,15 @@ export function corridorAddress(place: string): string {
 	return `/corridor?place=${encodeURIComponent(place)}`;
 }
 
+function move(href: string, isReplacing: boolean): void {
+	const target = new URL(href, location.href);
+	if (target.href === location.href) return;
+	history[isReplacing ? 'replaceState' : 'pushState'](null, '', target);
+	arrive();
+}
+
 function join(path: string, query: URLSearchParams): string {
-	const text = query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
+	const text = query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':');
 	return text === '' ? path : `${path}?${text}`;
 }
 
@@ -63,15 +105,12 @@ function read(): Address {
 	return { path: location.pathname, query: new URLSearchParams(location.search), hash: decodeURIComponent(location.hash.slice(1)) };
 }
 
-function subscribe(notify: () => void): () => void {
-	const onMove = () => {
-		current = read();
-		notify();
-	};
-	addEventListener('popstate', onMove);
-	addEventListener(changed, notify);
-	return () => {
-		removeEventListener('popstate', onMove);
-		removeEventListener(changed, notify);
-	};
+function subscribe(listener: () => void): () => void {
+	listeners.add(listener);
+	return () => listeners.delete(listener);
+}
+
+function arrive(): void {
+	current = read();
+	for (const listener of listeners) listener();
 }

@@ -2,7 +2,8 @@
 // last is asked first. `g` opens a two-key sequence. Nothing is taken while somebody types or holds a modifier.
 import { useEffect, useRef } from 'react';
 
-export type Sheet = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+/** An action that answers `false` has nothing to do; the sheet below is asked. */
+export type Sheet = Readonly<Record<string, (event: KeyboardEvent) => unknown>>;
 
 const sheets: { current: Sheet }[] = [];
 const sequenceTime = 1200;
@@ -37,9 +38,8 @@ function onKey(event: KeyboardEvent): void {
 	pending = null;
 	for (let index = sheets.length - 1; index >= 0; index--) {
 		const action = sheets[index]?.current[first + event.key];
-		if (!action) continue;
+		if (!action || action(event) === false) continue;
 		event.preventDefault();
-		action(event);
 		return;
 	}
 	if (first === '' && event.key === 'g') pending = { key: 'g', at: event.timeStamp };

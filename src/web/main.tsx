@@ -8,6 +8,7 @@ import { applyTheme } from './theme.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/shell.css';
+import './styles/menu.css';
 import './styles/marks.css';
 import './styles/lists.css';
 

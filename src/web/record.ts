@@ -1,12 +1,17 @@
 // The record as the browser asks for it: one hook for every view the server projects, typed by the view's
 // name, and the one request that adds to the record. Troubles arrive as the server's problems.
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { BalanceView, GapsView, RhetoricView, SourcesView } from '#projections/balance-view.ts';
 import type {
 	AccessView,
+	DeadlineView,
+	FindingView,
+	IncidentRecord,
 	IncidentView,
 	MapView,
 	ObligationRecord,
 	ObligationTree,
+	PostView,
 	SummaryView,
 	TimelineView,
 	TodayView,
@@ -15,6 +20,7 @@ import type {
 import type { ClaimView, DocumentListRow, DocumentView, Page } from '#projections/view.ts';
 import { type Problem, Trouble } from '#problems/problem.ts';
 import type { Parameters } from './address.ts';
+import { usePastWords } from './past.ts';
 
 export type Views = {
 	readonly summary: SummaryView;
@@ -29,8 +35,15 @@ export type Views = {
 	readonly obligation: ObligationRecord;
 	readonly timeline: TimelineView;
 	readonly incidents: Page<IncidentView>;
-	readonly incident: IncidentView;
+	readonly incident: IncidentRecord;
 	readonly tracks: readonly TrackView[];
+	readonly findings: Page<FindingView>;
+	readonly deadlines: { readonly day: string | null; readonly rows: readonly DeadlineView[] };
+	readonly posts: { readonly day: string | null; readonly rows: readonly PostView[] };
+	readonly rhetoric: RhetoricView;
+	readonly balance: BalanceView;
+	readonly sources: SourcesView;
+	readonly gaps: GapsView;
 	readonly kinds: readonly { readonly id: string; readonly label: string; readonly family: string }[];
 };
 
@@ -49,24 +62,47 @@ export type HandedIn = {
 };
 export type Taken = { readonly document: string; readonly isNew: boolean; readonly statements: number; readonly claims: number; readonly bearings: number };
 
+/** What a person decides, as `POST /api/judgements` takes it: the kind of entry, the name of the person, the fields of the kind. */
+export type HandedJudgement = { readonly kind: string; readonly by: string; readonly data: Readonly<Record<string, unknown>> };
+export type Judged = { readonly sequence: number; readonly kind: string; readonly id: string | null };
+
+/** Views that a person judges from: the length of the record is asked before them, so that one says how far one had looked. */
+const judged: ReadonlySet<keyof Views> = new Set(['incident', 'findings', 'sources']);
+const seenBy = new Map<string, number>();
+
+/** Views that know no past: the text of a document and the lexicon. */
+const timeless: ReadonlySet<keyof Views> = new Set(['text', 'kinds']);
+
 /** Views of one thing: while another loads, the old one must not stand under the new address. */
 const ofOneThing: ReadonlySet<keyof Views> = new Set(['document', 'text', 'obligation', 'incident']);
 
 /** Asks for one view; while another query of the same view loads, the old one stays on the screen. */
 export function useView<Name extends keyof Views>(name: Name, query: Parameters = {}, isWanted = true): Loaded<Views[Name]> {
-	const href = viewAddress(name, query);
+	const past = usePastWords();
+	const [asOf, clock] = past === null || timeless.has(name) ? [] : past.split(' ');
+	const href = viewAddress(name, { ...query, asOf, clock });
 	const loaded = useQuery<unknown, Error>({
 		queryKey: [href],
-		queryFn: ({ signal }) => request<Views[Name]>(href, { signal }),
+		queryFn: ({ signal }) => (judged.has(name) ? requestJudged<Views[Name]>(href, signal) : request<Views[Name]>(href, { signal })),
 		enabled: isWanted,
 		placeholderData: ofOneThing.has(name) ? undefined : keepPreviousData,
 	});
 	return loaded as Loaded<Views[Name]>;
 }
 
+/** Up to which entry one had looked when the view on the screen was loaded. @param query as it was given to `useView` */
+export function seenWith(name: 'incident' | 'findings' | 'sources', query: Parameters = {}): number {
+	return seenBy.get(viewAddress(name, query)) ?? 0;
+}
+
 /** Hands a text in for reading. @throws Trouble with the server's problem */
 export function handIn(text: HandedIn): Promise<Taken> {
-	return request<Taken>('/api/documents', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(text) });
+	return post<Taken>('/api/documents', text);
+}
+
+/** Hands a decision in. @throws Trouble with the server's problem */
+export function judge(judgement: HandedJudgement): Promise<Judged> {
+	return post<Judged>('/api/judgements', judgement);
 }
 
 /** The problem to show for any error of a request. */
@@ -84,6 +120,17 @@ export function problemOf(error: unknown): Problem {
 function viewAddress(name: string, query: Parameters): string {
 	const given = Object.entries(query).flatMap(([key, value]) => (value === null || value === undefined || value === '' ? [] : [[key, String(value)]]));
 	return `/api/${name}${given.length > 0 ? `?${new URLSearchParams(given)}` : ''}`;
+}
+
+async function requestJudged<Body>(href: string, signal: AbortSignal): Promise<Body> {
+	const { entries } = await request<SummaryView>('/api/summary', { signal });
+	const body = await request<Body>(href, { signal });
+	seenBy.set(href, entries);
+	return body;
+}
+
+function post<Body>(href: string, body: unknown): Promise<Body> {
+	return request<Body>(href, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 }
 
 async function request<Body>(href: string, init: RequestInit): Promise<Body> {

@@ -4,9 +4,9 @@ import { Today } from './views/today.tsx';
 
 export type Route = {
 	readonly path: string;
-	/** Name in the navigation; views without one are reached from elsewhere. */
 	readonly name: string;
-	readonly isInNavigation: boolean;
+	/** In the bar always, in a wide one only, under More, or in no navigation: reached from elsewhere. */
+	readonly standing: 'bar' | 'wide' | 'more' | 'none';
 	/** Second key after `g`. */
 	readonly key: string;
 	readonly matches: RegExp;
@@ -18,15 +18,21 @@ const documents = () => import('./views/documents.tsx');
 const document = () => import('./views/document.tsx');
 const corridor = () => import('./views/corridor.tsx');
 const obligations = () => import('./views/obligations.tsx');
+const incidents = () => import('./views/incidents.tsx');
+const incident = () => import('./views/incident.tsx');
+const findings = () => import('./views/findings.tsx');
+const tracks = () => import('./views/tracks.tsx');
+const sources = () => import('./views/sources.tsx');
+const rhetoric = () => import('./views/rhetoric.tsx');
 const timeline = () => import('./views/timeline.tsx');
 const claims = () => import('./views/claims.tsx');
 
 export const routes: readonly Route[] = [
-	{ path: '/', name: 'Today', isInNavigation: true, key: 't', matches: /^\/(?:today\/?)?$/, View: Today },
+	{ path: '/', name: 'Today', standing: 'bar', key: 't', matches: /^\/(?:today\/?)?$/, View: Today },
 	{
 		path: '/documents',
 		name: 'Documents',
-		isInNavigation: true,
+		standing: 'wide',
 		key: 'd',
 		matches: /^\/documents\/?$/,
 		View: lazy(() => documents().then((file) => ({ default: file.Documents }))),
@@ -34,7 +40,7 @@ export const routes: readonly Route[] = [
 	{
 		path: '/corridor',
 		name: 'Corridor',
-		isInNavigation: true,
+		standing: 'bar',
 		key: 'c',
 		matches: /^\/corridor\/?$/,
 		View: lazy(() => corridor().then((file) => ({ default: file.Corridor }))),
@@ -42,15 +48,23 @@ export const routes: readonly Route[] = [
 	{
 		path: '/obligations',
 		name: 'Obligations',
-		isInNavigation: true,
+		standing: 'bar',
 		key: 'o',
 		matches: /^\/obligations\/?$/,
 		View: lazy(() => obligations().then((file) => ({ default: file.Obligations }))),
 	},
 	{
+		path: '/incidents',
+		name: 'Incidents',
+		standing: 'bar',
+		key: 'i',
+		matches: /^\/incidents\/?$/,
+		View: lazy(() => incidents().then((file) => ({ default: file.Incidents }))),
+	},
+	{
 		path: '/timeline',
 		name: 'Timeline',
-		isInNavigation: true,
+		standing: 'wide',
 		key: 'l',
 		matches: /^\/timeline\/?$/,
 		View: lazy(() => timeline().then((file) => ({ default: file.Timeline }))),
@@ -58,15 +72,47 @@ export const routes: readonly Route[] = [
 	{
 		path: '/claims',
 		name: 'Claims',
-		isInNavigation: true,
+		standing: 'wide',
 		key: 'a',
 		matches: /^\/claims\/?$/,
 		View: lazy(() => claims().then((file) => ({ default: file.Claims }))),
 	},
 	{
+		path: '/findings',
+		name: 'Findings',
+		standing: 'more',
+		key: 'f',
+		matches: /^\/findings\/?$/,
+		View: lazy(() => findings().then((file) => ({ default: file.Findings }))),
+	},
+	{
+		path: '/tracks',
+		name: 'Tracks',
+		standing: 'more',
+		key: 'k',
+		matches: /^\/tracks\/?$/,
+		View: lazy(() => tracks().then((file) => ({ default: file.Tracks }))),
+	},
+	{
+		path: '/sources',
+		name: 'Sources',
+		standing: 'more',
+		key: 's',
+		matches: /^\/sources\/?$/,
+		View: lazy(() => sources().then((file) => ({ default: file.Sources }))),
+	},
+	{
+		path: '/rhetoric',
+		name: 'Rhetoric',
+		standing: 'more',
+		key: 'w',
+		matches: /^\/rhetoric\/?$/,
+		View: lazy(() => rhetoric().then((file) => ({ default: file.Rhetoric }))),
+	},
+	{
 		path: '/read',
 		name: 'Read a text',
-		isInNavigation: false,
+		standing: 'none',
 		key: 'r',
 		matches: /^\/read\/?$/,
 		View: lazy(() => readText().then((file) => ({ default: file.ReadText }))),
@@ -74,10 +120,18 @@ export const routes: readonly Route[] = [
 	{
 		path: '/documents',
 		name: 'Document',
-		isInNavigation: false,
+		standing: 'none',
 		key: '',
 		matches: /^\/documents\/[^/]+$/,
 		View: lazy(() => document().then((file) => ({ default: file.DocumentPage }))),
+	},
+	{
+		path: '/incidents',
+		name: 'Incident',
+		standing: 'none',
+		key: '',
+		matches: /^\/incidents\/[^/]+$/,
+		View: lazy(() => incident().then((file) => ({ default: file.IncidentPage }))),
 	},
 ];
 
@@ -88,5 +142,5 @@ export function routeOf(path: string): Route | null {
 
 /** Fetches the light views while nothing else is to be done, so that the next key opens at once. */
 export function fetchAhead(): void {
-	for (const load of [documents, document, obligations, claims]) void load();
+	for (const load of [documents, document, obligations, claims, incidents]) void load();
 }

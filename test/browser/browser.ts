@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { makeServer } from '#http/server.ts';
@@ -114,6 +115,25 @@ export async function startDesk(): Promise<Started> {
 		},
 	};
 }
+
+/** The barriers that axe finds on a page opened with `bypassCSP`: rule and first element of each. */
+export async function barriers(page: Page): Promise<readonly string[]> {
+	await page.evaluate(axe.source);
+	const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }));
+	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** How many pixels of the page stand out on the right. */
+export function overhang(page: Page): Promise<number> {
+	return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** In light, in dark and on a telephone. */
+export const manners = [
+	{ name: 'in light', options: { colorScheme: 'light' as const } },
+	{ name: 'in dark', options: { colorScheme: 'dark' as const } },
+	{ name: 'on a telephone', options: { viewport: { width: 390, height: 844 } } },
+];
 
 async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
 	await Promise.all(browser.contexts().map((context) => context.close()));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { laneHeads } from '#projections/lane.ts';
 import { isoDay } from '#time/day.ts';
 import { incidentsOf } from '#projections/incident.ts';
+import { incidents as listed } from '#projections/views/incidents.ts';
 import { access, boardFor, inventedReference, type Said } from './invented.ts';
 
 const reference = await inventedReference();
@@ -91,5 +92,19 @@ describe('incidents', () => {
 				{ day: '2031-05-01', side: 'NOR', claim: { kind: null } },
 			]),
 		).toEqual([]);
+	});
+
+	it('are listed from the latest on, those without a day last', async () => {
+		const unknown = { edtf: '', known: 'unknown' } as const;
+		const board = boardFor(
+			[
+				{ day: '2031-05-01', side: 'NOR', at: 'strait' },
+				{ day: '2031-05-02', side: 'NOR', at: 'hill', claim: { time: unknown } },
+				{ day: '2031-05-03', side: 'SUD', at: 'strait' },
+			],
+			reference,
+		);
+		const { rows } = await listed.view(board, { offset: 0, limit: 10 });
+		expect(rows.map(({ day }) => day)).toEqual(['2031-05-03', '2031-05-01', null]);
 	});
 });

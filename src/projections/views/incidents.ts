@@ -28,12 +28,15 @@ export const incidents: Projection<Query, Page<IncidentView>> = {
 	summary: 'Incidents by day, place and kind.',
 	query,
 	async view(board, asked) {
-		const found = incidentsOf(board)
-			.filter((incident) => isAsked(board, incident, asked))
-			.toReversed();
+		const found = latestFirst(incidentsOf(board).filter((incident) => isAsked(board, incident, asked)));
 		return { total: found.length, offset: asked.offset, rows: await incidentViews(board, found.slice(asked.offset, asked.offset + asked.limit)) };
 	},
 };
+
+/** Incidents whose day nobody tells stand last here too. */
+function latestFirst(incidents: readonly Incident[]): readonly Incident[] {
+	return [...incidents.filter(({ day: on }) => on !== noDay).toReversed(), ...incidents.filter(({ day: on }) => on === noDay)];
+}
 
 function isAsked({ register, reference }: Board, { day: on, place, claims, isDisputed }: Incident, asked: Query): boolean {
 	const { names } = register;

@@ -1,8 +1,10 @@
 // The bar on top: which record this is, the views, the search over all claims, reading a text, theme, keys.
 import { claimsAddress, go, useAddress } from '../address.ts';
 import { useView } from '../record.ts';
-import { routeOf, routes } from '../routes.ts';
+import { type Route, routeOf, routes } from '../routes.ts';
 import { nextTheme, useTheme } from '../theme.ts';
+import { Menu } from './menu.tsx';
+import { PastMenu } from './past-control.tsx';
 
 export function Bar({ path, onKeys }: { path: string; onKeys: () => void }) {
 	const summary = useView('summary');
@@ -17,6 +19,7 @@ export function Bar({ path, onKeys }: { path: string; onKeys: () => void }) {
 				{summary.data?.reference.title}
 			</span>
 			<Navigation path={path} />
+			<PastMenu />
 			<Search />
 			<a className="button" href="/read" title="Read a text (g r)">
 				<span aria-hidden="true">+</span>
@@ -33,17 +36,24 @@ export function Bar({ path, onKeys }: { path: string; onKeys: () => void }) {
 	);
 }
 
+/** Views stand in the bar where there is room, and under More where there is not. */
 function Navigation({ path }: { path: string }) {
 	const present = routeOf(path);
+	const link = (route: Route, className?: string) => (
+		<a key={route.name} className={className} href={route.path} aria-current={present?.path === route.path ? 'page' : undefined} title={`g ${route.key}`}>
+			{route.name}
+		</a>
+	);
+	const isUnder = (standing: Route['standing']) => routes.some((route) => route.standing === standing && route.path === present?.path);
 	return (
 		<nav className="navigation" aria-label="Views">
 			{routes
-				.filter((route) => route.isInNavigation)
-				.map((route) => (
-					<a key={route.name} href={route.path} aria-current={present?.path === route.path ? 'page' : undefined} title={`g ${route.key}`}>
-						{route.name}
-					</a>
-				))}
+				.filter(({ standing }) => standing === 'bar' || standing === 'wide')
+				.map((route) => link(route, route.standing === 'wide' ? 'is-wide' : undefined))}
+			<Menu name="More" className={isUnder('more') ? 'is-present' : isUnder('wide') ? 'is-present-narrow' : ''}>
+				{routes.filter(({ standing }) => standing === 'wide').map((route) => link(route, 'is-narrow'))}
+				{routes.filter(({ standing }) => standing === 'more').map((route) => link(route))}
+			</Menu>
 		</nav>
 	);
 }

@@ -5,6 +5,7 @@ import { claimsAddress, corridorAddress, documentAddress, obligationAddress } fr
 import { plainWords } from '../claim-words.ts';
 import { instantWords } from '../moment-words.ts';
 import { casualtyWords } from './casualty-words.ts';
+import { FindingLink } from './finding-link.tsx';
 import { LaneName } from './lane.tsx';
 import { When } from './time.tsx';
 
@@ -63,6 +64,9 @@ export function ClaimDetail({ claim }: { claim: ClaimView }) {
 					<When moment={claim.published} /> <span className="muted">recorded {instantWords(claim.recordedAt)}</span>
 				</Fact>
 			</dl>
+			<p className="claim-actions">
+				<FindingLink about="claim" id={claim.id} claims={[claim.id]} />
+			</p>
 		</div>
 	);
 }
@@ -120,7 +124,7 @@ function BearingTarget({ bearing }: { bearing: BearingView }) {
 	if (bearing.on === 'track')
 		return (
 			<>
-				<span className="relation">contact on</span> <span>{bearing.name}</span>{' '}
+				<span className="relation">contact on</span> <a href={claimsAddress({ track: bearing.track })}>{bearing.name}</a>{' '}
 			</>
 		);
 	const who = bearing.users.length > 0 ? `, ${bearing.users.map(plainWords).join(', ')}` : '';

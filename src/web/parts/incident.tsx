@@ -1,7 +1,7 @@
 // One incident with each lane's version side by side. Lanes that say nothing are named, because their silence is
 // part of the picture.
 import type { IncidentView } from '#projections/record-view.ts';
-import { claimsAddress, claimsOf, corridorAddress } from '../address.ts';
+import { claimsAddress, claimsOf, corridorAddress, incidentAddress } from '../address.ts';
 import { ClaimLine } from './claim-line.tsx';
 import { LaneName } from './lane.tsx';
 import { CountLink } from './number.tsx';
@@ -24,6 +24,7 @@ export function Incident({ incident, isOpen = true }: { incident: IncidentView; 
 				<a href={claimsAddress({ kind: incident.kind })}>{incident.kindLabel}</a>
 				{incident.place && (incident.place.id ? <a href={corridorAddress(incident.place.id)}>{incident.place.name}</a> : <span>{incident.place.name}</span>)}
 				<CountLink count={incident.tallies.claims} href={claimsOf(claims)} of="claim" />
+				<a href={incidentAddress(incident.id)}>open the incident</a>
 			</p>
 			<div className="versions">
 				{incident.versions

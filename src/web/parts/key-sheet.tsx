@@ -8,7 +8,7 @@ const others: readonly (readonly [string, string])[] = [
 	['/', 'Search'],
 	['[ ]', 'Earlier, later (Today, Timeline)'],
 	['+ −', 'Nearer, further (Timeline)'],
-	['Esc', 'Close what is open'],
+	['Esc', 'Close what is open; back to now'],
 	['?', 'These keys'],
 ];
 

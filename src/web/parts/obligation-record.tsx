@@ -2,26 +2,34 @@
 // bears on it in order of time.
 import type { ObligationRecord } from '#projections/record-view.ts';
 import type { Deadline, Parties } from '#reference/agreement.ts';
-import { claimsAddress, documentAddress, obligationAddress, useAddress, withParameters } from '../address.ts';
+import { claimsAddress, documentAddress, findingAddress, obligationAddress, useAddress, withParameters } from '../address.ts';
 import { evidenceWords, plainWords, quoted } from '../claim-words.ts';
 import { edtfWords } from '../moment-words.ts';
 import { useView } from '../record.ts';
 import { Fact } from './claim-detail.tsx';
+import { FindingLine } from './finding-line.tsx';
+import { FindingLink } from './finding-link.tsx';
 import { LaneMark, LaneName } from './lane.tsx';
 import { Show } from './loading.tsx';
 import { CountLink } from './number.tsx';
+import { Pager, pageSize } from './pager.tsx';
 import { State } from './state.tsx';
 import { Day } from './time.tsx';
+import { Trend } from './trend.tsx';
 
-export function ObligationPanel({ id }: { id: string }) {
+/** @param count how many claims bear on it: the record is shown from its end, a page at a time */
+export function ObligationPanel({ id, count }: { id: string; count: number }) {
+	const skipped = Math.max(0, Math.min(count - 1, Number(useAddress().query.get('record')) || 0));
+	const offset = Math.max(0, count - skipped - pageSize);
+	const page = { offset, limit: Math.max(1, Math.min(pageSize, count - skipped)) };
 	return (
 		<aside className="panel obligation-panel" aria-label="The obligation">
-			<Show loaded={useView('obligation', { id })}>{(record) => <Whole record={record} />}</Show>
+			<Show loaded={useView('obligation', { id, ...page })}>{(record) => <Whole record={record} skipped={skipped} />}</Show>
 		</aside>
 	);
 }
 
-function Whole({ record }: { record: ObligationRecord }) {
+function Whole({ record, skipped }: { record: ObligationRecord; skipped: number }) {
 	const address = useAddress();
 	const { obligation } = record;
 	return (
@@ -30,19 +38,34 @@ function Whole({ record }: { record: ObligationRecord }) {
 				<span>
 					<span className="code">{obligation.id}</span> <span className="muted">{record.agreement.title}</span>
 				</span>
-				<a href={withParameters(address, { open: null, by: null })} className="icon" aria-label="Close the obligation">
+				<a href={withParameters(address, { open: null, record: null })} className="icon" aria-label="Close the obligation">
 					×
 				</a>
 			</p>
 			<h2>{obligation.title}</h2>
 			<p className="obligation-state">
-				<State state={record.state} />
-				<span className="muted">{whoSays(record)}</span>
+				<State state={record.state} basis={record.basis} />
+				{record.finding && <a href={findingAddress(record.finding)}>by finding {record.finding}</a>}
+				{record.basis === 'said' && <span className="muted">{whoSays(record)}</span>}
+			</p>
+			<Trend trend={record.trend} />
+			<p>
+				<FindingLink about="obligation" id={obligation.id} claims={record.byLane.map(({ claim }) => claim)} />
 			</p>
 			<Terms record={record} />
 			<h3>Who says what, last</h3>
 			<LastByLane record={record} />
-			<RecordList record={record} by={address.query.get('by')} />
+			{record.findings.length > 0 && (
+				<>
+					<h3>Findings</h3>
+					<ul>
+						{record.findings.map((finding) => (
+							<FindingLine key={finding.id} finding={finding} />
+						))}
+					</ul>
+				</>
+			)}
+			<RecordList record={record} skipped={skipped} />
 		</>
 	);
 }
@@ -79,6 +102,7 @@ function Terms({ record: { obligation, linked } }: { record: ObligationRecord })
 					<ul>
 						{linked.map((one) => (
 							<li key={one.id}>
+								<State state={one.state} basis={one.basis} isShort />{' '}
 								<a href={obligationAddress(one.id)}>
 									<span className="code">{one.id}</span> {one.title}
 								</a>
@@ -133,18 +157,18 @@ function LastByLane({ record }: { record: ObligationRecord }) {
 					</span>
 				</li>
 			))}
-			<li className="muted">
-				<LaneName lane="established" />
-				<span>no finding</span>
-				<span />
-			</li>
+			{record.finding === null && (
+				<li className="muted">
+					<LaneName lane="established" />
+					<span>no finding</span>
+					<span />
+				</li>
+			)}
 		</ul>
 	);
 }
 
-function RecordList({ record, by }: { record: ObligationRecord; by: string | null }) {
-	const address = useAddress();
-	const rows = record.record.filter((row) => by === null || row.relation === by).toReversed();
+function RecordList({ record, skipped }: { record: ObligationRecord; skipped: number }) {
 	return (
 		<>
 			<h3>
@@ -152,18 +176,13 @@ function RecordList({ record, by }: { record: ObligationRecord; by: string | nul
 			</h3>
 			<p className="relations">
 				{record.counts.map((one) => (
-					<a
-						key={one.relation}
-						className="chip"
-						aria-current={by === one.relation ? 'true' : undefined}
-						href={withParameters(address, { by: by === one.relation ? null : one.relation })}
-					>
+					<a key={one.relation} className="chip" href={claimsAddress({ obligation: record.obligation.id, relation: one.relation })}>
 						{plainWords(one.relation)} {one.count}
 					</a>
 				))}
 			</p>
 			<ol className="record-rows">
-				{rows.map((row) => (
+				{record.record.toReversed().map((row) => (
 					<li key={row.claim.id + row.relation}>
 						<span className="record-day">
 							<Day day={row.day} />
@@ -180,6 +199,7 @@ function RecordList({ record, by }: { record: ObligationRecord; by: string | nul
 					</li>
 				))}
 			</ol>
+			{record.total > record.record.length && <Pager total={record.total} offset={skipped} count={record.record.length} of="record" />}
 		</>
 	);
 }

@@ -4,9 +4,10 @@ import { numberWords } from './number.tsx';
 
 export const pageSize = 50;
 
-export function Pager({ total, offset, count }: { total: number; offset: number; count: number }) {
+/** @param of the parameter of the address; another than `offset` pages within what is open */
+export function Pager({ total, offset, count, of = 'offset' }: { total: number; offset: number; count: number; of?: string }) {
 	const address = useAddress();
-	const at = (next: number) => withParameters(address, { offset: next > 0 ? next : null, open: null });
+	const at = (next: number) => withParameters(address, { [of]: next > 0 ? next : null, ...(of === 'offset' ? { open: null } : {}) });
 	return (
 		<nav className="pager" aria-label="Pages">
 			<span role="status">{total === 0 ? 'None' : `${numberWords(offset + 1)}–${numberWords(offset + count)} of ${numberWords(total)}`}</span>

@@ -1,7 +1,7 @@
 // States with a letter and a pattern beside the colour, so that they are read without seeing colours:
 // of a road or post (open, restricted, blocked, contested, unknown) and of an obligation.
 
-import type { AccessCell, DutyState } from '#projections/record-view.ts';
+import type { AccessCell, DutyState, ObligationView } from '#projections/record-view.ts';
 
 const letters: Readonly<Record<string, string>> = {
 	open: 'O',
@@ -20,24 +20,44 @@ const letters: Readonly<Record<string, string>> = {
 
 export type StateId = AccessCell['state'] | DutyState;
 
+/** States a duty is found in: what stands, and what is done once on its four levels. */
+export const standingStates = ['kept', 'broken'] as const;
+export const onceStates = ['not-initiated', 'minimum', 'intermediate', 'complete'] as const;
+
 export function stateWords(state: StateId): string {
 	return state.replaceAll('-', ' ');
+}
+
+/** With the level of a duty that is done once: `level 2, intermediate`. */
+export function stateName(state: StateId): string {
+	const level = onceStates.indexOf(state as (typeof onceStates)[number]);
+	return level < 0 ? stateWords(state) : `level ${level}, ${stateWords(state)}`;
 }
 
 export function stateLetter(state: StateId): string {
 	return letters[state] ?? '?';
 }
 
-/** The square with the letter; the word beside it unless `isShort`. */
-export function State({ state, isShort = false }: { state: StateId; isShort?: boolean }) {
+/** What the accounts add up to, what a finding determined, or neither. */
+export type StateBasis = ObligationView['basis'];
+
+/** The square with the letter; the word beside it unless `isShort`. With a basis: outlined when it is only said. */
+export function State({ state, basis, isShort = false }: { state: StateId; basis?: StateBasis; isShort?: boolean }) {
+	const words = basis === undefined ? stateWords(state) : basisWords(state, basis);
 	return (
-		<span className="state" title={isShort ? stateWords(state) : undefined}>
-			<span className={`state-mark is-${state}`} aria-hidden="true">
+		<span className="state" title={isShort ? words : undefined}>
+			<span className={`state-mark is-${state}${basis === 'said' ? ' is-said' : ''}`} aria-hidden="true">
 				{stateLetter(state)}
 			</span>
-			<span className={isShort ? 'hidden-text' : undefined}>{stateWords(state)}</span>
+			<span className={isShort ? 'hidden-text' : undefined}>{words}</span>
 		</span>
 	);
+}
+
+function basisWords(state: StateId, basis: StateBasis): string {
+	if (basis === 'determined') return `determined ${stateName(state)}`;
+	if (basis === 'none' || state === 'unknown') return 'nothing said';
+	return state === 'disputed' ? 'disputed among the accounts' : `said to be ${stateName(state)}`;
 }
 
 /** The key to the letters, for the foot of a view. */

@@ -4,21 +4,20 @@ import type { ClaimView } from '#projections/view.ts';
 import { go, useAddress, withParameters } from '../address.ts';
 import { evidenceWords, quoted } from '../claim-words.ts';
 import { useKeys } from '../keys.ts';
+import { BalanceLine } from '../parts/balance.tsx';
 import { ClaimDetail, ClaimSource } from '../parts/claim-detail.tsx';
+import { ClaimFilters, GivenFilters, useClaimFilter } from '../parts/claim-filters.tsx';
 import { ActWords, DoubtCount } from '../parts/claim-line.tsx';
-import { Choice, Field, Filters, type Option } from '../parts/filters.tsx';
 import { LaneName } from '../parts/lane.tsx';
 import { Show } from '../parts/loading.tsx';
 import { Pager, pageSize } from '../parts/pager.tsx';
 import { When } from '../parts/time.tsx';
 import { useView } from '../record.ts';
 
-const names = ['q', 'lane', 'act', 'kind', 'obligation', 'place', 'from', 'to', 'ids', 'document', 'relation', 'track', 'narrator', 'speaker'];
-
 export function Claims() {
 	const address = useAddress();
-	const query = Object.fromEntries(names.map((name) => [name, address.query.get(name)]));
-	const page = useView('claims', { ...query, offset: address.query.get('offset'), limit: pageSize });
+	const filter = useClaimFilter();
+	const page = useView('claims', { ...filter, offset: address.query.get('offset'), limit: pageSize });
 	const open = address.query.get('open');
 	useKeys({ Escape: () => open !== null && go(withParameters(address, { open: null }), true) });
 	return (
@@ -33,6 +32,7 @@ export function Claims() {
 					<div className={open ? 'split has-panel' : 'split'}>
 						<section aria-label="List of claims">
 							<GivenFilters />
+							<BalanceLine filter={filter} />
 							{rows.length === 0 ? (
 								<p className="empty">No claim fits these filters.</p>
 							) : (
@@ -49,46 +49,6 @@ export function Claims() {
 				)}
 			</Show>
 		</div>
-	);
-}
-
-function ClaimFilters() {
-	const summary = useView('summary').data;
-	const kinds = useView('kinds').data ?? [];
-	const places = useView('access').data?.places ?? [];
-	const options = (rows: readonly { id: string; name: string }[] = []): readonly Option[] => rows.map((row) => ({ value: row.id, name: row.name }));
-	return (
-		<Filters names={names}>
-			<Field name="q" label="Words" />
-			<Choice name="lane" label="Lane" options={options(summary?.lanes)} />
-			<Choice name="act" label="Act" options={(summary?.byAct ?? []).map((row) => ({ value: row.act, name: `${row.act} (${row.count})` }))} />
-			<Choice name="kind" label="Event" options={kinds.map((kind) => ({ value: kind.id, name: kind.label }))} />
-			<Choice
-				name="obligation"
-				label="Obligation"
-				options={(summary?.byObligation ?? []).map((row) => ({ value: row.obligation, name: `${row.obligation} ${row.title}` }))}
-			/>
-			<Choice name="place" label="Place" options={options(places)} />
-			<Field name="from" label="From" type="date" />
-			<Field name="to" label="To" type="date" />
-		</Filters>
-	);
-}
-
-/** Filters that came with a link and have no field of their own. */
-function GivenFilters() {
-	const address = useAddress();
-	const given = ['ids', 'document', 'relation', 'track', 'narrator', 'speaker'].filter((name) => address.query.has(name));
-	if (given.length === 0) return null;
-	return (
-		<p className="given-filters">
-			{given.map((name) => (
-				<a key={name} className="chip" href={withParameters(address, { [name]: null, offset: null })} aria-label={`Take away the filter ${name}`}>
-					{name === 'ids' ? `${(address.query.get('ids') ?? '').split(',').length} chosen claims` : `${name}: ${address.query.get(name)}`}{' '}
-					<span aria-hidden="true">×</span>
-				</a>
-			))}
-		</p>
 	);
 }
 

@@ -6,14 +6,18 @@ import { corridorAddress, go, useAddress, withParameters } from '../address.ts';
 import { AccessFields } from '../parts/access-fields.tsx';
 import { StateLink } from '../parts/access-table.tsx';
 import { CalendarStrip } from '../parts/calendar-strip.tsx';
+import { FindingLink } from '../parts/finding-link.tsx';
 import { Incident } from '../parts/incident.tsx';
 import { LaneName } from '../parts/lane.tsx';
 import { Show, Waiting } from '../parts/loading.tsx';
 import { StateKey } from '../parts/state.tsx';
 import { StatusStrip } from '../parts/status-strip.tsx';
+import { Passages } from '../parts/passages.tsx';
+import { Posts } from '../parts/posts.tsx';
 import { Day } from '../parts/time.tsx';
 import { useView } from '../record.ts';
 import '../styles/corridor.css';
+import '../styles/posts.css';
 
 const CorridorMap = lazy(() => import('../map/corridor-map.tsx').then((file) => ({ default: file.CorridorMap })));
 
@@ -62,10 +66,12 @@ function Whole({ access }: { access: AccessView }) {
 				<StatusStrip access={access} />
 				<StateKey states={['open', 'restricted', 'blocked', 'contested', 'unknown']} />
 			</section>
+			<Passages access={access} />
 			<section className="part" aria-labelledby="calendar-title">
 				<h2 id="calendar-title">Calendar</h2>
 				<CalendarStrip access={access} />
 			</section>
+			<Posts day={access.day} />
 			<Incidents access={access} />
 		</div>
 	);
@@ -78,26 +84,30 @@ function Now({ access }: { access: AccessView }) {
 				As each lane has it on <Day day={access.day} />
 			</h2>
 			<ol>
-				{access.lanes.map(({ lane, name, now }) => (
+				{access.lanes.map(({ lane, name, now, daysBlocked }) => (
 					<li key={lane}>
 						<LaneName lane={lane} name={name} />
 						{lane === 'established' && now.claims.length === 0 ? <span className="muted">no finding</span> : <StateLink cell={now} />}
 						<span className="now-since">
 							{now.since ? (
 								<>
-									since <Day day={now.since} />, last said {ago(now.lastConfirmed, access.day)}
+									since <Day day={now.since} />, {lane === 'established' ? 'as a finding has it' : `last said ${ago(now.lastConfirmed, access.day)}`}
 								</>
 							) : now.lastConfirmed ? (
 								<>last said {ago(now.lastConfirmed, access.day)}</>
 							) : lane === 'established' ? (
 								'only a person’s finding fills this lane'
 							) : (
-								'nothing said'
+								'no account holds'
 							)}
+							{daysBlocked > 0 && `; blocked on ${daysBlocked} of the ${daysBetween(access.from, access.to) + 1} days below`}
 						</span>
 					</li>
 				))}
 			</ol>
+			<p className="now-finding">
+				<FindingLink about="access" id={access.place.id} claims={access.lanes.flatMap(({ now }) => now.claims)} />
+			</p>
 			<h2>Other places</h2>
 			<ul className="other-places">
 				{access.places.map((place) => (

@@ -1,40 +1,57 @@
 // The agreements as a tree of obligations, each with its state and who says so; beside it the record of the one
-// that is open. State is what is alleged or reported, never what is established.
+// that is open; and the calendar of deadlines.
 import type { ObligationTree, ObligationView } from '#projections/record-view.ts';
-import { claimsAddress, go, obligationAddress, useAddress, withParameters } from '../address.ts';
+import { claimsAddress, findingAddress, go, obligationAddress, useAddress, withParameters } from '../address.ts';
 import { plainWords } from '../claim-words.ts';
 import { useKeys } from '../keys.ts';
+import { Deadlines } from '../parts/deadlines.tsx';
 import { LaneMark, useLanes } from '../parts/lane.tsx';
 import { Show } from '../parts/loading.tsx';
 import { CountLink } from '../parts/number.tsx';
 import { ObligationPanel, PartyNames } from '../parts/obligation-record.tsx';
 import { State, StateKey } from '../parts/state.tsx';
 import { Day } from '../parts/time.tsx';
+import { Trend } from '../parts/trend.tsx';
 import { useView } from '../record.ts';
 import '../styles/obligations.css';
 
 export function Obligations() {
 	const address = useAddress();
 	const open = address.query.get('open');
-	const tree = useView('obligations');
-	useKeys({ Escape: () => open !== null && go(withParameters(address, { open: null })) });
+	const isCalendar = address.query.get('show') === 'deadlines';
+	useKeys({ Escape: () => open !== null && go(withParameters(address, { open: null, record: null })) });
 	return (
 		<div className={open ? 'page obligations has-open' : 'page obligations'}>
 			<header className="page-head">
 				<h1>Obligations</h1>
-				<p className="lead">The state is what is alleged or reported, and by whom. Nothing here is established until a person finds it.</p>
+				<p className="lead">An outlined mark is what the accounts add up to; a filled one is what a person’s finding determined.</p>
 			</header>
-			<Show loaded={tree}>
-				{(agreements) => (
-					<div className={open ? 'split has-record' : 'split'}>
-						<div className="tree">
-							<Tree agreements={agreements} open={open} />
-						</div>
-						{open && <ObligationPanel id={open} />}
-					</div>
-				)}
-			</Show>
+			<nav className="tabs" aria-label="Duties or deadlines">
+				<a href={withParameters(address, { show: null })} aria-current={isCalendar ? undefined : 'true'}>
+					Duties
+				</a>
+				<a href={withParameters(address, { show: 'deadlines', open: null })} aria-current={isCalendar ? 'true' : undefined}>
+					Deadlines
+				</a>
+			</nav>
+			{isCalendar ? <Deadlines /> : <Duties open={open} />}
 		</div>
+	);
+}
+
+function Duties({ open }: { open: string | null }) {
+	const tree = useView('obligations');
+	return (
+		<Show loaded={tree}>
+			{(agreements) => (
+				<div className={open ? 'split has-record' : 'split'}>
+					<div className="tree">
+						<Tree agreements={agreements} open={open} />
+					</div>
+					{open && <ObligationPanel key={open} id={open} count={countOf(agreements, open)} />}
+				</div>
+			)}
+		</Show>
 	);
 }
 
@@ -70,16 +87,21 @@ function Tree({ agreements, open }: { agreements: ObligationTree; open: string |
 					</section>
 				))}
 			<StateKey states={['kept', 'broken', 'not-initiated', 'minimum', 'intermediate', 'complete', 'disputed', 'unknown']} />
+			<p className="state-key">
+				<State state="broken" basis="said" /> <State state="broken" basis="determined" />
+				<span>0 to 3: the level of a duty that is done once</span>
+				<span>months: above the line said to fulfil it, below said to break it</span>
+			</p>
 		</>
 	);
 }
 
 function Line({ row, isOpen }: { row: ObligationView; isOpen: boolean }) {
 	const { obligation } = row;
-	const count = row.counts.reduce((sum, one) => sum + one.count, 0);
+	const count = claimCount(row);
 	return (
 		<li className={isOpen ? 'obligation-line is-open' : 'obligation-line'}>
-			<State state={row.state} isShort />
+			<State state={row.state} basis={row.basis} isShort />
 			<a className="obligation-name" data-row href={obligationAddress(obligation.id)} aria-current={isOpen ? 'true' : undefined}>
 				<span className="code">{shortId(obligation.id)}</span> <span>{obligation.title}</span>
 			</a>
@@ -93,6 +115,7 @@ function Line({ row, isOpen }: { row: ObligationView; isOpen: boolean }) {
 					<span className="muted">{obligation.duty}</span>
 				)}
 			</span>
+			<Trend trend={row.trend} isShort />
 			<CountLink count={count} href={claimsAddress({ obligation: obligation.id })} />
 		</li>
 	);
@@ -103,6 +126,12 @@ function LaneSlots({ row }: { row: ObligationView }) {
 	return (
 		<span className="obligation-lanes">
 			{useLanes().map((lane) => {
+				if (lane.id === 'established' && row.finding !== null)
+					return (
+						<a key={lane.id} href={findingAddress(row.finding)} aria-label={`${lane.name}: finding ${row.finding}`} title={`finding ${row.finding}`}>
+							<LaneMark lane={lane.id} />
+						</a>
+					);
 				const last = row.byLane.find((one) => one.lane === lane.id);
 				if (!last)
 					return (
@@ -119,6 +148,15 @@ function LaneSlots({ row }: { row: ObligationView }) {
 			})}
 		</span>
 	);
+}
+
+function claimCount(row: ObligationView): number {
+	return row.counts.reduce((sum, one) => sum + one.count, 0);
+}
+
+function countOf(agreements: ObligationTree, id: string): number {
+	const found = agreements.flatMap(({ obligations }) => obligations).find(({ obligation }) => obligation.id === id);
+	return found === undefined ? 0 : claimCount(found);
 }
 
 /** `TRILAT2020/6.f` → `6.f`: the agreement stands above. */

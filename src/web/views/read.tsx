@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type DragEvent, type FormEvent, useState } from 'react';
 import { documentAddress, go } from '../address.ts';
+import { usePast } from '../past.ts';
 import { ProblemNote } from '../parts/loading.tsx';
 import { type HandedIn, handIn, useView } from '../record.ts';
 import '../styles/read.css';
@@ -9,6 +10,16 @@ import '../styles/read.css';
 type Draft = { readonly text: string; readonly mediaType: HandedIn['mediaType']; readonly file: string | null };
 
 export function ReadText() {
+	if (usePast() === null) return <ReadForm />;
+	return (
+		<div className="page">
+			<h1>Read a text</h1>
+			<p className="empty">In the past nothing is taken down. Go back to now to read a text.</p>
+		</div>
+	);
+}
+
+function ReadForm() {
 	const [draft, setDraft] = useState<Draft>({ text: '', mediaType: 'text/plain', file: null });
 	const client = useQueryClient();
 	const reading = useMutation({

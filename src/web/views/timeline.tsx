@@ -98,6 +98,7 @@ function Lanes({ view, within, move, measure }: { view: TimelineView; within: Sc
 }
 
 function useTimelineKeys(within: Scale, whole: Scale, move: (next: Scale) => void): void {
+	const address = useAddress();
 	useKeys({
 		'+': () => move(zoom(within, 0.5, 0.5)),
 		'=': () => move(zoom(within, 0.5, 0.5)),
@@ -108,7 +109,7 @@ function useTimelineKeys(within: Scale, whole: Scale, move: (next: Scale) => voi
 		ArrowLeft: () => move(shift(within, -0.25)),
 		ArrowRight: () => move(shift(within, 0.25)),
 		0: () => move(whole),
-		Escape: () => go(withParameters({ path: location.pathname, query: new URLSearchParams(location.search), hash: '' }, { at: null }), true),
+		Escape: () => address.query.has('at') && go(withParameters(address, { at: null }), true),
 	});
 }
 

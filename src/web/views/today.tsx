@@ -10,6 +10,7 @@ import { plainWords } from '../claim-words.ts';
 import { AccessTable } from '../parts/access-table.tsx';
 import { ClaimLine } from '../parts/claim-line.tsx';
 import { DayBars } from '../parts/day-bars.tsx';
+import { FindingLine } from '../parts/finding-line.tsx';
 import { Incident } from '../parts/incident.tsx';
 import { LaneMark, LaneName } from '../parts/lane.tsx';
 import { Show } from '../parts/loading.tsx';
@@ -56,6 +57,15 @@ function DayPage({ view }: { view: TodayView }) {
 							<Contacts key={track} contacts={contacts} />
 						))}
 					</Part>
+					{view.findings.length > 0 && (
+						<Part title="Findings" count={view.findings.length} isEmpty={false} empty="">
+							<ul>
+								{view.findings.map((finding) => (
+									<FindingLine key={finding.id} finding={finding} />
+								))}
+							</ul>
+						</Part>
+					)}
 					<Gaps view={view} />
 				</div>
 			</div>
