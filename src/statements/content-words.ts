@@ -29,13 +29,28 @@ export function contentOf(tokens: readonly Token[], labelled: Labelled, { known,
 function filled(tokens: readonly Token[], { cue, sources, contents }: Labelled, known: Cue | null): readonly Run[] {
 	const border = sources.find(({ last }) => last <= cue && cue - last <= 2)?.first ?? cue;
 	const isAfterwards = contents.some(({ first }) => first > cue);
-	const begin = contents.find(({ last }) => last <= border)?.first ?? (known?.takes[0] === 'clause' ? 0 : border);
+	const isOfClause = known?.takes[0] === 'clause';
+	const labelled = contents.find(({ last }) => last <= border)?.first ?? (isOfClause ? 0 : border);
+	const begin = isOfClause && isCutOff(tokens, labelled, border - 1) ? clauseStart(tokens, labelled) : labelled;
 	const isNamedBetween = sources.some(({ first }) => first >= begin && first < border);
 	if (tokens[border - 1]?.text !== ',' || isAfterwards || isNamedBetween || !isClause(tokens, begin, border - 1)) return contents;
 	const next = Math.max(cue + 1, sources.find(({ first }) => first > cue)?.last ?? 0);
 	const goesOn = tokens[next]?.text === ',' && /^(?:and|but)$/.test(tokens[next + 1]?.lower ?? '') && tokens.length - next > 5;
 	const end = tokens.length - (tokens.at(-1)?.tag === 'PUNCT' ? 1 : 0);
 	return [{ first: begin, last: border - 1 }, ...(goesOn ? [{ first: next + 2, last: end }] : [])];
+}
+
+/** `the army blocked the road | near the bridge, the ministry said`: the end of a clause alone is not what was said. */
+function isCutOff(tokens: readonly Token[], first: number, last: number): boolean {
+	const before = tokens[first - 1];
+	const isInside = before !== undefined && !/^(?:PUNCT|CCONJ|SCONJ)$/.test(before.tag);
+	return isInside && !tokens.slice(first, Math.max(first, last)).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+}
+
+function clauseStart(tokens: readonly Token[], at: number): number {
+	let first = at;
+	while (first > 0 && !/^[;:“”"—–]$/.test(tokens[first - 1]?.text ?? '')) first--;
+	return first;
 }
 
 /** `reported an incursion by troops`: content begins with the noun phrase right after the cue. */

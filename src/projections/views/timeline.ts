@@ -5,7 +5,9 @@ import { dayNumber, isoDay, noDay } from '#time/day.ts';
 import { addDays, weekday } from '#time/edtf.ts';
 import type { Reference } from '#reference/reference.ts';
 import { lanesOfClaims, shared, type Board } from '../board.ts';
+import { rowOfClaim } from '../claim-id.ts';
 import { claimViews } from '../claim-view.ts';
+import { findingsOf } from '../finding.ts';
 import { laneHeads } from '../lane.ts';
 import { dayOfClaim } from '../obligation-state.ts';
 import type { Projection } from '../projection.ts';
@@ -37,16 +39,47 @@ export const timeline: Projection<z.output<typeof query>, TimelineView> = {
 		const counted = heads(board.reference).map((_, lane) => countsOf(board, { ...period, lane, unit: asked.unit }));
 		const totals = counted.map((counts) => counts.reduce((sum, { count }) => sum + count, 0));
 		const isWhole = totals.reduce((sum, total) => sum + total, 0) <= itemLimit;
+		const found = period.family === null ? findingItems(board, period) : [];
 		const items = isWhole ? await itemsByLane(board, period) : [];
 		return {
 			from,
 			to,
 			isWhole,
 			unit: asked.unit,
-			lanes: heads(board.reference).map((head, lane) => ({ ...head, total: totals[lane] ?? 0, items: items[lane] ?? [], counts: counted[lane] ?? [] })),
+			lanes: heads(board.reference).map((head, lane) =>
+				head.id === 'established'
+					? { ...head, total: found.length, items: found, counts: countedFindings(found, asked.unit) }
+					: { ...head, total: totals[lane] ?? 0, items: items[lane] ?? [], counts: counted[lane] ?? [] },
+			),
 		};
 	},
 };
+
+/** What was established, on the day it is found to have begun. */
+function findingItems(board: Board, { first, last }: Period): readonly TimelineItem[] {
+	return findingsOf(board)
+		.filter(({ isEstablished }) => isEstablished)
+		.flatMap((finding) => {
+			const [claim] = finding.claims;
+			const row = rowOfClaim(board.register, claim);
+			const day = 'from' in finding.about ? finding.about.from : row === null ? null : isoDay(dayOfClaim(board, row));
+			if (day === null || dayNumber(day) < first || dayNumber(day) > last) return [];
+			const lastDay = 'to' in finding.about ? finding.about.to : null;
+			const document = claim.slice(0, claim.indexOf('.'));
+			return [{ claim, document, day, lastDay, family: null, kind: null, act: finding.status, label: 'finding', words: finding.conclusion, known: 'stated' }];
+		});
+}
+
+function countedFindings(items: readonly TimelineItem[], unit: TimeUnit): TimelineView['lanes'][number]['counts'] {
+	const counts = new Map<string, { from: string; to: string; count: number }>();
+	for (const { day } of items.toSorted((one, other) => (one.day < other.day ? -1 : 1))) {
+		const { from, to } = stretchOf(day, unit);
+		const found = counts.get(from) ?? { from, to, count: 0 };
+		counts.set(from, found);
+		found.count++;
+	}
+	return [...counts.values()];
+}
 
 type Period = { readonly first: number; readonly last: number; readonly family: string | null };
 

@@ -1,5 +1,5 @@
 // The claims of the bar that was pressed, with their words.
-import { claimsAddress, documentAddress, useAddress, withParameters } from '../address.ts';
+import { claimsAddress, documentAddress, type Parameters, useAddress, withParameters } from '../address.ts';
 import { evidenceWords, quoted } from '../claim-words.ts';
 import { useView } from '../record.ts';
 import { LaneName } from './lane.tsx';
@@ -30,30 +30,42 @@ export function TimelineChosen({ at }: { at: string }) {
 					×
 				</a>
 			</h2>
-			<Show loaded={useView('claims', { ...asked, limit: shown })}>
-				{({ rows, total }) => (
-					<>
-						<p>
-							<CountLink count={total} href={claimsAddress(asked)} of="claim" />
-						</p>
-						<ol className="record-rows">
-							{rows.map((claim) => (
-								<li key={claim.id}>
-									<span className="record-day">
-										<When moment={claim.time} />
-									</span>
-									<span className="record-who">
-										<span className="event">{claim.kindLabel ?? claim.act}</span> <span className="act">{claim.act}</span>
-									</span>
-									<a className="words" href={documentAddress(claim.document, claim.id)} data-row>
-										{quoted(evidenceWords(claim))}
-									</a>
-								</li>
-							))}
-						</ol>
-					</>
-				)}
-			</Show>
+			{id === 'established' ? (
+				<p>
+					<a href="/findings">What was found, by whom, and on which claims</a>
+				</p>
+			) : (
+				<Claims asked={asked} />
+			)}
 		</section>
+	);
+}
+
+function Claims({ asked }: { asked: Parameters }) {
+	return (
+		<Show loaded={useView('claims', { ...asked, limit: shown })}>
+			{({ rows, total }) => (
+				<>
+					<p>
+						<CountLink count={total} href={claimsAddress(asked)} of="claim" />
+					</p>
+					<ol className="record-rows">
+						{rows.map((claim) => (
+							<li key={claim.id}>
+								<span className="record-day">
+									<When moment={claim.time} />
+								</span>
+								<span className="record-who">
+									<span className="event">{claim.kindLabel ?? claim.act}</span> <span className="act">{claim.act}</span>
+								</span>
+								<a className="words" href={documentAddress(claim.document, claim.id)} data-row>
+									{quoted(evidenceWords(claim))}
+								</a>
+							</li>
+						))}
+					</ol>
+				</>
+			)}
+		</Show>
 	);
 }
