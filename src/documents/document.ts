@@ -42,6 +42,8 @@ export type DocumentRecord = {
 	/** ISO 639-1 code, or `und`. */
 	readonly language: string;
 	readonly doubts: readonly Doubt[];
+	/** By which copies of the body are known (`#text/fingerprint.ts`); documents taken down by older versions, and bodies of a few words, have none. */
+	readonly fingerprint?: string;
 };
 
 export type Document = DocumentRecord & { readonly text: string };

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { trouble } from '#problems/catalogue.ts';
 import type { Doubt } from '#text/doubt.ts';
+import { fingerprintOf } from '#text/fingerprint.ts';
 import { daysBetween } from '#time/edtf.ts';
 import type { Moment } from '#time/moment.ts';
 import { unknownMoment } from '#time/moment.ts';
@@ -31,13 +32,15 @@ export async function receive(bytes: Uint8Array, intake: Intake): Promise<Docume
 	const reader = readerFor(mediaType, name);
 	const derived = await (reader.isConfined ? readConfined(reader, bytes, intake) : reader.read(bytes, intake));
 	if (derived.text.trim() === '') throw trouble('document-empty', { name });
-	return assemble({
+	const document = assemble({
 		bytes,
 		intake,
 		reader,
 		language: await detectLanguage(derived.text),
 		derived: { ...derived, doubts: [...(intake.doubts ?? []), ...doubts, ...derived.doubts] },
 	});
+	const fingerprint = fingerprintOf(document.text.slice(document.body.start, document.body.end));
+	return fingerprint === null ? document : { ...document, fingerprint };
 }
 
 /**
