@@ -46,4 +46,9 @@ export type DocumentRecord = {
 	readonly fingerprint?: string;
 };
 
+/** @param sha256 of the original, lower-case hex */
+export function documentId(sha256: string): string {
+	return `d${sha256.slice(0, 16)}`;
+}
+
 export type Document = DocumentRecord & { readonly text: string };

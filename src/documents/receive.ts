@@ -7,7 +7,7 @@ import { fingerprintOf } from '#text/fingerprint.ts';
 import { daysBetween } from '#time/edtf.ts';
 import type { Moment } from '#time/moment.ts';
 import { unknownMoment } from '#time/moment.ts';
-import type { Document, Source } from './document.ts';
+import { documentId, type Document, type Source } from './document.ts';
 import { readConfined } from './confined.ts';
 import { disguises } from './direction.ts';
 import { findDateline } from './dateline.ts';
@@ -60,7 +60,7 @@ function assemble(taken: { bytes: Uint8Array; intake: Intake; reader: Reader; la
 	const source = sourceOf(intake, derived);
 	const titleGiven = intake.title?.trim() || null;
 	return {
-		id: `d${sha256.slice(0, 16)}`,
+		id: documentId(sha256),
 		sha256,
 		textSha256: hash(Buffer.from(derived.text, 'utf8')),
 		bytes: bytes.byteLength,
