@@ -136,6 +136,18 @@ export type DocumentView = {
 	readonly versions: readonly Relative[];
 };
 
+/** One sentence of a version, in its words. `paragraph`: its number in the version it stands in, the one before where it was removed. */
+export type SentenceChange = { readonly change: 'kept' | 'added' | 'removed'; readonly paragraph: number; readonly quote: Quote };
+
+/** What changed between two versions, in the order in which one reads it; claims that stand in one of them alone. */
+export type ChangesView = {
+	readonly before: string;
+	readonly after: string;
+	readonly sentences: readonly SentenceChange[];
+	readonly claimsAdded: readonly ClaimView[];
+	readonly claimsRemoved: readonly ClaimView[];
+};
+
 /** A count that opens its claims: `claims` lists the ids, at most the first 200. */
 export type Count = { readonly count: number; readonly claims: readonly string[] };
 
