@@ -2,6 +2,7 @@
 // part of the project; without it that part says so and is left out.
 import { parseArgs } from 'node:util';
 import { accuracy } from './accuracy.ts';
+import { copyFigures } from './copies.ts';
 import { article } from './article.ts';
 import { eventAccuracy } from './event-accuracy.ts';
 import { recordSpeed } from './record-speed.ts';
@@ -16,6 +17,7 @@ for (const part of [
 	readingSpeed,
 	rivals,
 	startTime,
+	() => copyFigures(),
 	statusAgreement,
 	() => recordSpeed(Number(values.claims)),
 	() => article(values.gold ?? null),

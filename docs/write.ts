@@ -13,6 +13,8 @@ import { projections } from '#projections/projections.ts';
 
 /** What is said of an address that is not a view. The views say it themselves. */
 const otherAddresses: Readonly<Record<string, string>> = {
+	'GET /api/changes':
+		'What changed between a document (`id`) and the one that stood at its address before, or the one named in `before`: its `sentences` (`kept`, `added`, `removed`, with their words), `claimsAdded` and `claimsRemoved`.',
 	'GET /api/kinds': 'The kinds of event of the lexicon: `id`, `label`, `family`.',
 	'GET /api/text': 'The text of a document as it was kept: `{"text"}`. Query: `id` (required).',
 	'POST /api/judgements':

@@ -42,6 +42,13 @@ export type DocumentRecord = {
 	/** ISO 639-1 code, or `und`. */
 	readonly language: string;
 	readonly doubts: readonly Doubt[];
+	/** By which copies of the body are known (`#text/fingerprint.ts`); documents taken down by older versions, and bodies of a few words, have none. */
+	readonly fingerprint?: string;
 };
+
+/** @param sha256 of the original, lower-case hex */
+export function documentId(sha256: string): string {
+	return `d${sha256.slice(0, 16)}`;
+}
 
 export type Document = DocumentRecord & { readonly text: string };

@@ -18,13 +18,13 @@ export type LivePost = {
 };
 
 /** Fewer posts make no live blog. */
-const fewest = 3;
+export const fewestPosts = 3;
 
 /** The posts of a live blog in the order of the page; none for any other page. */
 export function livePosts(page: Page): readonly LivePost[] {
 	const data = readLinkedData(page);
 	const shown = shownPosts(page, isLiveBlog(data));
-	return shown.length >= fewest ? shown : linkedPosts(page, data);
+	return shown.length >= fewestPosts ? shown : linkedPosts(page, data);
 }
 
 /** Elements of one name beside each other that hold a time and words, where names or linked data say that the page is live. */
@@ -41,7 +41,7 @@ function shownPosts({ root }: Page, isSaid: boolean): readonly LivePost[] {
 		for (const child of children) visit(child, isIn || isLive(child));
 	};
 	visit(root, isSaid);
-	return best.length < fewest ? [] : best.map((post) => readPost(post, times.get(post))).filter(({ paragraphs }) => paragraphs.length > 0);
+	return best.length < fewestPosts ? [] : best.map((post) => readPost(post, times.get(post))).filter(({ paragraphs }) => paragraphs.length > 0);
 }
 
 function isPost({ attributes }: PageElement): boolean {

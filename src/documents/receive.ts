@@ -3,10 +3,11 @@
 import { createHash } from 'node:crypto';
 import { trouble } from '#problems/catalogue.ts';
 import type { Doubt } from '#text/doubt.ts';
+import { fingerprintOf } from '#text/fingerprint.ts';
 import { daysBetween } from '#time/edtf.ts';
 import type { Moment } from '#time/moment.ts';
 import { unknownMoment } from '#time/moment.ts';
-import type { Document, Source } from './document.ts';
+import { documentId, type Document, type Source } from './document.ts';
 import { readConfined } from './confined.ts';
 import { disguises } from './direction.ts';
 import { findDateline } from './dateline.ts';
@@ -31,13 +32,15 @@ export async function receive(bytes: Uint8Array, intake: Intake): Promise<Docume
 	const reader = readerFor(mediaType, name);
 	const derived = await (reader.isConfined ? readConfined(reader, bytes, intake) : reader.read(bytes, intake));
 	if (derived.text.trim() === '') throw trouble('document-empty', { name });
-	return assemble({
+	const document = assemble({
 		bytes,
 		intake,
 		reader,
 		language: await detectLanguage(derived.text),
 		derived: { ...derived, doubts: [...(intake.doubts ?? []), ...doubts, ...derived.doubts] },
 	});
+	const fingerprint = fingerprintOf(document.text.slice(document.body.start, document.body.end));
+	return fingerprint === null ? document : { ...document, fingerprint };
 }
 
 /**
@@ -57,7 +60,7 @@ function assemble(taken: { bytes: Uint8Array; intake: Intake; reader: Reader; la
 	const source = sourceOf(intake, derived);
 	const titleGiven = intake.title?.trim() || null;
 	return {
-		id: `d${sha256.slice(0, 16)}`,
+		id: documentId(sha256),
 		sha256,
 		textSha256: hash(Buffer.from(derived.text, 'utf8')),
 		bytes: bytes.byteLength,

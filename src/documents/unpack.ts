@@ -5,6 +5,7 @@ import { collect, peek } from './byte-stream.ts';
 import { containers } from './formats.ts';
 import { gunzip } from './gunzip.ts';
 import type { Intake, Unpacked } from './intake.ts';
+import { liveParts } from './live-parts.ts';
 import { tellMediaType } from './media-type.ts';
 import { sniffLength } from './sniff.ts';
 
@@ -29,6 +30,6 @@ async function* unpackOpen(head: Uint8Array, all: AsyncIterable<Uint8Array>, int
 	const { mediaType } = tellMediaType(head, intake);
 	if (mediaType === 'application/gzip') throw trouble('document-format-unread', { name: intake.name, mediaType: 'a gzip file in a gzip file' });
 	const container = containers.find(({ mediaTypes }) => mediaTypes.includes(mediaType));
-	if (container !== undefined) yield* container.unpack(all, intake);
-	else yield { kind: 'part', part: { bytes: await collect(all, intake.name), intake } };
+	if (container === undefined) yield* liveParts({ bytes: await collect(all, intake.name), intake });
+	else for await (const one of container.unpack(all, intake)) yield* one.kind === 'part' ? liveParts(one.part) : [one];
 }

@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Desk } from '#operations/desk.ts';
 import { guard } from './guard.ts';
 import { answerBrokenRequest, replyWithProblem } from './problem-reply.ts';
+import { addChanges } from './routes/changes.ts';
 import { addDocuments } from './routes/documents.ts';
 import { addJudgements } from './routes/judgements.ts';
 import { addKinds } from './routes/kinds.ts';
@@ -55,6 +56,7 @@ export async function makeServer(desk: Desk, { pages, log }: Serving): Promise<F
 		if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
 	});
 	addViews(server, desk);
+	addChanges(server, desk);
 	addKinds(server, desk);
 	addDocuments(server, desk);
 	addJudgements(server, desk);

@@ -1,6 +1,7 @@
 // Takes a document in: receives it, reads it, keeps the original and its text, and appends everything in one
-// go. What the same engine has read already adds nothing.
-import type { Document } from '#documents/document.ts';
+// go. What the same engine has read already is known by its hash, and neither received nor read again.
+import { createHash } from 'node:crypto';
+import { documentId, type Document } from '#documents/document.ts';
 import type { Intake } from '#documents/intake.ts';
 import { receive } from '#documents/receive.ts';
 import { append } from '#ledger/append.ts';
@@ -26,6 +27,8 @@ export type Taken = {
  * @throws Trouble `document-…`, `front-matter-broken`, `date-invalid`, `disk-full`, `disk-unwritable`
  */
 export async function readDocument(desk: Desk, bytes: Uint8Array, intake: Intake): Promise<Taken> {
+	const before = takenBefore(desk, documentId(createHash('sha256').update(bytes).digest('hex')));
+	if (before !== null) return desk.inTurn(async () => before);
 	const received = receive(bytes, intake);
 	const kept = received.then((document) => keep(desk, bytes, document));
 	// Awaited when the turn comes; until then nobody else looks at how it ended.
@@ -35,8 +38,9 @@ export async function readDocument(desk: Desk, bytes: Uint8Array, intake: Intake
 	return desk.inTurn(async () => {
 		const document = await received;
 		await kept;
+		const taken = takenBefore(desk, document.id);
+		if (taken !== null) return taken;
 		const known = latestReading(desk.register, document.id);
-		if (known?.engine === desk.engine) return { document: document.id, isNew: false, ...known.counts };
 		const reading = await (await read)();
 		const drafts = [...(known ? [] : [receivedDraft(document)]), ...draftReading(reading, desk.engine, (known?.turn ?? 0) + 1)];
 		const entries = await append(desk.ledger, { drafts, text: document.text, by: 'reader', at: desk.clock() });
@@ -45,10 +49,17 @@ export async function readDocument(desk: Desk, bytes: Uint8Array, intake: Intake
 	});
 }
 
+/** What came of it when this engine read it, or null where it did not yet. */
+function takenBefore({ register, engine }: Desk, document: string): Taken | null {
+	const known = latestReading(register, document);
+	return known?.engine === engine ? { document, isNew: false, ...known.counts } : null;
+}
+
 /** What reads the document in its turn, or waits for another thread that reads it by then. */
 function begin(desk: Desk, document: Document): () => Promise<Reading> {
-	const isRead = latestReading(desk.register, document.id)?.engine === desk.engine;
-	return isRead || desk.readingAhead === null ? async () => readText(document, desk.reference) : desk.readingAhead.begin(document);
+	return takenBefore(desk, document.id) !== null || desk.readingAhead === null
+		? async () => readText(document, desk.reference)
+		: desk.readingAhead.begin(document);
 }
 
 /** Begun before the turn comes, so that the disk works while others are read; done before anything is appended. */

@@ -97,23 +97,21 @@ async function partOutcome(desk: Desk, { bytes, intake }: Part): Promise<Outcome
 	}
 }
 
-/** The file itself, or every file in the folder and below in the order of names; hidden ones are left out. */
+/** The file itself, or every file in the folder and below in the order of names; hidden files and folders are left out. */
 async function listFiles(path: string): Promise<readonly string[]> {
 	const found = await stat(path).catch(() => null);
 	if (found === null) throw trouble('path-missing', { path });
 	if (!found.isDirectory()) return [path];
-	const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => {
-		throw trouble('path-unreadable', { path });
-	});
-	return entries
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name))
-		.filter(
-			(file) =>
-				!file
-					.slice(path.length)
-					.split(/[\\/]/)
-					.some((part) => part.startsWith('.')),
-		)
-		.sort();
+	const files: string[] = [];
+	const folders = [path];
+	for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+		const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
+		if (entries === null) throw trouble('path-unreadable', { path: folder });
+		for (const entry of entries) {
+			if (entry.name.startsWith('.')) continue;
+			if (entry.isDirectory()) folders.push(join(folder, entry.name));
+			else if (entry.isFile()) files.push(join(folder, entry.name));
+		}
+	}
+	return files.sort();
 }

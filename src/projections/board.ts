@@ -53,6 +53,16 @@ export function shared<Result>(board: Board, name: string, make: () => Result): 
 	return board.shared.get(name) as Result;
 }
 
+/** Whether the cut lets a document be seen. @param document its row */
+export function isDocumentSeen(board: Board, document: number): boolean {
+	const seen = shared(board, 'documents seen', () => {
+		const marks = new Uint8Array(board.register.documents.length);
+		for (const row of board.documents) marks[row] = 1;
+		return marks;
+	});
+	return seen[document] === 1;
+}
+
 /** Day of publication of the document a claim stands in, as a number of days. */
 export function publishedOf({ register }: Board, claim: number): number {
 	return valueAt(register.claims.columns.published, claim);

@@ -1,9 +1,13 @@
 // Makes the rows of documents as lists show them.
-import type { Board } from './board.ts';
+import { isDocumentSeen, type Board } from './board.ts';
 import { dataOf, fetchEntries, titleOf } from './claim-view.ts';
+import { isoDay } from '#time/day.ts';
 import { none } from './register.ts';
 import { valueAt } from './table.ts';
-import type { DocumentListRow } from './view.ts';
+import type { DocumentListRow, DocumentView, Relative } from './view.ts';
+
+/** So many copies of one text, and versions at one address, are listed. */
+const relativeLimit = 500;
 
 /** @param rows of documents */
 export async function documentListRows(board: Board, rows: readonly number[]): Promise<readonly DocumentListRow[]> {
@@ -24,6 +28,7 @@ export async function documentListRows(board: Board, rows: readonly number[]): P
 			published: record.published,
 			recordedAt: entries.get(sequence)?.at ?? '',
 			...countsOf(board, row, record.doubts.length),
+			...relationsOf(board, row),
 		};
 	});
 }
@@ -42,4 +47,43 @@ function countsOf(
 		narrator: valueAt(columns.narratorCount, reading),
 		doubts: own + valueAt(columns.doubts, reading),
 	};
+}
+
+/** What it copies and what it is a version of, as far as that is seen. */
+function relationsOf(board: Board, row: number): Pick<DocumentListRow, 'copyOf' | 'versionOf'> {
+	const { documents, documentIds } = board.register;
+	const { first, versionOf } = documents.columns;
+	const seen = (other: number): string | null => (other === none || other === row || !isDocumentSeen(board, other) ? null : (documentIds[other] ?? null));
+	return { copyOf: isAtSameAddress(board, row, valueAt(first, row)) ? null : seen(valueAt(first, row)), versionOf: seen(valueAt(versionOf, row)) };
+}
+
+/** The others that print the text of a document, and the others that stood at its address. */
+export async function relativesOf(board: Board, row: number): Promise<Pick<DocumentView, 'copies' | 'versions'>> {
+	const { first, address } = board.register.documents.columns;
+	const copies: number[] = [];
+	const versions: number[] = [];
+	for (let other = 0; other < board.register.documents.length; other++) {
+		if (other === row || !isDocumentSeen(board, other)) continue;
+		if (address[row] !== 0 && address[other] === address[row]) versions.push(other);
+		else if (first[other] === first[row]) copies.push(other);
+	}
+	return { copies: await relativeRows(board, copies), versions: await relativeRows(board, versions) };
+}
+
+function isAtSameAddress({ register }: Board, one: number, other: number): boolean {
+	const { address } = register.documents.columns;
+	return address[one] !== 0 && address[one] === address[other];
+}
+
+async function relativeRows(board: Board, rows: readonly number[]): Promise<readonly Relative[]> {
+	const { documents } = board.register;
+	const shown = rows.slice(0, relativeLimit);
+	const entries = await fetchEntries(
+		board,
+		shown.map((row) => valueAt(documents.columns.sequence, row)),
+	);
+	return shown.map((row) => {
+		const { document: record } = dataOf(entries, valueAt(documents.columns.sequence, row), 'document.received');
+		return { id: record.id, title: titleOf(record), outlet: record.source.outlet, day: isoDay(valueAt(documents.columns.published, row)) };
+	});
 }

@@ -1,8 +1,10 @@
 // Folds entries into the register. A reading becomes visible when `document.read` closes it, and ends the one before;
 // its rows are put down together then. Entries already folded in are passed over, so that folding twice is folding once.
 import type { Entry } from '#ledger/entry.ts';
+import { readFingerprint } from '#text/fingerprint.ts';
 import { firstDay } from '#time/edtf.ts';
 import { dayNumber } from '#time/day.ts';
+import { firstOfText } from './copy.ts';
 import { putReading } from './put-reading.ts';
 import { rowOfClaim } from './claim-id.ts';
 import { emptyRegister, never, none, type Register } from './register.ts';
@@ -65,14 +67,21 @@ function receiveDocument(register: Register, entry: Entry & { kind: 'document.re
 	const { names } = register;
 	const record = entry.data.document;
 	if (register.documentRows.has(record.id)) return;
-	const row = addRow(register.documents, {
+	const row = register.documents.length;
+	const address = numberOf(register.addresses, record.source.address);
+	const fingerprint = record.fingerprint === undefined ? null : readFingerprint(record.fingerprint);
+	addRow(register.documents, {
 		sequence: entry.sequence,
 		published: dayNumber(firstDay(record.published.edtf)),
 		outlet: numberOf(names, record.source.outlet),
 		side: numberOf(names, record.source.side),
 		standing: numberOf(names, record.source.standing),
 		reading: none,
+		first: fingerprint === null ? row : firstOfText(register.copies, row, fingerprint),
+		address,
+		versionOf: address === 0 ? none : (register.lastAtAddress[address] ?? none),
 	});
+	register.lastAtAddress[address] = row;
 	register.documentRows.set(record.id, row);
 	register.documentIds.push(record.id);
 	register.documentTitles.push((record.title ?? '').toLowerCase());

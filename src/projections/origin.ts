@@ -1,4 +1,4 @@
-// Counts a selection of claims four ways: claims, documents, statements, and independent origins. Ten outlets that tell one
+// Counts a selection of claims five ways: claims, documents, independent texts, statements, and independent origins. Ten outlets that tell one
 // utterance, or print one sentence, are one origin.
 import { shared, type Board } from './board.ts';
 import { none } from './register.ts';
@@ -7,22 +7,26 @@ import { originLimit } from './telling.ts';
 import type { Tallies } from './view.ts';
 
 /** What was met last in which count, so that no set is made for each. */
-type Marks = { round: number; readonly documents: Int32Array; readonly statements: Int32Array; readonly origins: Int32Array };
+type Marks = { round: number; readonly documents: Int32Array; readonly texts: Int32Array; readonly statements: Int32Array; readonly origins: Int32Array };
 
 /** @param rows of claims */
 export function talliesOf(board: Board, rows: ArrayLike<number>): Tallies {
-	const { claims, readings } = board.register;
+	const { claims, readings, documents: table } = board.register;
 	const marks = marksOf(board);
 	const round = ++marks.round;
-	let [documents, statements, origins] = [0, 0, 0];
+	let [documents, texts, statements, origins] = [0, 0, 0, 0];
 	for (let at = 0; at < rows.length; at++) {
 		const row = rows[at] as number;
-		if (isFirst(marks.documents, valueAt(readings.columns.document, valueAt(claims.columns.reading, row)), round)) documents++;
+		const document = valueAt(readings.columns.document, valueAt(claims.columns.reading, row));
+		if (isFirst(marks.documents, document, round)) {
+			documents++;
+			if (isFirst(marks.texts, valueAt(table.columns.first, document), round)) texts++;
+		}
 		const statement = valueAt(claims.columns.statement, row);
 		if (statement !== none && isFirst(marks.statements, statement, round)) statements++;
 		if (isFirst(marks.origins, valueAt(claims.columns.telling, row), round)) origins++;
 	}
-	return { claims: rows.length, documents, statements, origins };
+	return { claims: rows.length, documents, texts, statements, origins };
 }
 
 function marksOf(board: Board): Marks {
@@ -30,6 +34,7 @@ function marksOf(board: Board): Marks {
 	return shared(board, 'marks', () => ({
 		round: 0,
 		documents: new Int32Array(documents.length),
+		texts: new Int32Array(documents.length),
 		statements: new Int32Array(statements.length),
 		origins: new Int32Array(originLimit(tellings)),
 	}));

@@ -3,6 +3,7 @@
 // sequence number when they are shown. Nothing is ever taken out, so that the record can be seen as of any day.
 import type { Entry } from '#ledger/entry.ts';
 import type { JudgementData } from '#ledger/judgement.ts';
+import { makeCopies, type Copies } from './copy.ts';
 import { makeTellings, type Tellings } from './telling.ts';
 import { makeNames, makeTable, type Names, type Table } from './table.ts';
 import { makeWordIndex, type WordIndex } from './word-index.ts';
@@ -11,7 +12,8 @@ import { makeWordIndex, type WordIndex } from './word-index.ts';
 export const none = -1;
 export const never = 2_147_483_647;
 
-export const documentColumns = ['sequence', 'published', 'outlet', 'side', 'standing', 'reading'] as const;
+/** `first` is the row of the document that printed this text first, the own row where none did before; `address` its number in `addresses`; `versionOf` the row of the one that stood at the address before. */
+export const documentColumns = ['sequence', 'published', 'outlet', 'side', 'standing', 'reading', 'first', 'address', 'versionOf'] as const;
 /** `sequence` is that of the entry that closed the reading; `until` that of the one that closed the next. */
 export const readingColumns = [
 	'document',
@@ -90,6 +92,11 @@ export type Register = {
 	/** Lower case, for search. */
 	readonly documentTitles: string[];
 	readonly documentRows: Map<string, number>;
+	/** Addresses of documents, and the row of the last that stood at each, by its number. */
+	readonly addresses: Names;
+	readonly lastAtAddress: number[];
+	/** Which documents print one text. */
+	readonly copies: Copies;
 	readonly readings: Table<(typeof readingColumns)[number]>;
 	readonly statements: Table<(typeof statementColumns)[number]>;
 	readonly claims: Table<(typeof claimColumns)[number]>;
@@ -117,6 +124,9 @@ export function emptyRegister(): Register {
 		documentIds: [],
 		documentTitles: [],
 		documentRows: new Map(),
+		addresses: makeNames(),
+		lastAtAddress: [],
+		copies: makeCopies(),
 		readings: makeTable(readingColumns),
 		statements: makeTable(statementColumns),
 		claims: makeTable(claimColumns),

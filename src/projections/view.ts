@@ -82,7 +82,14 @@ export type DocumentListRow = {
 	readonly claims: number;
 	readonly narrator: number;
 	readonly doubts: number;
+	/** The document that printed this text first, at another address; null where it is this one, or is not seen. */
+	readonly copyOf: string | null;
+	/** The document that stood at this address before, null where none did. */
+	readonly versionOf: string | null;
 };
+
+/** A document beside another. `day`: of publication, or null where it is not known. */
+export type Relative = { readonly id: string; readonly title: string; readonly outlet: string; readonly day: string | null };
 
 export type StatementView = {
 	readonly id: string;
@@ -123,10 +130,32 @@ export type DocumentView = {
 	}[];
 	readonly doubts: readonly Doubt[];
 	readonly sentences: number;
+	/** Others that print this text, at other addresses, in the order of the record. */
+	readonly copies: readonly Relative[];
+	/** Others that stood at this address, in the order of the record. */
+	readonly versions: readonly Relative[];
+};
+
+/** One sentence of a version, in its words. `paragraph`: its number in the version it stands in, the one before where it was removed. */
+export type SentenceChange = { readonly change: 'kept' | 'added' | 'removed'; readonly paragraph: number; readonly quote: Quote };
+
+/** What changed between two versions, in the order in which one reads it; claims that stand in one of them alone. */
+export type ChangesView = {
+	readonly before: string;
+	readonly after: string;
+	readonly sentences: readonly SentenceChange[];
+	readonly claimsAdded: readonly ClaimView[];
+	readonly claimsRemoved: readonly ClaimView[];
 };
 
 /** A count that opens its claims: `claims` lists the ids, at most the first 200. */
 export type Count = { readonly count: number; readonly claims: readonly string[] };
 
-/** One selection counted four ways. `origins`: utterances and sentences, however often they are told. */
-export type Tallies = { readonly claims: number; readonly documents: number; readonly statements: number; readonly origins: number };
+/** One selection counted five ways. `texts`: documents but for copies; `origins`: utterances and sentences, however often they are told. */
+export type Tallies = {
+	readonly claims: number;
+	readonly documents: number;
+	readonly texts: number;
+	readonly statements: number;
+	readonly origins: number;
+};

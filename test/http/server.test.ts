@@ -117,6 +117,8 @@ describe('showing', () => {
 
 	it.each([
 		['/api/nothing', 404, 'address-unknown'],
+		['/api/changes?id=none', 404, 'record-unknown'],
+		['/api/changes', 400, 'query-invalid'],
 		['/api/document?id=none', 404, 'record-unknown'],
 		['/api/document', 400, 'query-invalid'],
 		['/api/claims?limit=many', 400, 'query-invalid'],

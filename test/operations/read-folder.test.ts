@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readRecord } from '#operations/read-kept-text.ts';
+import type { Known } from '#operations/read-file.ts';
 import { readInput } from '#operations/read-input.ts';
 import { readFolder, type Progress } from '#operations/read-folder.ts';
 import { atTestDesk, ferryText, makeFolder } from './desk-folder.ts';
@@ -70,4 +71,22 @@ it('reads a stream as it reads a file', async () => {
 			seen.push(aside?.kind ?? (taken?.isNew ? 'new' : 'known'));
 		expect(seen).toEqual(['new', 'passed']);
 	});
+});
+
+it('knows what it has read by its bytes and does not receive it again', async () => {
+	const folder = await makeFolder();
+	for (const name of ['a.txt', 'b.txt', 'c.txt']) await writeFile(join(folder, name), `${ferryText} ${name}`);
+	await atTestDesk(async (desk) => {
+		const newOnes = async (known: Known): Promise<readonly (boolean | string | undefined)[]> => {
+			const seen: (boolean | string | undefined)[] = [];
+			for await (const { taken, problem } of readFolder(desk, [folder], known)) seen.push(taken?.isNew ?? problem?.code);
+			return seen;
+		};
+		expect(await newOnes({})).toEqual([true, true, true]);
+		await writeFile(join(folder, 'd.txt'), `${ferryText} d`);
+		// Whoever receives with such a date meets a problem.
+		expect(await newOnes({ published: 'no date' })).toEqual([false, false, false, 'date-invalid']);
+		expect(desk.register.readings.length).toBe(3);
+	});
+	await rm(folder, { recursive: true });
 });

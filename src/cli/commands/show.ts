@@ -1,5 +1,6 @@
 // `accordwatch show`: any view of the record as JSON, with the fields its screen has.
 import { Argument, Command } from 'commander';
+import { compareVersions } from '#operations/compare-versions.ts';
 import { viewNames, viewRecord } from '#operations/view-record.ts';
 import { atDesk, withDesk, type DeskOptions } from '../command.ts';
 import { fieldsOf } from '../fields.ts';
@@ -12,7 +13,7 @@ type Options = DeskOptions & { readonly asOf?: string; readonly clock?: string; 
 export function show(terminal: Terminal): Command {
 	return withDesk(new Command('show'))
 		.description('show a view of the record as JSON')
-		.addArgument(new Argument('<view>', 'which view').choices(viewNames))
+		.addArgument(new Argument('<view>', 'which view').choices([...viewNames, 'changes']))
 		.argument('[field=value...]', 'what the view is asked: place=…, day=…, from=…, to=…, limit=…')
 		.option('--as-of <day>', 'the record as it was known at the end of this day', dayOption)
 		.option('--clock <word>', 'recorded: nothing taken down later; published: what was published by that day', 'recorded')
@@ -25,7 +26,8 @@ export function show(terminal: Terminal): Command {
 			atDesk(terminal, { ...options, isWriting: false }, async (desk) => {
 				const { asOf, clock = 'recorded' } = options;
 				const query = { ...fieldsOf(words), ...(asOf === undefined ? {} : { asOf, clock }) };
-				await writeOut(terminal, options.output, [`${JSON.stringify(await viewRecord(desk, view, query), null, '\t')}\n`]);
+				const shown = view === 'changes' ? await compareVersions(desk, query) : await viewRecord(desk, view, query);
+				await writeOut(terminal, options.output, [`${JSON.stringify(shown, null, '\t')}\n`]);
 			}),
 		);
 }

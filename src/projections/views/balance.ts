@@ -19,7 +19,7 @@ const shownOutlets = 20;
 
 export const balance: Projection<z.output<typeof query>, BalanceView> = {
 	name: 'balance',
-	version: 1,
+	version: 2,
 	summary: 'Shares of accounts, outlets and origins in a selection of claims.',
 	query,
 	view(board, asked) {

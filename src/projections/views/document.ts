@@ -4,9 +4,10 @@ import { trouble } from '#problems/catalogue.ts';
 import type { RhetoricItem } from '#claims/claim.ts';
 import type { Reference } from '#reference/reference.ts';
 import type { Statement } from '#statements/statement.ts';
-import type { Board } from '../board.ts';
+import { isDocumentSeen, type Board } from '../board.ts';
 import { claimViews, dataOf, fetchEntries, speakerName } from '../claim-view.ts';
 import { idOfStatement } from '../claim-id.ts';
+import { relativesOf } from '../document-row.ts';
 import { laneOf } from '../lane.ts';
 import type { Projection } from '../projection.ts';
 import { words } from '../query.ts';
@@ -18,13 +19,13 @@ const query = z.strictObject({ id: words });
 
 export const document: Projection<z.output<typeof query>, DocumentView> = {
 	name: 'document',
-	version: 2,
-	summary: 'One document with its statements, claims, loaded words and doubts.',
+	version: 3,
+	summary: 'One document with its statements, claims, loaded words and doubts, its copies and versions.',
 	query,
 	async view(board, { id }) {
 		const { register, reference } = board;
 		const row = register.documentRows.get(id);
-		if (row === undefined || !board.documents.includes(row)) throw trouble('record-unknown', { what: 'document', id });
+		if (row === undefined || !isDocumentSeen(board, row)) throw trouble('record-unknown', { what: 'document', id });
 		const reading = valueAt(board.readings, row);
 		const rows = rowsOf(board, reading);
 		const sequence = valueAt(register.documents.columns.sequence, row);
@@ -52,6 +53,7 @@ export const document: Projection<z.output<typeof query>, DocumentView> = {
 			}),
 			doubts: [...record.doubts, ...(read?.doubts ?? []), ...claims.flatMap(({ doubts }) => doubts)],
 			sentences: read?.sentences ?? 0,
+			...(await relativesOf(board, row)),
 		};
 	},
 };

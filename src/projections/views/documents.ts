@@ -21,7 +21,7 @@ type Query = z.output<typeof query>;
 
 export const documents: Projection<Query, Page<DocumentListRow>> = {
 	name: 'documents',
-	version: 2,
+	version: 3,
 	summary: 'Documents by words in title and outlet, side and day of publication.',
 	query,
 	async view(board, asked) {
