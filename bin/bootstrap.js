@@ -181,7 +181,10 @@ function endWithParent() {
 
 /** Runs the script under `node` to its end, with this process's streams; ends as it ends. */
 function hand(node, script, words) {
-	const child = spawn(node, [...process.execArgv, script, ...words], { stdio: 'inherit', env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH || ''}` } });
+	const child = spawn(node, [...process.execArgv, script, ...words], {
+		stdio: 'inherit',
+		env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH || ''}` },
+	});
 	const hasTerminal = Boolean(process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY);
 	// A terminal sends Ctrl-C to both processes by itself.
 	process.on('SIGINT', () => hasTerminal || child.kill('SIGINT'));
