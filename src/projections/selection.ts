@@ -165,15 +165,18 @@ function wordTests(board: Board, { q }: Selection): readonly Test[] {
 	const named = new Uint8Array(register.names.words.length);
 	for (const [number, word] of register.names.words.entries()) named[number] = word.toLowerCase().includes(needle) ? 1 : 0;
 	for (const { id, label } of reference.lexicon.kinds) if (label.toLowerCase().includes(needle)) named[knownNumber(register.names, id)] = 1;
-	const titled = new Set<number>();
-	for (const [document, title] of register.documentTitles.entries()) if (title.includes(needle)) titled.add(document);
-	const { columns } = register.claims;
+	const { outlet } = register.documents.columns;
+	const marked = new Uint8Array(register.documents.length);
+	for (const [document, title] of register.documentTitles.entries())
+		marked[document] = named[valueAt(outlet, document)] === 1 || title.includes(needle) ? 1 : 0;
+	const { kind, reading, statement } = register.claims.columns;
+	const { document } = register.readings.columns;
+	const { speaker } = register.statements.columns;
 	return [
 		(row) =>
 			rows[row] === 1 ||
-			named[speakerOf(board, row)] === 1 ||
-			named[outletOf(board, row)] === 1 ||
-			(valueAt(columns.kind, row) !== 0 && named[valueAt(columns.kind, row)] === 1) ||
-			titled.has(valueAt(register.readings.columns.document, valueAt(columns.reading, row))),
+			marked[valueAt(document, valueAt(reading, row))] === 1 ||
+			(kind[row] !== 0 && named[valueAt(kind, row)] === 1) ||
+			(statement[row] !== none && named[valueAt(speaker, valueAt(statement, row))] === 1),
 	];
 }

@@ -15,7 +15,9 @@ export const claims: Projection<z.output<typeof query>, Page<ClaimView>> = {
 	query,
 	async view(board, asked) {
 		const found = selectClaims(board, asked);
-		const ordered = asked.ids === undefined ? found.toReversed() : found;
-		return { total: found.length, offset: asked.offset, rows: await claimViews(board, ordered.slice(asked.offset, asked.offset + asked.limit)) };
+		const { offset: from, limit: most } = asked;
+		const end = found.length - from;
+		const shown = asked.ids === undefined ? found.slice(Math.max(0, end - most), Math.max(0, end)).reverse() : found.slice(from, from + most);
+		return { total: found.length, offset: from, rows: await claimViews(board, shown) };
 	},
 };

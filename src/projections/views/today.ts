@@ -98,26 +98,48 @@ function accessOn(on: string, board: Board): TodayView['access'] {
 		.filter(({ cell, yesterday }) => cell.state !== 'unknown' || yesterday.state !== 'unknown');
 }
 
+/** Rows of bearings on each obligation by day of publication, and those days in order. */
+type ByPublication = ReadonlyMap<string, { readonly days: readonly number[]; readonly rows: ReadonlyMap<number, readonly number[]> }>;
+
+function rowsByPublication(board: Board): ByPublication {
+	return shared(board, 'obligations by publication', () => {
+		const { claim } = board.register.bearings.columns;
+		return new Map(
+			[...rowsByObligation(board)].map(([obligation, { rows }]) => {
+				const byDay = new Map<number, number[]>();
+				for (const row of rows) {
+					const published = publishedOf(board, valueAt(claim, row));
+					const others = byDay.get(published);
+					if (others) others.push(row);
+					else byDay.set(published, [row]);
+				}
+				return [obligation, { days: [...byDay.keys()].sort((one, other) => one - other), rows: byDay }];
+			}),
+		);
+	});
+}
+
 /** Obligations of which a lane said something that day that it had not said last. */
 function movedOn(on: number, board: Board): TodayView['obligations'] {
 	const { register, reference } = board;
 	const { claim, detail } = register.bearings.columns;
 	const heads = laneHeads(reference);
 	const lanes = lanesOfClaims(board);
-	return [...rowsByObligation(board)].flatMap(([obligation, { rows }]) => {
-		const ofDay = rows.filter((row) => publishedOf(board, valueAt(claim, row)) === on);
+	return [...rowsByPublication(board)].flatMap(([obligation, { days, rows }]) => {
+		const ofDay = rows.get(on) ?? [];
 		if (ofDay.length === 0) return [];
-		const latest = new Map<number, { published: number; detail: number }>();
-		for (const row of rows) {
-			const [lane, published] = [lanes[valueAt(claim, row)] as number, publishedOf(board, valueAt(claim, row))];
-			if (published < on && published >= (latest.get(lane)?.published ?? noDay)) latest.set(lane, { published, detail: valueAt(detail, row) });
-		}
+		const latest = new Map<number, number>();
+		for (let at = days.indexOf(on) - 1; at >= 0 && latest.size < heads.length; at--)
+			for (const row of (rows.get(days[at] as number) ?? []).toReversed()) {
+				const lane = lanes[valueAt(claim, row)] as number;
+				if (!latest.has(lane)) latest.set(lane, valueAt(detail, row));
+			}
 		const moved: TodayView['obligations'][number]['moved'][number][] = [];
 		for (const row of ofDay) {
 			const lane = lanes[valueAt(claim, row)] as number;
 			const relation = valueAt(detail, row);
-			if (latest.get(lane)?.detail === relation) continue;
-			latest.set(lane, { published: on, detail: relation });
+			if (latest.get(lane) === relation) continue;
+			latest.set(lane, relation);
 			const { id = '', name = '' } = heads[lane] ?? {};
 			moved.push({ lane: id, name, relation: wordOf(register.names, relation) as Relation, claim: idOfClaim(register, valueAt(claim, row)) });
 		}
