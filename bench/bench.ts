@@ -10,12 +10,14 @@ import { rivals } from './rivals.ts';
 import { readingSpeed } from './reading-speed.ts';
 import { startTime } from './start-time.ts';
 import { statusAgreement } from './status-agreement.ts';
+import { threads } from './threads.ts';
 
 const { values } = parseArgs({ options: { gold: { type: 'string' }, claims: { type: 'string', default: '0' } } });
 
 for (const part of [
 	readingSpeed,
 	rivals,
+	threads,
 	startTime,
 	() => copyFigures(),
 	statusAgreement,

@@ -1,6 +1,5 @@
 // The same texts read by this program and by two libraries that read English, in one run and one thread: wink-nlp (its
 // full pipe: sentences, tags, entities, sentiment) and compromise (people, places, organisations).
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import compromise from 'compromise';
 import winkNLP from 'wink-nlp';
@@ -9,15 +8,13 @@ import { receiveText } from '#documents/receive.ts';
 import { readText } from '#operations/read-text.ts';
 import { load } from '#reference/load.ts';
 import type { Figure } from './figure.ts';
+import { recordArticles } from './record-articles.ts';
 
 const root = join(import.meta.dirname, '..');
-const records = join(root, 'data/records/lachin-2022-2023');
-/** So many documents of the record make a text as long as an article. */
-const joined = 12;
 const rounds = 5;
 
 export async function rivals(): Promise<readonly Figure[]> {
-	const texts = await articles();
+	const texts = await recordArticles();
 	const reference = await load(join(root, 'data/reference/lachin-2020'));
 	const wink = winkNLP(english);
 	const own = speedOf(texts, (text) => readText(receiveText(text, { name: 'article', captured: '2026-01-01T00:00:00.000Z' }), reference));
@@ -33,12 +30,6 @@ export async function rivals(): Promise<readonly Figure[]> {
 		{ name: 'ratio to wink-nlp', value: (own / winkSpeed).toFixed(2), target: '≥ 1.0' },
 		{ name: 'ratio to compromise', value: (own / compromiseSpeed).toFixed(1), target: '≥ 7' },
 	];
-}
-
-async function articles(): Promise<string[]> {
-	const names = (await readdir(records)).filter((name) => name.endsWith('.md')).toSorted();
-	const bodies = await Promise.all(names.map(async (name) => (await readFile(join(records, name), 'utf8')).replace(/^---\n[\s\S]*?\n---\n/, '').trim()));
-	return Array.from({ length: Math.ceil(bodies.length / joined) }, (_, at) => bodies.slice(at * joined, (at + 1) * joined).join('\n\n'));
 }
 
 /** Megabytes of text a second, the best of some rounds after one to warm up. */

@@ -10,8 +10,6 @@ export type Lesson = {
 	readonly classes: Uint8Array;
 	readonly heads: Int32Array;
 	readonly relations: Uint8Array;
-	/** The classes a tagger gave that had not seen the sentence. */
-	guessed: Uint8Array;
 };
 
 export type School = { readonly vocabulary: Vocabulary; readonly classes: Classes; readonly relations: readonly string[] };
@@ -34,7 +32,6 @@ export function lessonsOf(sentences: readonly GoldSentence[], { vocabulary, clas
 				classes: gold,
 				heads: Int32Array.from([-1, ...words.map(({ head }) => head)]),
 				relations: Uint8Array.from([0, ...words.map(({ relation }) => numbers.get(relation) ?? numbers.get(relation.split(':')[0] as string) ?? 0)]),
-				guessed: gold,
 			};
 		});
 }

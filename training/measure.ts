@@ -1,9 +1,11 @@
 // Measures a model on annotated sentences: with their own words, and with the reader's tokens, where a token counts
 // as found when it stands at the same place.
-import { attach } from '#syntax/attach.ts';
+import { attach, makeHeads } from '#syntax/attach.ts';
+import { label } from '#syntax/label.ts';
 import { lemmaOf } from '#syntax/lemma.ts';
 import type { Model } from '#syntax/model.ts';
-import { lay, longestSentence, makeSheet } from '#syntax/sheet.ts';
+import { headScores, look } from '#syntax/net.ts';
+import { longestSentence } from '#syntax/net-shape.ts';
 import { tag } from '#syntax/tag.ts';
 import { wordOf, type Word } from '#syntax/word.ts';
 import type { Corpora } from './corpora.ts';
@@ -33,27 +35,26 @@ function line(title: string, { words, tags, fine, lemmas, heads, relations, exac
 }
 
 function count(model: Model, sentences: readonly GoldSentence[]): Counts {
-	const sheet = makeSheet();
-	const words = new Map<string, Word>();
+	const { net } = model;
+	const found = { ...makeHeads(longestSentence), classes: new Uint8Array(longestSentence), relations: new Uint8Array(longestSentence) };
+	const kept = new Map<string, Word>();
 	const counts: Counts = { words: 0, tags: 0, fine: 0, lemmas: 0, heads: 0, relations: 0, exact: 0, known: 0 };
-	const labels = { weights: model.relationWeights, index: model.relationIndex, sets: model.relationSets, root: 0 };
 	for (const { words: gold } of sentences) {
-		if (gold.length > longestSentence) continue;
-		lay(
-			sheet,
-			gold.map(({ text }) => {
-				const word = words.get(text) ?? wordOf(text, model.vocabulary);
-				words.set(text, word);
-				return word;
-			}),
-		);
-		tag(sheet, model.classWeights);
-		attach(sheet, model.headWeights, labels);
+		if (gold.length > longestSentence || gold.length === 0) continue;
+		const words = gold.map(({ text }) => {
+			const word = kept.get(text) ?? wordOf(text, model.vocabulary);
+			kept.set(text, word);
+			return word;
+		});
+		look(net, words);
+		tag(net, words, { known: model.classes.length, classes: found.classes });
+		attach(found, headScores(net, words.length));
+		label(net, found.heads, { count: words.length, known: model.relations.length, relations: found.relations });
 		for (const [at, word] of gold.entries())
 			compare(
 				word,
-				{ class: sheet.class[at + 1] as number, head: sheet.head[at + 1] as number, relation: sheet.relation[at + 1] as number },
-				{ model, counts, lower: (sheet.words[at] as Word).lower },
+				{ class: found.classes[at] as number, head: found.heads[at + 1] as number, relation: found.relations[at] as number },
+				{ model, counts, lower: (words[at] as Word).lower },
 			);
 	}
 	return counts;

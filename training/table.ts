@@ -22,11 +22,6 @@ export function meanOf({ weights, totals, moment }: Table): Float64Array {
 	return Float64Array.from(weights, (weight, at) => weight - (totals[at] as number) / moment);
 }
 
-/** Adds the second weights to the first. Learners of the same lessons in other orders are better together. */
-export function add(sum: Float64Array, means: Float64Array): void {
-	for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + (means[at] as number);
-}
-
 /** Rounds to 8 bits: forty times what a weight mostly is becomes as great as can be, the few beyond are cut. */
 export function rounded(means: Float64Array): Int8Array {
 	const unit = unitOf(means);

@@ -42,24 +42,21 @@ export function vocabularyOf({ sentences, news, demonyms, kept }: Sources, class
 	const seen = countClasses(sentences, { known, demonyms, classes });
 	const usual = usualOf(countClasses(news, { known, demonyms, classes }));
 	const open = openClasses(seen, known);
-	const sets = [open];
-	const places = new Map([[open.join(' '), 0]]);
+	// Number 0 means unknown, so a known word with all open classes has a number of its own.
+	const places = new Map<string, number>();
+	const numberOf = (set: Uint8Array) => {
+		const number = places.get(set.join(' ')) ?? places.size + 1;
+		places.set(set.join(' '), number);
+		return number;
+	};
 	const entries = new Map<number, number>();
 	for (const [form, row] of [...seen].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
 		if (!known.has(form) && !/^[@-]|^\P{L}+$/u.test(form)) continue;
 		const set = candidatesOf(row, open);
-		let place = places.get(set.join(' '));
-		// Number 0 means unknown, so a known word with all open classes has a set of its own.
-		if (place === undefined || place === 0) {
-			place = sets.push(set) - 1;
-			places.set(set.join(' '), place);
-		}
-		entries.set(hashText(form), place);
+		entries.set(hashText(form), numberOf(set));
 	}
-	for (const word of known) if (!entries.has(hashText(word))) entries.set(hashText(word), places.get(open.join(' ')) || sets.push(open) - 1);
-	const names = classes.list.flatMap(({ tag, fine }, at) => (/^NNPS?$/.test(fine) && /^(?:PROPN|ADJ)$/.test(tag) ? [at] : []));
-	const capitalSets = sets.map((set) => Uint8Array.from([...new Set([...set, ...names])].toSorted((one, other) => one - other)));
-	return { dictionary: indexOf(entries), sets, capitalSets, usual, demonyms };
+	for (const word of known) if (!entries.has(hashText(word))) entries.set(hashText(word), numberOf(open));
+	return { dictionary: indexOf(entries), usual, demonyms };
 }
 
 type Counts = Map<string, Map<number, number>>;

@@ -1,12 +1,4 @@
-// Where features lie in tables of weights, and tables from hashes to numbers.
-
-/**
- * The place of a feature and an outcome (below 128) together in a table of `2 ** (32 - shift)` weights. All outcomes
- * of a feature lie near each other, so that asking for several costs one way to the memory.
- */
-export function slot(feature: number, outcome: number, shift: number): number {
-	return (feature >>> shift) ^ outcome;
-}
+// Tables from hashes to numbers, as they lie in a model file.
 
 /** A table from hashes to numbers above 0, as two arrays that can lie in a file. */
 export type HashIndex = { readonly keys: Int32Array; readonly values: Uint16Array };

@@ -4,14 +4,15 @@ import type { Document } from '#documents/document.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
 import type { Sentence } from '#sentences/sentence.ts';
 import type { Span } from '#text/span.ts';
-import { attach } from './attach.ts';
+import { attach, makeHeads, type Heads } from './attach.ts';
 import { glossOf, makeGlossary, openGlossary, type Gloss, type Glossary, type Sense } from './glossary.ts';
-import type { Labels } from './label.ts';
+import { label } from './label.ts';
 import { knownNamesOf, lengthOfName } from './known-name.ts';
 import { lemmaOf } from './lemma.ts';
 import { modelOf, type Model } from './model.ts';
+import { headScores, look } from './net.ts';
+import { longestSentence } from './net-shape.ts';
 import { newNumber } from './notes.ts';
-import { lay, longestSentence, makeSheet, type Sheet } from './sheet.ts';
 import { tag } from './tag.ts';
 import { tokenize } from './tokenize.ts';
 import type { Token, Tree } from './tree.ts';
@@ -27,12 +28,12 @@ export function parse(document: Document, sentences: readonly Sentence[], lexico
 /** What is kept with a lexicon. */
 type Reader = {
 	readonly model: Model;
-	readonly labels: Labels;
 	readonly glossary: Glossary;
 	readonly abbreviations: ReadonlySet<string>;
 	/** Lemmas of the verbs the lexicon speaks of. */
 	readonly verbs: ReadonlySet<string>;
-	readonly sheet: Sheet;
+	/** What was found for the words of a sentence; used again for every sentence. */
+	readonly found: Heads & { readonly classes: Uint8Array; readonly relations: Uint8Array };
 	/** What stands for any known name. */
 	readonly name: Word;
 };
@@ -57,11 +58,10 @@ function readerOf(lexicon: Lexicon): Reader {
 	const abbreviations = new Set((lexicon.words.abbreviations ?? []).map((word) => word.toLowerCase()));
 	const reader: Reader = {
 		model,
-		labels: { weights: model.relationWeights, index: model.relationIndex, sets: model.relationSets, root: 0 },
 		glossary: makeGlossary(vocabulary, knownNamesOf(lexicon.words.names ?? [], abbreviations)),
 		abbreviations,
 		verbs: verbsOf(lexicon),
-		sheet: makeSheet(),
+		found: { ...makeHeads(longestSentence), classes: new Uint8Array(longestSentence), relations: new Uint8Array(longestSentence) },
 		name: nameWord(vocabulary, model.classes),
 	};
 	readers.set(lexicon, reader);
@@ -101,18 +101,24 @@ function rowOf(text: string, spans: readonly Span[], reader: Reader): Row {
 	return { spans, glosses, words, firsts };
 }
 
-/** Reads as much of a sentence as a sheet holds; what comes after the first part stands beside its root. */
+/** Reads as much of a sentence as the net holds; what comes after the first part stands beside its root. */
 function readPart({ spans, glosses, words, firsts }: Row, { from, tokens }: { readonly from: number; readonly tokens: Token[] }, reader: Reader): void {
-	const { model, labels, sheet } = reader;
-	lay(sheet, words.length > longestSentence ? words.slice(from, from + longestSentence) : words);
-	tag(sheet, model.classWeights);
-	attach(sheet, model.headWeights, labels);
+	const {
+		model: { net, classes, relations },
+		found,
+	} = reader;
+	const part = words.length > longestSentence ? words.slice(from, from + longestSentence) : words;
+	const count = part.length;
+	look(net, part);
+	tag(net, part, { known: classes.length, classes: found.classes });
+	attach(found, headScores(net, count));
+	label(net, found.heads, { count, known: relations.length, relations: found.relations });
 	const root = from === 0 ? -1 : tokens.findIndex(({ head }) => head === -1);
-	for (let at = 1; at <= sheet.length; at++) {
-		const number = sheet.class[at] as number;
+	for (let at = 1; at <= count; at++) {
+		const number = found.classes[at - 1] as number;
 		const first = firsts[from + at - 1] as number;
 		const last = firsts[from + at] ?? spans.length;
-		const head = sheet.head[at] as number;
+		const head = found.heads[at] as number;
 		for (let place = first; place < last; place++) {
 			const { start, end } = spans[place] as Span;
 			const sense = senseOf(glosses[place] as Gloss, number, reader);
@@ -124,7 +130,7 @@ function readPart({ spans, glosses, words, firsts }: Row, { from, tokens }: { re
 				lemma: sense.lemma,
 				tag: sense.tag,
 				head: place > first ? first : head > 0 ? (firsts[from + head - 1] as number) : root,
-				relation: place > first ? 'flat' : head === 0 && from > 0 ? 'parataxis' : (model.relations[sheet.relation[at] as number] as string),
+				relation: place > first ? 'flat' : head === 0 && from > 0 ? 'parataxis' : (relations[found.relations[at - 1] as number] as string),
 				word: sense.number,
 			});
 		}

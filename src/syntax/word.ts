@@ -7,29 +7,20 @@ import type { WordClass } from './lemma.ts';
 export type Word = {
 	/** Lower case with straight apostrophes. */
 	readonly lower: string;
-	readonly form: number;
-	readonly shape: number;
-	readonly ending2: number;
-	readonly ending3: number;
-	readonly ending4: number;
-	readonly beginning: number;
-	/** The classes it may have, by number. */
-	readonly candidates: Uint8Array;
-	readonly ambiguity: number;
-	/** What it usually is in the news. */
-	readonly usual: number;
+	/** Hashes of what the net has tables for: form, endings of two, three and four letters, beginning, shape, set of classes, usual class; 0 for none. */
+	readonly features: Int32Array;
+	/** The number of its class where it can have no other, else -1. */
+	readonly class: number;
+	/** Where the net keeps what it made of the word, and in which of its eras. */
+	readonly seat: { net: object | null; era: number; place: number };
 };
 
 /** What the models know of words. */
 export type Vocabulary = {
-	/** From the hash of a normal form to the number of its set of classes. */
+	/** From the hash of a normal form to a number that stands for the classes it was seen with. */
 	readonly dictionary: HashIndex;
-	/** Sets of classes; the first is that of words never seen. */
-	readonly sets: readonly Uint8Array[];
 	/** From the hash of a normal form to a number that stands for what the word usually is in the news. */
 	readonly usual: HashIndex;
-	/** The same sets with the classes of names, for words written with a capital. */
-	readonly capitalSets: readonly Uint8Array[];
 	/** Adjectives of states and peoples, as written: `Armenian`. */
 	readonly demonyms: ReadonlySet<string>;
 };
@@ -44,30 +35,33 @@ export function wordOf(text: string, vocabulary: Vocabulary): Word {
 
 /** The word that stands for any known name. */
 export function nameWord(vocabulary: Vocabulary, classes: readonly WordClass[]): Word {
-	const name = classes.findIndex(({ tag, fine }) => tag === 'PROPN' && fine === 'NNP');
-	return { ...makeWord({ text: 'Name', lower: 'name', normal: '@name' }, vocabulary), candidates: Uint8Array.of(name) };
+	const word = makeWord({ text: 'Name', lower: 'name', normal: '@name' }, vocabulary);
+	return { ...word, class: classes.findIndex(({ tag, fine }) => tag === 'PROPN' && fine === 'NNP') };
 }
 
 function makeWord(
 	{ text, lower, normal }: { readonly text: string; readonly lower: string; readonly normal: string },
-	{ dictionary, sets, capitalSets, usual }: Vocabulary,
+	{ dictionary, usual }: Vocabulary,
 ): Word {
 	const form = hashText(normal);
 	const set = lookUp(dictionary, form);
-	const isCapital = text.length > 1 && /^\p{Lu}/u.test(text);
 	const isPlain = !normal.startsWith('@');
 	const ending = (length: number) => (isPlain && lower.length > length ? hashText(`-${lower.slice(-length)}`) : 0);
+	const beginning = isPlain && lower.length > 4 ? hashText(`${lower.slice(0, 3)}-`) : 0;
 	return {
 		lower,
-		form,
-		shape: hashText(shapeOf(text)),
-		ending2: ending(2),
-		ending3: ending(3),
-		ending4: ending(4),
-		beginning: isPlain && lower.length > 4 ? hashText(`${lower.slice(0, 3)}-`) : 0,
-		candidates: (isCapital ? capitalSets[set] : sets[set]) as Uint8Array,
-		ambiguity: hashText(`set ${set}`),
-		usual: mix(lookUp(usual, form) + 0x5bd1),
+		features: Int32Array.of(
+			form,
+			ending(2),
+			ending(3),
+			ending(4),
+			beginning,
+			hashText(shapeOf(text)),
+			hashText(`set ${set}`),
+			mix(lookUp(usual, form) + 0x5bd1),
+		),
+		class: -1,
+		seat: { net: null, era: 0, place: 0 },
 	};
 }
 
