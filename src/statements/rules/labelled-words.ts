@@ -100,8 +100,14 @@ function isMute(
 		token !== undefined && (reference.lexicon.words['agreement-nouns']?.includes(token.lower) || at(token).some(({ kind }) => kind === 'agreement'));
 	if (isAgreement(speaking) || isAgreement(tokens[cue - 1])) return true;
 	const here = speaking ? at(speaking) : [];
+	// `which` stands for no person: where it stands for no organisation and no party it is a thing.
+	if (source && isWhich(tokens, source) && !here.some(({ kind }) => kind === 'organisation' || kind === 'party')) return true;
 	const isActor = here.some(({ kind }) => kind === 'person' || kind === 'organisation' || kind === 'party');
 	return !isActor && here.some(({ kind, ref, start }) => kind === 'place' && ref !== null && source !== null && start - source.start <= article);
+}
+
+function isWhich(tokens: readonly Token[], { start }: Span): boolean {
+	return tokens.find((token) => token.start === start)?.lower === 'which';
 }
 
 /** `the accord, which calls for …`: the word that a relative clause around the cue is said of. */
