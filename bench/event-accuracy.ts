@@ -82,13 +82,17 @@ function classOf({ claims }: Told): number {
 	return first === undefined || first.kind === 'appeal' ? 0 : (classes[first.plover?.event ?? ''] ?? 0);
 }
 
+/** What two do together, whoever is named first. */
+const mutual: ReadonlySet<string> = new Set(['meeting', 'signature']);
+
 function spansOf({ claims, statements }: Told): object[] {
 	const first = claims.find(({ kind }) => kind !== null);
 	const spans = (roles: readonly Role[], label: string) => roles.flatMap(({ span }) => (span ? [{ start: span[0], end: span[1], label }] : []));
-	const isMutual =
+	const isJoint =
 		first !== undefined && first.actors.length > 1 && first.recipients.length === 0 && /^(?:CONSULT|AGREE|COOPERATE)$/.test(first.plover?.event ?? '');
-	const doers = spans(first?.actors ?? [], isMutual ? 'R' : 'S');
-	const sufferers = spans(first?.recipients ?? [], 'T');
+	const isMutual = isJoint || mutual.has(first?.kind ?? '');
+	const doers = spans(first?.actors ?? [], isMutual && (isJoint || (first?.recipients.length ?? 0) > 0) ? 'R' : 'S');
+	const sufferers = spans(first?.recipients ?? [], isMutual && doers.length > 0 ? 'R' : 'T');
 	const source = statements[first?.statement ?? 0]?.source[0];
 	const isTaken = source !== undefined && sufferers.some(({ start, end }) => start < source[1] && source[0] < end);
 	return doers.length > 0 || source === undefined || isTaken ? [...doers, ...sufferers] : [{ start: source[0], end: source[1], label: 'S' }, ...sufferers];

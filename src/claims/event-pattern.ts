@@ -14,9 +14,11 @@ export type Trigger = {
 	readonly last: number;
 	/** The verb or noun the others of its words depend on. */
 	readonly head: number;
+	/** Its words, by their places. */
+	readonly own: readonly number[];
 };
 
-type Found = Trigger & { readonly weight: number; readonly own: readonly number[]; readonly isException: boolean };
+type Found = Trigger & { readonly weight: number; readonly isException: boolean };
 
 const widestGap = 4;
 
@@ -66,7 +68,7 @@ function rowMatch(seen: Seen, at: number, pattern: Pattern): Found | null {
 }
 
 /** The head of matched words is the one that hangs on none of the others; a verb or noun where there is a choice. */
-function triggerOf(tokens: readonly Token[], pattern: Pattern, places: readonly number[]): Omit<Trigger, 'first' | 'last'> {
+function triggerOf(tokens: readonly Token[], pattern: Pattern, places: readonly number[]): Omit<Trigger, 'first' | 'last' | 'own'> {
 	const wanted = pattern.voice === 'nominal' ? /^(?:NOUN|PROPN)$/ : /^VERB$/;
 	const tops = places.filter((at) => !places.includes(tokens[at]?.head ?? -1));
 	const head = tops.find((at) => wanted.test(tokens[at]?.tag ?? '')) ?? places.find((at) => wanted.test(tokens[at]?.tag ?? '')) ?? tops[0] ?? places[0];
@@ -155,9 +157,9 @@ function settle(found: readonly Found[]): Trigger[] {
 	const barred = new Set(order.flatMap(({ isException, own, kind }) => (isException ? own.map((at) => `${kind.id} ${at}`) : [])));
 	const taken = new Set<number>();
 	const kept: Trigger[] = [];
-	for (const { weight: _weight, own, isException, ...trigger } of order) {
-		if (isException || own.some((at) => taken.has(at) || barred.has(`${trigger.kind.id} ${at}`))) continue;
-		for (const at of own) taken.add(at);
+	for (const { weight: _weight, isException, ...trigger } of order) {
+		if (isException || trigger.own.some((at) => taken.has(at) || barred.has(`${trigger.kind.id} ${at}`))) continue;
+		for (const at of trigger.own) taken.add(at);
 		kept.push(trigger);
 	}
 	return kept.sort((one, other) => one.first - other.first);

@@ -37,6 +37,10 @@ export type EventKind = {
 	readonly occurrence: string | null;
 	/** Whether saying is doing it: the verb that attributes (`condemned`, `urged`) is itself the event. */
 	readonly isSpoken: boolean;
+	/** Whether its verb's object is only what is sent or taken somewhere (`sent troops to …`): whom it is done to follows a preposition. */
+	readonly moves: boolean;
+	/** What it can be done to where no actor is named: nobody else, a thing (`attacked an ambulance`), or a place too (`a curfew in …`). */
+	readonly recipient: 'actor' | 'thing' | 'place';
 	/** Active patterns: the actor stands before. */
 	readonly verbs: readonly string[];
 	/** Passive patterns: the actor follows `by`. */
