@@ -99,12 +99,21 @@ function subjectsOf(tokens: readonly Token[], verb: number): Subjects {
 		if (!above || token.head === at) return none;
 		if (token.relation === 'acl' || token.relation === 'acl:relcl') return ofNoun(tokens, at, verb);
 		if (token.relation === 'xcomp' || token.relation === 'advcl' || (token.relation === 'ccomp' && tokens[at - 1]?.lower === 'to')) {
-			const objects = token.relation === 'advcl' ? [] : dependentsWith(tokens, token.head, /^(?:obj|iobj)$/).filter((one) => one < at);
+			const objects =
+				token.relation === 'advcl' && !isOfObject(tokens, at) ? [] : dependentsWith(tokens, token.head, /^(?:obj|iobj)$/).filter((one) => one < at);
 			if (objects.length > 0) return { agents: objects, patients: [] };
 		} else if (token.relation !== 'conj' && token.relation !== 'parataxis') return none;
 		at = token.head;
 	}
 	return none;
+}
+
+/** `accused the army of shelling`, `kept the convoy from passing`: the deed is the object's. */
+function isOfObject(tokens: readonly Token[], verb: number): boolean {
+	return (
+		dependentsWith(tokens, verb, /^(?:mark|case)$/).some((at) => /^(?:of|from|for|with)$/.test(tokens[at]?.lower ?? '')) &&
+		tokens[verb]?.lower.endsWith('ing') === true
+	);
 }
 
 const none: Subjects = { agents: [], patients: [] };

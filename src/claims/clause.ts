@@ -60,7 +60,7 @@ function isBoundary(tokens: readonly Token[], at: number): boolean {
 	const before = tokens[at - 1]?.text ?? '';
 	if (/^[;:]$/.test(before)) return true;
 	if (/^[—–]$/.test(before) && (tokens[at - 1] as Token).end < token.start) return true;
-	if (/^(?:which|who|whose)$/.test(token.lower)) return true;
+	if (/^(?:which|who|whose|whom)$/.test(token.lower)) return true;
 	if (/^(?:but|while|whereas|although|though)$/.test(token.lower)) return true;
 	return before === ',' && /^(?:and|where|after|when)$/.test(token.lower) && hasSubject(tokens, at + 1);
 }

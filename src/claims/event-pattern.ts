@@ -72,9 +72,16 @@ function triggerOf(tokens: readonly Token[], pattern: Pattern, places: readonly 
 	const wanted = pattern.voice === 'nominal' ? /^(?:NOUN|PROPN)$/ : /^VERB$/;
 	const tops = places.filter((at) => !places.includes(tokens[at]?.head ?? -1));
 	const head = tops.find((at) => wanted.test(tokens[at]?.tag ?? '')) ?? places.find((at) => wanted.test(tokens[at]?.tag ?? '')) ?? tops[0] ?? places[0];
-	const isTurned = pattern.voice === 'active' && tokens[head as number]?.tag === 'VERB' && isPassive(tokens, head as number);
-	const voice = isTurned ? 'passive' : pattern.voice;
+	const isVerb = tokens[head as number]?.tag === 'VERB';
+	const isActive = pattern.voice === 'active' || (pattern.voice === 'nominal' && isVerb && isFinite(tokens, head as number));
+	const isTurned = isVerb && isPassive(tokens, head as number) && !(tokens[(head as number) + 1]?.lower === 'in' && places.includes((head as number) + 1));
+	const voice = !isActive ? pattern.voice : isTurned ? 'passive' : 'active';
 	return { kind: pattern.kind, voice, head: head as number };
+}
+
+/** `was meeting officers`: a noun of the patterns that is a verb here, with a subject or a form of `be` or `have`. */
+function isFinite(tokens: readonly Token[], verb: number): boolean {
+	return (dependentsOf(tokens)[verb] ?? []).some((one) => /^(?:nsubj|aux)/.test(tokens[one]?.relation ?? ''));
 }
 
 function canHead({ tag }: Token): boolean {
@@ -113,10 +120,11 @@ function branchOf(tokens: readonly Token[], head: number): readonly number[] {
 
 /** `soldiers captured a height`: no form of `be` and an object behind the verb, so it is no passive. */
 function isActiveAfterAll(tokens: readonly Token[], first: number, last: number): boolean {
-	const participle = tokens[last - 1] as Token;
-	if (participle.tag === 'ADP' || !/(?:ed|en)$/.test(participle.lower)) return false;
+	let verb = last - 1;
+	while (verb > first && /^(?:back|off|out|up|over|down)$/.test(tokens[verb]?.lower ?? '')) verb--;
+	if (tokens[verb]?.tag === 'ADP' || !/(?:ed|en)$/.test(tokens[verb]?.lower ?? '')) return false;
 	if (tokens.slice(first, last).some(({ lemma }) => lemma === 'be')) return false;
-	return /^(?:DET|NOUN|PROPN|NUM|ADJ|PRON)$/.test(tokens[last]?.tag ?? '') || hasObject(tokens, last - 1);
+	return /^(?:DET|NOUN|PROPN|NUM|ADJ|PRON)$/.test(tokens[last]?.tag ?? '') || hasObject(tokens, verb);
 }
 
 /** `guards arrested and searched a driver`. */

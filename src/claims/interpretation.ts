@@ -9,6 +9,17 @@ import type { Trigger } from './event-pattern.ts';
 
 type Reading = { readonly clause: Clause; readonly trigger: Trigger; readonly mentions: readonly Mention[]; readonly lexicon: Lexicon };
 
+/** `the court confirmed our position`: what one who speaks makes of a ruling. */
+export function isOnRuling({ tree, first, last, statement }: Clause, lexicon: Lexicon): boolean {
+	if (statement === null) return false;
+	const { tokens } = tree;
+	const [bodies, verbs] = [wordSet(lexicon, 'adjudicators'), wordSet(lexicon, 'ruling-verbs')];
+	if (bodies.has(statement.speaker.name.toLowerCase().split(' ').at(-1) ?? '')) return false;
+	return tokens.some(
+		({ lemma, head, relation }, at) => at >= first && at < last && relation === 'nsubj' && bodies.has(lemma) && verbs.has(tokens[head]?.lemma ?? ''),
+	);
+}
+
 export function isInterpreting({ clause, trigger, mentions, lexicon }: Reading): boolean {
 	const { tokens } = clause.tree;
 	const verbs = wordSet(lexicon, 'agreement-verbs');

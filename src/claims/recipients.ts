@@ -28,13 +28,15 @@ export function recipientsOf(cast: Cast, suffering: Suffering): readonly Role[] 
 	const { moves, recipient } = trigger.kind;
 	const said = (nouns: readonly number[]) => nouns.filter((at) => at >= voice.first && at < voice.last);
 	const [patients, others, spokenOf] = [said(cast.patients), said(cast.others), said(cast.spokenOf)];
-	const known = (nouns: readonly number[]) => nouns.flatMap((noun) => rolesOfNoun(noun, suffering)).filter(isFree);
+	const towards = others.filter((noun) => !isInside(suffering.tokens, noun));
+	const known = (nouns: readonly number[]) =>
+		nouns.flatMap((noun) => rolesOfNoun(noun, suffering).filter((role) => isFree(role) && !isBareName(noun, role, suffering)));
 	const first = (nouns: readonly number[]) => firstOf(nouns, (noun) => known([noun]));
 	const things = (nouns: readonly number[]) => (recipient === 'actor' ? [] : firstOf(nouns, (noun) => thingOf(noun, suffering).filter(isFree)));
 	const moved = moves ? patients.filter((at) => !trigger.own.includes(at)) : patients;
 	const ways = moves
-		? [() => first(others), () => known(moved), () => first(spokenOf), () => things([...others, ...spokenOf])]
-		: [() => known(patients), () => first(others), () => things([...patients, ...others]), () => first(spokenOf)];
+		? [() => first(towards), () => known(moved), () => first(spokenOf), () => things([...others, ...spokenOf])]
+		: [() => known(patients), () => first(towards), () => things([...patients, ...others]), () => first(spokenOf)];
 	return firstOf(ways, (way) => way());
 }
 
@@ -50,7 +52,7 @@ function firstOf<Item>(items: readonly Item[], rolesOf: (item: Item) => readonly
 function thingOf(noun: number, suffering: Suffering): readonly Role[] {
 	const { tokens, trigger, places, reference, text, taken } = suffering;
 	const where = caseOf(tokens, noun);
-	const isPlaceOnly = where === 'in' || where === 'of' || where === 'at';
+	const isPlaceOnly = within.test(where);
 	if (isPlaceOnly && trigger.kind.recipient !== 'place') return [];
 	const means = wordSet(reference.lexicon, 'means');
 	const isOwnPart = isOnlyItsWord(suffering);
@@ -71,4 +73,16 @@ function thingOf(noun: number, suffering: Suffering): readonly Role[] {
 function isOnlyItsWord({ tokens, trigger, reference }: Suffering): boolean {
 	if (!/^(?:force|people|access)$/.test(trigger.kind.family)) return true;
 	return trigger.own.length > 1 && wordSet(reference.lexicon, 'light-verbs').has((tokens[trigger.head] as Token).lemma);
+}
+
+/** `in court`, but not `gave in to the court`. */
+function isInside(tokens: readonly Token[], noun: number): boolean {
+	return caseOf(tokens, noun) === 'in' && tokens[(nounPhrase(tokens, noun)[0] ?? noun) - 1]?.lower !== 'to';
+}
+
+const within = /^(?:in|at|of)$/;
+
+/** `met in Halden`, `passed towards Halden`: a name nobody knows that says where. */
+function isBareName(noun: number, { ref, code }: Role, { tokens, trigger }: Suffering): boolean {
+	return ref === null && code === null && (trigger.kind.family === 'access' || within.test(caseOf(tokens, noun)));
 }

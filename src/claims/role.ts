@@ -36,7 +36,11 @@ export function rolesOf({ trigger, clause, mentions, reference, text, voice }: C
 	const naming: Naming = { tokens, named, taken, reference, text };
 	const fromTree = distinct(cast.agents.flatMap((noun) => rolesOfNoun(noun, naming)));
 	const isSpeaker = isOfSpeaker(clause, cast.agents);
-	const actors = isSpeaker ? [] : fromTree.length > 0 ? fromTree : byPosition().actors.map((mention) => roleOf(mention, reference));
+	const actors = isSpeaker
+		? []
+		: fromTree.length > 0 || isDoneByThing(tokens, cast.agents, trigger)
+			? fromTree
+			: byPosition().actors.map((mention) => roleOf(mention, reference));
 	const told = actors.length > 0 ? actors : speakerRole(clause, trigger, isSpeaker);
 	const isFree = (role: Role) => !told.some((actor) => isSame(actor, role));
 	const countries = mentions.filter((mention) => isCountry(mention, reference) && !isWhere(tokens, mention, reference));
@@ -75,10 +79,16 @@ function isOfSpeaker({ tree, statement }: Clause, agents: readonly number[]): bo
 
 type Near = { readonly tokens: readonly Token[]; readonly head: number; readonly reference: Reference };
 
+/** `talks had failed`, though somebody stands before it: the tree gives a subject, and it is a thing. */
+function isDoneByThing(tokens: readonly Token[], agents: readonly number[], { voice, own }: Trigger): boolean {
+	return voice === 'active' && agents.some((at) => own.includes(at) && tokens[at]?.tag === 'NOUN');
+}
+
 /** Where the tree gives nobody: the first actor of the clause that is not named as a place nor stands in a clause of its own. */
 function sufferersOf(placed: readonly Mention[], { tokens, head, reference }: Near): Role[] {
 	const locatives = wordSet(reference.lexicon, 'locatives');
-	const free = placed.filter((mention) => !locatives.has(wordBefore(tokens, mention)) && !isApart(tokens, mention, head));
+	const isWhose = (mention: Mention) => wordBefore(tokens, mention) === 'between' && tokens[head]?.tag === 'VERB';
+	const free = placed.filter((mention) => !locatives.has(wordBefore(tokens, mention)) && !isWhose(mention) && !isApart(tokens, mention, head));
 	return free.slice(0, 1).map((mention) => roleOf(mention, reference));
 }
 

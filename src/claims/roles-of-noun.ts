@@ -35,9 +35,11 @@ export function rolesOfNoun(noun: number, { tokens, named, taken, reference, tex
 			const word = tokens[at] as Token;
 			return word.tag === 'PROPN' && !days.has(word.lower) && !taken.some((other) => overlaps(other, word));
 		};
-		const name = isName(one) ? one : places.find((at) => isName(at) && /^nmod/.test(tokens[at]?.relation ?? ''));
+		const isSides = token.tag === 'NOUN' && wordSet(reference.lexicon, 'event-nouns').has(token.lower);
+		const modifies = isSides ? /^(?:nmod|compound|amod)/ : /^nmod/;
+		const name = isName(one) ? one : places.find((at) => isName(at) && modifies.test(tokens[at]?.relation ?? ''));
 		if (name === undefined) return [];
-		const words = rowAround(tokens, nounPhrase(tokens, name), name);
+		const words = isSides ? rowAround(tokens, places, one) : rowAround(tokens, nounPhrase(tokens, name), name);
 		return [{ quote: quote(text, words[0]?.start ?? token.start, words.at(-1)?.end ?? token.end), ref: null, code: null, side: null }];
 	});
 }

@@ -1,6 +1,6 @@
 // Decides the two axes of a claim: the act of saying it, and whether the event is denied, and whether it is
 // actual, future, hypothetical or wanted. Words come from the lexicon; what no word decides stays `report`, `actual`.
-import type { Lexicon } from '#reference/lexicon.ts';
+import type { Cue, Lexicon } from '#reference/lexicon.ts';
 import { hasPhrase, wordSet } from '#reference/word-list.ts';
 import type { Statement } from '#statements/statement.ts';
 import type { Token } from '#syntax/tree.ts';
@@ -88,12 +88,30 @@ export function actOf({ clause, trigger, actors, polarity, isInterpretation }: S
 	const isOwn = speaker !== null && actors.some(({ side }) => side === speaker);
 	if (statement !== null && polarity === 'denied' && trigger && conflict.has(trigger.kind.plover.event)) return 'denial';
 	if (statement !== null && isOwn && / (?:will|shall) /.test(text)) return 'commitment';
-	const isOther = actors.some(({ side, ref }) => side !== speaker && (side !== null || ref !== null));
+	const isOther = actors.some((actor) => isAnother(actor, statement));
 	if (trigger && conflict.has(trigger.kind.plover.event) && isOther && polarity === 'asserted') return 'allegation';
 	if (statement !== null && says('act-concern')) return 'concern';
 	return statement !== null && says('act-assessment') ? 'assessment' : cueAct;
 }
 
+/** Whether a deed is told of somebody other than the one who speaks: by side or, of those nobody knows, by name. */
+function isAnother({ side, ref, quote }: Role, statement: Statement | null): boolean {
+	const speaker = statement?.speaker;
+	if (side !== null || ref !== null) return side !== (speaker?.side ?? null);
+	if (!speaker || speaker.side !== null || !quote) return false;
+	const names = quote.exact.match(/\p{Lu}[\p{L}-]+/gu) ?? [];
+	return names.some((name) => !/^(?:The|A|An)$/.test(name)) && !names.some((name) => speaker.name.includes(name));
+}
+
 function cueActOf(statement: Statement, lexicon: Lexicon): Act {
-	return (lexicon.cues.find((cue) => cue.class === statement.cueClass)?.act ?? 'report') as Act;
+	return (cueOf(statement, lexicon)?.act ?? 'report') as Act;
+}
+
+/** What is known of the words that attribute: of cues of one class (`condemned`, `described`) the one whose words they begin like. */
+export function cueOf({ cue, cueClass }: Statement, lexicon: Lexicon): Cue | undefined {
+	const ofClass = lexicon.cues.filter((one) => one.class === cueClass);
+	if (ofClass.length < 2) return ofClass[0];
+	const words = cue.map(({ exact }) => exact.toLowerCase());
+	const isLike = (word: string) => words.some((said) => said.split(' ').some((part) => part.startsWith(word.slice(0, Math.max(3, word.length - 1)))));
+	return ofClass.find((one) => one.words.some((word) => !word.includes(' ') && isLike(word))) ?? ofClass[0];
 }
