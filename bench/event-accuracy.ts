@@ -110,12 +110,13 @@ function policeOf({ claims, mentions }: Told): number[] {
 	return [kills, has('detained'), isPolice || has('detained', 'deployment'), fails, usesForce].map(Number);
 }
 
-/** Armed assault, bombing, kidnapping, anything else. */
+/** Armed assault, bombing, kidnapping, anything else (arson for one). */
 function attacksOf({ claims }: Told): number[] {
 	const has = (...kinds: readonly string[]) => claims.some(({ kind, polarity }) => polarity === 'asserted' && kinds.includes(kind ?? ''));
 	const bombing = has('explosive', 'air-strike', 'shelling', 'drone-strike');
+	const isOther = has('property-destroyed');
 	const kidnapping = has('abducted', 'missing');
-	const assault = has('fire-opened') || (has('clash', 'killed') && !bombing && !kidnapping);
+	const assault = has('fire-opened') || (has('clash', 'killed') && !bombing && !kidnapping && !isOther);
 	return [assault, bombing, kidnapping, !(assault || bombing || kidnapping)].map(Number);
 }
 

@@ -86,6 +86,7 @@ function onePerson({ clause, trigger, mentions, lexicon }: CountSearch): Count |
 		const determiner = (dependentsOf(tokens)[at] ?? [])
 			.map((one) => tokens[one] as Token)
 			.find(({ relation }) => relation === 'det' || relation === 'nmod:poss');
+		if (tokens.slice(Math.min(at, trigger.head), Math.max(at, trigger.head)).some(({ tag }) => tag === 'CCONJ')) continue;
 		const isOne = token.tag === 'NOUN' && token.lower === token.lemma && persons.has(token.lower);
 		const isNone = /^(?:no|any|each|every|some)$/.test(determiner?.lower ?? '');
 		if (isOne && determiner && !isNone) return one(Math.min(determiner.start, token.start), token.end);

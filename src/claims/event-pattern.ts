@@ -73,14 +73,14 @@ function triggerOf(tokens: readonly Token[], pattern: Pattern, places: readonly 
 	const tops = places.filter((at) => !places.includes(tokens[at]?.head ?? -1));
 	const head = tops.find((at) => wanted.test(tokens[at]?.tag ?? '')) ?? places.find((at) => wanted.test(tokens[at]?.tag ?? '')) ?? tops[0] ?? places[0];
 	const isVerb = tokens[head as number]?.tag === 'VERB';
-	const isActive = pattern.voice === 'active' || (pattern.voice === 'nominal' && isVerb && isFinite(tokens, head as number));
+	const isActive = pattern.voice === 'active' || (pattern.voice === 'nominal' && isVerb && isInflected(tokens, head as number));
 	const isTurned = isVerb && isPassive(tokens, head as number) && !(tokens[(head as number) + 1]?.lower === 'in' && places.includes((head as number) + 1));
 	const voice = !isActive ? pattern.voice : isTurned ? 'passive' : 'active';
 	return { kind: pattern.kind, voice, head: head as number };
 }
 
 /** `was meeting officers`: a noun of the patterns that is a verb here, with a subject or a form of `be` or `have`. */
-function isFinite(tokens: readonly Token[], verb: number): boolean {
+function isInflected(tokens: readonly Token[], verb: number): boolean {
 	return (dependentsOf(tokens)[verb] ?? []).some((one) => /^(?:nsubj|aux)/.test(tokens[one]?.relation ?? ''));
 }
 
