@@ -48,6 +48,7 @@ type Claim = {
 	readonly actors: readonly Role[];
 	readonly recipients: readonly Role[];
 	readonly polarity: string;
+	readonly modality: string;
 	readonly statement: number | null;
 };
 type Told = {
@@ -102,12 +103,14 @@ function spansOf({ claims, statements }: Told): object[] {
 function policeOf({ claims, mentions }: Told): number[] {
 	const isForce = ({ code }: { readonly code?: string | null }) => /(?:COP|MIL|SPY)$/.test(code ?? '');
 	const has = (...kinds: readonly string[]) => claims.some(({ kind }) => kinds.includes(kind ?? ''));
+	const isDone = ({ polarity, modality }: Claim) => polarity === 'asserted' && /^(?:actual|ongoing|future)$/.test(modality);
+	const did = (kind: string) => claims.some((claim) => claim.kind === kind && isDone(claim));
 	const isThere = mentions.some(isForce);
 	const isPolice = mentions.some(({ code }) => code?.endsWith('COP'));
 	const usesForce = isThere && has('fire-opened', 'assaulted');
 	const kills = claims.some(({ kind, actors }) => kind === 'killed' && actors.some(isForce)) || (usesForce && has('killed'));
 	const fails = claims.some(({ polarity, actors }) => polarity === 'denied' && actors.some(isForce));
-	return [kills, has('detained'), isPolice || has('detained', 'deployment'), fails, usesForce].map(Number);
+	return [kills, did('detained'), isPolice || did('detained') || did('deployment'), fails, usesForce].map(Number);
 }
 
 /** Armed assault, bombing, kidnapping, anything else (arson for one). */

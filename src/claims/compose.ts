@@ -73,29 +73,29 @@ function inSentence(view: View): Draft[] {
 		if (denied) drafts.push(deniedClaim(view, statement, denied));
 		else if (words >= fewestWords) drafts.push(plainClaim(view, voice));
 	}
-	return [...drafts, ...revised(view, drafts)];
+	const again = drafts.some(({ casualties }) => casualties.length > 0) ? revised(view, drafts) : null;
+	if (again) drafts.push(again);
+	return drafts;
 }
 
 /** `had first spoken of four dead, later put the number at three`: the same people counted anew. */
-function revised({ tree, composing }: View, drafts: readonly Draft[]): Draft[] {
-	const revision = drafts.some(({ casualties }) => casualties.length > 0) ? revisionIn(tree.tokens, composing.reference.lexicon) : null;
+function revised({ tree, composing }: View, drafts: readonly Draft[]): Draft | null {
+	const revision = revisionIn(tree.tokens, composing.reference.lexicon);
 	const counted =
 		revision && drafts.findLast(({ head, casualties }) => head < revision.first && casualties.some(({ best }) => best !== null && best !== revision.number));
-	if (!revision || !counted) return [];
+	if (!revision || !counted) return null;
 	const words = quote(composing.document.text, (tree.tokens[revision.first] as Token).start, (tree.tokens[revision.last - 1] as Token).end);
 	const { number } = revision;
 	const casualties = counted.casualties.map((figure) => ({ ...figure, low: number, best: number, high: number, quote: words }));
-	return [
-		{
-			...counted,
-			head: revision.first,
-			casualties,
-			evidence: [words],
-			trigger: words,
-			by: 'count/revised',
-			reason: `“${words.exact}” counts anew the people spoken of before.`,
-		},
-	];
+	return {
+		...counted,
+		head: revision.first,
+		casualties,
+		evidence: [words],
+		trigger: words,
+		by: 'count/revised',
+		reason: `“${words.exact}” counts anew the people spoken of before.`,
+	};
 }
 
 /** What a sentence says in its main clause comes before what it says in passing. */

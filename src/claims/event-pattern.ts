@@ -160,13 +160,15 @@ function isStop({ text }: Token): boolean {
 }
 
 /** Heavier patterns first, then longer, then earlier; what overlaps a kept one, or an exception of its kind, falls away. */
-function settle(found: readonly Found[]): Trigger[] {
+function settle(found: readonly Found[]): readonly Trigger[] {
+	if (found.length === 1) return found[0]?.isException ? noTriggers : found;
 	const order = [...found].sort((one, other) => other.weight - one.weight || other.last - other.first - (one.last - one.first) || one.first - other.first);
-	const barred = new Set(order.flatMap(({ isException, own, kind }) => (isException ? own.map((at) => `${kind.id} ${at}`) : [])));
+	const barring = order.filter(({ isException }) => isException);
+	const barred = barring.length === 0 ? null : new Set(barring.flatMap(({ own, kind }) => own.map((at) => `${kind.id} ${at}`)));
 	const taken = new Set<number>();
 	const kept: Trigger[] = [];
 	for (const { weight: _weight, isException, ...trigger } of order) {
-		if (isException || trigger.own.some((at) => taken.has(at) || barred.has(`${trigger.kind.id} ${at}`))) continue;
+		if (isException || trigger.own.some((at) => taken.has(at) || barred?.has(`${trigger.kind.id} ${at}`) === true)) continue;
 		for (const at of trigger.own) taken.add(at);
 		kept.push(trigger);
 	}

@@ -13,11 +13,13 @@ type Reading = { readonly clause: Clause; readonly trigger: Trigger; readonly me
 export function isOnRuling({ tree, first, last, statement }: Clause, lexicon: Lexicon): boolean {
 	if (statement === null) return false;
 	const { tokens } = tree;
-	const [bodies, verbs] = [wordSet(lexicon, 'adjudicators'), wordSet(lexicon, 'ruling-verbs')];
-	if (bodies.has(statement.speaker.name.toLowerCase().split(' ').at(-1) ?? '')) return false;
-	return tokens.some(
-		({ lemma, head, relation }, at) => at >= first && at < last && relation === 'nsubj' && bodies.has(lemma) && verbs.has(tokens[head]?.lemma ?? ''),
-	);
+	const bodies = wordSet(lexicon, 'adjudicators');
+	for (let at = first; at < last; at++) {
+		const { relation, lemma, head } = tokens[at] as Token;
+		if (relation !== 'nsubj' || !bodies.has(lemma) || !wordSet(lexicon, 'ruling-verbs').has(tokens[head]?.lemma ?? '')) continue;
+		return !bodies.has(statement.speaker.name.toLowerCase().split(' ').at(-1) ?? '');
+	}
+	return false;
 }
 
 export function isInterpreting({ clause, trigger, mentions, lexicon }: Reading): boolean {

@@ -90,7 +90,10 @@ const habitBefore = 4;
 /** `incidents which periodically result in deaths`: it happens again and again, on no day that is told. */
 function isHabit({ tree, first }: Clause, trigger: Trigger | null, lexicon: Lexicon): boolean {
 	const habits = wordSet(lexicon, 'habits');
-	return trigger !== null && tree.tokens.slice(Math.max(first, trigger.first - habitBefore), trigger.last + 1).some(({ lower }) => habits.has(lower));
+	if (trigger === null) return false;
+	for (let at = Math.max(first, trigger.first - habitBefore); at <= trigger.last && at < tree.tokens.length; at++)
+		if (habits.has((tree.tokens[at] as Token).lower)) return true;
+	return false;
 }
 
 /** Characters between a trigger and a date; a date belongs to the words before it rather than to those after. */

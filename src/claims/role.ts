@@ -28,11 +28,10 @@ type Casting = {
 
 export function rolesOf({ trigger, clause, mentions, reference, text, voice }: Casting): Roles {
 	const { tokens } = clause.tree;
-	const named = mentions.filter(({ kind }) => kind === 'party' || kind === 'organisation' || kind === 'person');
+	const { named, taken, places } = sorted(mentions);
 	const words = (list: string) => wordSet(reference.lexicon, list);
 	const cast = castOf(tokens, trigger, { lightVerbs: words('light-verbs'), helpingVerbs: words('helping-verbs') });
 	const byPosition = () => rolesByPosition({ trigger, clause, actors: named, lexicon: reference.lexicon });
-	const taken = mentions.filter(({ kind }) => kind === 'place' || kind === 'date' || kind === 'agreement');
 	const naming: Naming = { tokens, named, taken, reference, text };
 	const fromTree = distinct(cast.agents.flatMap((noun) => rolesOfNoun(noun, naming)));
 	const isSpeaker = isOfSpeaker(clause, cast.agents);
@@ -43,13 +42,28 @@ export function rolesOf({ trigger, clause, mentions, reference, text, voice }: C
 			: byPosition().actors.map((mention) => roleOf(mention, reference));
 	const told = actors.length > 0 ? actors : speakerRole(clause, trigger, isSpeaker);
 	const isFree = (role: Role) => !told.some((actor) => isSame(actor, role));
-	const countries = mentions.filter((mention) => isCountry(mention, reference) && !isWhere(tokens, mention, reference));
-	const places = mentions.filter(({ kind }) => kind === 'place');
-	const recipients = distinct(recipientsOf(cast, { ...naming, named: [...named, ...countries], trigger, places, voice, isFree }));
+	const countries = places.filter((mention) => isCountry(mention, reference) && !isWhere(tokens, mention, reference));
+	const recipients = distinct(
+		recipientsOf(cast, { ...naming, named: countries.length > 0 ? [...named, ...countries] : named, trigger, places, voice, isFree }),
+	);
 	return {
 		actors: told,
 		recipients: recipients.length > 0 ? recipients : sufferersOf(byPosition().recipients, { tokens, head: trigger.head, reference }).filter(isFree),
 	};
+}
+
+type Sorted = { readonly named: readonly Mention[]; readonly taken: readonly Mention[]; readonly places: readonly Mention[] };
+
+/** The sentence asked about last: all its events ask for the same. */
+let last: { readonly of: readonly Mention[]; readonly sorted: Sorted } = { of: [], sorted: { named: [], taken: [], places: [] } };
+
+/** Who can do and suffer, what is no actor though it has a name, and the places. */
+function sorted(mentions: readonly Mention[]): Sorted {
+	if (last.of === mentions) return last.sorted;
+	const named = mentions.filter(({ kind }) => kind === 'party' || kind === 'organisation' || kind === 'person');
+	const taken = mentions.filter(({ kind }) => kind === 'place' || kind === 'date' || kind === 'agreement');
+	last = { of: mentions, sorted: { named, taken, places: taken.filter(({ kind }) => kind === 'place') } };
+	return last.sorted;
 }
 
 /** `sent aid to Orlund`: the name of a state, though it was read as a place, can be that to which something is done. */

@@ -76,10 +76,7 @@ export function actOf({ clause, trigger, actors, polarity, isInterpretation }: S
 	if (isInterpretation) return 'interpretation';
 	const cueAct = statement === null ? 'report' : cueActOf(statement, lexicon);
 	if (cueAct !== 'report' && cueAct !== 'assessment') return cueAct;
-	const text = ` ${clause.tree.tokens
-		.slice(clause.first, clause.last)
-		.map(({ lower }) => lower)
-		.join(' ')} `;
+	const text = statement === null ? '' : wordsOf(clause);
 	const says = (list: string) => hasPhrase(text, lexicon, list);
 	if (statement !== null && says('act-offer')) return 'offer';
 	if (statement !== null && says('act-appeal')) return 'appeal';
@@ -103,15 +100,36 @@ function isAnother({ side, ref, quote }: Role, statement: Statement | null): boo
 	return names.some((name) => !/^(?:The|A|An)$/.test(name)) && !names.some((name) => speaker.name.includes(name));
 }
 
+function wordsOf({ tree, first, last }: Clause): string {
+	let words = ' ';
+	for (let at = first; at < last; at++) words += `${tree.tokens[at]?.lower} `;
+	return words;
+}
+
 function cueActOf(statement: Statement, lexicon: Lexicon): Act {
 	return (cueOf(statement, lexicon)?.act ?? 'report') as Act;
 }
 
 /** What is known of the words that attribute: of cues of one class (`condemned`, `described`) the one whose words they begin like. */
 export function cueOf({ cue, cueClass }: Statement, lexicon: Lexicon): Cue | undefined {
-	const ofClass = lexicon.cues.filter((one) => one.class === cueClass);
+	const ofClass = cuesOf(lexicon).get(cueClass) ?? [];
 	if (ofClass.length < 2) return ofClass[0];
-	const words = cue.map(({ exact }) => exact.toLowerCase());
-	const isLike = (word: string) => words.some((said) => said.split(' ').some((part) => part.startsWith(word.slice(0, Math.max(3, word.length - 1)))));
+	const parts = cue.flatMap(({ exact }) => exact.toLowerCase().split(' '));
+	const isLike = (word: string) => parts.some((part) => part.startsWith(word.slice(0, Math.max(3, word.length - 1))));
 	return ofClass.find((one) => one.words.some((word) => !word.includes(' ') && isLike(word))) ?? ofClass[0];
+}
+
+const made = new WeakMap<Lexicon, ReadonlyMap<string, readonly Cue[]>>();
+
+/** The cues of each class; one stands for all where they say the same. */
+function cuesOf(lexicon: Lexicon): ReadonlyMap<string, readonly Cue[]> {
+	const known = made.get(lexicon);
+	if (known) return known;
+	const byClass = new Map<string, readonly Cue[]>();
+	for (const [name, cues] of Map.groupBy(lexicon.cues, (cue) => cue.class)) {
+		const isOne = cues.every(({ act, kind }) => act === cues[0]?.act && kind === cues[0]?.kind);
+		byClass.set(name, isOne ? cues.slice(0, 1) : cues);
+	}
+	made.set(lexicon, byClass);
+	return byClass;
 }
