@@ -44,6 +44,7 @@ type Span = readonly [start: number, end: number];
 type Role = { readonly span: Span | null; readonly code: string | null };
 type Claim = {
 	readonly kind: string | null;
+	readonly act: string;
 	readonly plover: { readonly event: string } | null;
 	readonly actors: readonly Role[];
 	readonly recipients: readonly Role[];
@@ -77,10 +78,11 @@ const classes: Readonly<Record<string, number>> = {
 	ASSAULT: 4,
 };
 
-/** The first event of the sentence; an appeal is a statement to this data. */
+/** The first event of the sentence; an appeal, a concern and a denial are statements to this data. */
 function classOf({ claims }: Told): number {
 	const first = claims.find(({ kind }) => kind !== null);
-	return first === undefined || first.kind === 'appeal' ? 0 : (classes[first.plover?.event ?? ''] ?? 0);
+	const isWord = first?.kind === 'appeal' || first?.act === 'concern' || first?.act === 'appeal' || (first?.act === 'denial' && first.polarity === 'denied');
+	return first === undefined || isWord ? 0 : (classes[first.plover?.event ?? ''] ?? 0);
 }
 
 /** What two do together, whoever is named first. */
