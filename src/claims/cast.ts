@@ -71,15 +71,17 @@ function sharedObjects(tokens: readonly Token[], verb: number): number[] {
 
 /** `agreed to help Orlund`, `threatened to attack the post`: what the deed spoken of is done to. */
 function handedDown(tokens: readonly Token[], verb: number): number[] {
-	return dependentsWith(tokens, verb, /^xcomp$/).flatMap((deed) => [
-		...dependentsWith(tokens, deed, /^(?:obj|iobj)$/),
-		...inOrder(tokens, dependentsWith(tokens, deed, /^obl$/)),
-	]);
+	return dependentsWith(tokens, verb, /^xcomp$/).flatMap((deed) => {
+		const objects = dependentsWith(tokens, deed, /^(?:obj|iobj)$/);
+		const others = [...dependentsWith(tokens, deed, /^obl$/), ...objects.flatMap((at) => dependentsWith(tokens, at, /^nmod$/))];
+		return [...objects, ...inOrder(tokens, others)];
+	});
 }
 
 /** `sent food to help the displaced`: whom the deed is meant to help. */
 function aims(tokens: readonly Token[], from: readonly number[], helpingVerbs: ReadonlySet<string>): number[] {
-	const deeds = from.flatMap((at) => dependentsWith(tokens, at, /^(?:advcl|acl|xcomp)$/)).filter((at) => helpingVerbs.has(tokens[at]?.lemma ?? ''));
+	const nouns = [...from, ...from.flatMap((at) => dependentsWith(tokens, at, /^nmod$/))];
+	const deeds = nouns.flatMap((at) => dependentsWith(tokens, at, /^(?:advcl|acl|xcomp)$/)).filter((at) => helpingVerbs.has(tokens[at]?.lemma ?? ''));
 	return deeds.flatMap((deed) => dependentsWith(tokens, deed, /^obj$/));
 }
 

@@ -59,6 +59,8 @@ function rowMatch(seen: Seen, at: number, pattern: Pattern): Found | null {
 	const { tokens } = seen;
 	const token = tokens[at] as Token;
 	if (pattern.voice === 'active' && (token.tag === 'AUX' ? token.lemma === 'have' : pattern.elements.length === 1 && token.tag !== 'VERB')) return null;
+	const isNoun = pattern.voice === 'nominal' && pattern.elements.length === 1 && !pattern.isException;
+	if (isNoun && token.tag === 'VERB' && !token.lower.endsWith('ing') && isInflected(tokens, at)) return null;
 	const places = match(seen, at, pattern);
 	if (places === null) return null;
 	const last = (places.at(-1) as number) + 1;

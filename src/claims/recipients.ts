@@ -36,7 +36,7 @@ export function recipientsOf(cast: Cast, suffering: Suffering): readonly Role[] 
 	const moved = moves ? patients.filter((at) => !trigger.own.includes(at)) : patients;
 	const ways = moves
 		? [() => first(towards), () => known(moved), () => first(spokenOf), () => things([...others, ...spokenOf])]
-		: [() => known(patients), () => first(towards), () => things([...patients, ...others]), () => first(spokenOf)];
+		: [() => known(patients), () => first(towards), () => first(spokenOf), () => things([...spokenOf, ...patients, ...others])];
 	return firstOf(ways, (way) => way());
 }
 
