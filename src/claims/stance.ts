@@ -1,7 +1,7 @@
 // Decides the two axes of a claim: the act of saying it, and whether the event is denied, and whether it is
 // actual, future, hypothetical or wanted. Words come from the lexicon; what no word decides stays `report`, `actual`.
 import type { Cue, Lexicon } from '#reference/lexicon.ts';
-import { hasPhrase, wordSet } from '#reference/word-list.ts';
+import { wordSet } from '#reference/word-list.ts';
 import type { Statement } from '#statements/statement.ts';
 import type { Token } from '#syntax/tree.ts';
 import type { Clause } from './clause.ts';
@@ -76,19 +76,19 @@ export function actOf({ clause, trigger, actors, polarity, isInterpretation }: S
 	if (isInterpretation) return 'interpretation';
 	const cueAct = statement === null ? 'report' : cueActOf(statement, lexicon);
 	if (cueAct !== 'report' && cueAct !== 'assessment') return cueAct;
-	const text = statement === null ? '' : wordsOf(clause);
-	const says = (list: string) => hasPhrase(text, lexicon, list);
-	if (statement !== null && says('act-offer')) return 'offer';
-	if (statement !== null && says('act-appeal')) return 'appeal';
-	if (statement !== null && says('act-demand')) return 'demand';
+	const told = statement === null ? noLists : listsIn(clause, lexicon);
+	if (told.has('act-offer')) return 'offer';
+	if (told.has('act-appeal')) return 'appeal';
+	if (told.has('act-demand')) return 'demand';
 	const speaker = statement?.speaker.side ?? null;
 	const isOwn = speaker !== null && actors.some(({ side }) => side === speaker);
 	if (statement !== null && polarity === 'denied' && trigger && conflict.has(trigger.kind.plover.event)) return 'denial';
-	if (statement !== null && isOwn && / (?:will|shall) /.test(text)) return 'commitment';
+	if (statement !== null && isOwn && clause.tree.tokens.slice(clause.first, clause.last).some(({ lower }) => lower === 'will' || lower === 'shall'))
+		return 'commitment';
 	const isOther = actors.some((actor) => isAnother(actor, statement));
 	if (trigger && conflict.has(trigger.kind.plover.event) && isOther && polarity === 'asserted') return 'allegation';
-	if (statement !== null && says('act-concern')) return 'concern';
-	return statement !== null && says('act-assessment') ? 'assessment' : cueAct;
+	if (told.has('act-concern')) return 'concern';
+	return told.has('act-assessment') ? 'assessment' : cueAct;
 }
 
 /** Whether a deed is told of somebody other than the one who speaks: by side or, of those nobody knows, by name. */
@@ -100,10 +100,34 @@ function isAnother({ side, ref, quote }: Role, statement: Statement | null): boo
 	return names.some((name) => !/^(?:The|A|An)$/.test(name)) && !names.some((name) => speaker.name.includes(name));
 }
 
-function wordsOf({ tree, first, last }: Clause): string {
-	let words = ' ';
-	for (let at = first; at < last; at++) words += `${tree.tokens[at]?.lower} `;
-	return words;
+const actLists = ['act-offer', 'act-appeal', 'act-demand', 'act-concern', 'act-assessment'] as const;
+type ActList = (typeof actLists)[number];
+
+const noLists: ReadonlySet<ActList> = new Set();
+const phrases = new WeakMap<Lexicon, ReadonlyMap<string, readonly { readonly list: ActList; readonly words: readonly string[] }[]>>();
+
+/** Which of the lists that tell an act have a phrase among the words of the clause. */
+function listsIn({ tree, first, last }: Clause, lexicon: Lexicon): ReadonlySet<ActList> {
+	const byFirst = phrasesOf(lexicon);
+	let found: Set<ActList> | null = null;
+	for (let at = first; at < last; at++) {
+		for (const { list, words } of byFirst.get((tree.tokens[at] as Token).lower) ?? []) {
+			if (!words.every((word, index) => at + index < last && tree.tokens[at + index]?.lower === word)) continue;
+			found ??= new Set();
+			found.add(list);
+		}
+	}
+	return found ?? noLists;
+}
+
+/** The phrases of the lists by their first word. */
+function phrasesOf(lexicon: Lexicon): ReadonlyMap<string, readonly { readonly list: ActList; readonly words: readonly string[] }[]> {
+	const known = phrases.get(lexicon);
+	if (known) return known;
+	const all = actLists.flatMap((list) => (lexicon.words[list] ?? []).map((phrase) => ({ list, words: phrase.split(' ') })));
+	const byFirst = Map.groupBy(all, ({ words }) => words[0] ?? '');
+	phrases.set(lexicon, byFirst);
+	return byFirst;
 }
 
 function cueActOf(statement: Statement, lexicon: Lexicon): Act {
