@@ -1,5 +1,6 @@
 // The lexicon: words every conflict shares, loaded from data/lexicon and data/general. Knowledge is data, not code.
 
+import type { LoadedTerm } from './loaded-term.ts';
 import type { World } from './world.ts';
 
 /** A verb or phrase that attributes words to somebody. `words` are lemmas' surface forms, longest first. */
@@ -68,6 +69,8 @@ export type Lexicon = {
 	readonly kinds: readonly EventKind[];
 	readonly kindById: ReadonlyMap<string, EventKind>;
 	readonly countries: readonly Country[];
+	/** Loaded words of no one conflict, from data/general/loaded-terms.yaml. */
+	readonly loadedTerms: readonly LoadedTerm[];
 	readonly generalActors: readonly GeneralActors[];
 	/** Named lists of words (`channels`, `months`, `officeNouns` …) from data/lexicon/words.yaml. */
 	readonly words: Readonly<Record<string, readonly string[]>>;
