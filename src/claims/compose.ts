@@ -11,7 +11,7 @@ import { clauseAround, spanOfClause, voicesOf, within, type Clause } from './cla
 import { doubtsOf } from './claim-doubt.ts';
 import { depthsOf } from './dependents.ts';
 import { triggersOf, type Trigger } from './event-pattern.ts';
-import { isInterpreting, isOnRuling } from './interpretation.ts';
+import { isInterpreting, isOnName, isOnRuling } from './interpretation.ts';
 import { isNaming } from './naming.ts';
 import { revisionIn } from './revision.ts';
 import { placeOf, timeOf } from './occurrence.ts';
@@ -166,6 +166,7 @@ function eventClaim(view: View, voice: Clause, { trigger, others }: { readonly t
 	const roles = rolesOf({ trigger, clause, mentions, reference, text: document.text, voice });
 	const polarity = polarityOf(clause, trigger, lexicon);
 	const isInterpretation = isInterpreting({ clause, trigger, mentions, lexicon });
+	const isReading = isInterpretation || isOnRuling(clause, lexicon) || isOnName(clause, trigger, polarity === 'denied');
 	const modality = isInterpretation ? 'hypothetical' : modalityOf(clause, trigger, lexicon);
 	const span = spanOfClause(clause);
 	const { tokens } = view.tree;
@@ -175,7 +176,7 @@ function eventClaim(view: View, voice: Clause, { trigger, others }: { readonly t
 		head: trigger.head,
 		sentence: view.tree.sentence.index,
 		statement: clause.statement?.index ?? null,
-		act: actOf({ clause, trigger, actors: roles.actors, polarity, isInterpretation: isInterpretation || isOnRuling(clause, lexicon) }, lexicon),
+		act: actOf({ clause, trigger, actors: roles.actors, polarity, isInterpretation: isReading }, lexicon),
 		kind: trigger.kind.id,
 		...roles,
 		place: place(view, clause, voice),

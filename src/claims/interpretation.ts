@@ -9,6 +9,14 @@ import type { Trigger } from './event-pattern.ts';
 
 type Reading = { readonly clause: Clause; readonly trigger: Trigger; readonly mentions: readonly Mention[]; readonly lexicon: Lexicon };
 
+/** `a temporary step, not a closure`, `groundless to present it as a closure`: what is denied is a name for the deed, not the deed. */
+export function isOnName({ tree, statement }: Clause, { voice, first }: Trigger, isDenied: boolean): boolean {
+	if (statement === null || voice !== 'nominal' || !isDenied) return false;
+	const { tokens } = tree;
+	const before = tokens[first]?.tag === 'DET' ? first - 1 : tokens[first - 1]?.tag === 'DET' ? first - 2 : first - 1;
+	return tokens[before]?.lower === 'as' || (statement.cueClass === 'evaluation' && tokens[before]?.lower === 'not');
+}
+
 /** `the court confirmed our position`: what one who speaks makes of a ruling. */
 export function isOnRuling({ tree, first, last, statement }: Clause, lexicon: Lexicon): boolean {
 	if (statement === null) return false;
