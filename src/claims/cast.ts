@@ -39,7 +39,7 @@ export function castOf(tokens: readonly Token[], trigger: Trigger, { lightVerbs,
 	const byAgents = dependentsWith(tokens, trigger.head, /^obl(?::agent)?$/).filter((at) => caseOf(tokens, at) === 'by');
 	const oblique = dependentsWith(tokens, trigger.head, /^obl$/);
 	const isPassive = trigger.voice === 'passive';
-	const own = isPassive ? [...patients, ...agents, ...direct] : [...patients, ...direct];
+	const own = isPassive ? [...patients, ...agents, ...direct] : [...patients, ...direct, ...relativeObject(tokens, trigger.head, direct)];
 	const done = own.length > 0 || isPassive ? own : sharedObjects(tokens, trigger.head);
 	const others = inOrder(tokens, [...oblique, ...done.flatMap((at) => dependentsWith(tokens, at, /^nmod$/))]);
 	const doers = isPassive ? byAgents : [...agents, ...byAgents];
@@ -62,6 +62,15 @@ function inOrder(tokens: readonly Token[], nouns: readonly number[]): readonly n
 
 function dependentsWith(tokens: readonly Token[], at: number, relation: RegExp): number[] {
 	return (dependentsOf(tokens)[at] ?? []).filter((one) => relation.test(tokens[one]?.relation ?? ''));
+}
+
+/** `the village, which soldiers had looted`: the object of a relative clause with a subject of its own is the noun it belongs to. */
+function relativeObject(tokens: readonly Token[], verb: number, objects: readonly number[]): readonly number[] {
+	const { relation, head } = tokens[verb] as Token;
+	const isRelative = (at: number) => /^(?:who|whom|which|that)$/.test(tokens[at]?.lower ?? '');
+	if (relation !== 'acl:relcl' || objects.some((at) => !isRelative(at))) return [];
+	const subjects = dependentsWith(tokens, verb, /^nsubj$/);
+	return subjects.length > 0 && !subjects.some(isRelative) ? [head] : [];
 }
 
 /** `blocked and searched the lorries`: the object of the last of joined verbs is the object of all. */

@@ -157,8 +157,10 @@ function match({ tokens, range }: Seen, at: number, { elements }: Pattern): numb
 	return places;
 }
 
-function isStop({ text }: Token): boolean {
-	return text === ',' || text === ';' || text === ':' || text === '.';
+const otherClause = /^(?:if|unless|because|while|although|though|when|until)$/;
+
+function isStop({ text, lower, tag }: Token): boolean {
+	return text === ',' || text === ';' || text === ':' || text === '.' || (tag === 'SCONJ' && otherClause.test(lower));
 }
 
 /** Heavier patterns first, then longer, then earlier; what overlaps a kept one, or an exception of its kind, falls away. */

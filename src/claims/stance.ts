@@ -28,7 +28,7 @@ export function polarityOf(clause: Clause, trigger: Trigger | null, lexicon: Lex
 	const after = trigger ? tokens.slice(trigger.last, Math.min(clause.last, trigger.last + 3)) : [];
 	const isNotSo =
 		trigger !== null && trigger.voice !== 'passive' && after[0]?.lemma === 'be' && after.some(({ lower }) => lower === 'not' || lower.endsWith("n't"));
-	const isDenied = clause.statement !== null && clause.statement.cueClass === 'denial';
+	const isDenied = clause.statement !== null && clause.statement.cueClass === 'denial' && !/^(?:neither|no|nobody|none)\b/i.test(clause.statement.speaker.name);
 	return [isNegated || isLacking === true || isNotSo || isNobody, isFalse, isDenied].filter(Boolean).length % 2 === 1 ? 'denied' : 'asserted';
 }
 
@@ -45,7 +45,11 @@ export function modalityOf(clause: Clause, trigger: Trigger | null, lexicon: Lex
 	if (hasAny([...before, ...inside], words('modals-conditional'))) return 'conditional';
 	if (hasAny(before, words('wants')) || hasAny(inside, words('modals-of-duty')) || isWanted(clause.statement)) return 'wanted';
 	if (trigger?.kind.access === 'open' && (trigger.voice === 'nominal' || isTalkedOf(tokens, trigger))) return 'hypothetical';
-	const isInfinitive = trigger !== null && tokens[trigger.first - 1]?.lower === 'to' && tokens[trigger.first - 2]?.lower !== 'decision';
+	const isInfinitive =
+		trigger !== null &&
+		tokens[trigger.first - 1]?.lower === 'to' &&
+		tokens[trigger.first - 2]?.lower !== 'up' &&
+		tokens[trigger.first - 2]?.lower !== 'decision';
 	const isToBe = inside.some(({ lower }, index) => lower === 'to' && inside[index + 1]?.lemma === 'be');
 	if (isInfinitive || isToBe) return 'wanted';
 	const around = trigger ? tokens.slice(Math.max(clause.first, trigger.first - 3), Math.min(clause.last, trigger.last + 3)) : [];
