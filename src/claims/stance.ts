@@ -28,7 +28,7 @@ export function polarityOf(clause: Clause, trigger: Trigger | null, lexicon: Lex
 	const after = trigger ? tokens.slice(trigger.last, Math.min(clause.last, trigger.last + 3)) : [];
 	const isNotSo =
 		trigger !== null && trigger.voice !== 'passive' && after[0]?.lemma === 'be' && after.some(({ lower }) => lower === 'not' || lower.endsWith("n't"));
-	const isDenied = clause.statement !== null && clause.statement.cueClass === 'denial' && !/^(?:neither|no|nobody|none)\b/i.test(clause.statement.speaker.name);
+	const isDenied = clause.statement !== null && clause.statement.cueClass === 'denial' && !/^(?:neither|no|nobody|none) /i.test(clause.statement.speaker.name);
 	return [isNegated || isLacking === true || isNotSo || isNobody, isFalse, isDenied].filter(Boolean).length % 2 === 1 ? 'denied' : 'asserted';
 }
 
