@@ -44,10 +44,12 @@ type Span = readonly [start: number, end: number];
 type Role = { readonly span: Span | null; readonly code: string | null };
 type Claim = {
 	readonly kind: string | null;
+	readonly act: string;
 	readonly plover: { readonly event: string } | null;
 	readonly actors: readonly Role[];
 	readonly recipients: readonly Role[];
 	readonly polarity: string;
+	readonly modality: string;
 	readonly statement: number | null;
 };
 type Told = {
@@ -76,19 +78,24 @@ const classes: Readonly<Record<string, number>> = {
 	ASSAULT: 4,
 };
 
-/** The first event of the sentence; an appeal is a statement to this data. */
+/** The first event of the sentence; an appeal, a concern and a denial are statements to this data. */
 function classOf({ claims }: Told): number {
 	const first = claims.find(({ kind }) => kind !== null);
-	return first === undefined || first.kind === 'appeal' ? 0 : (classes[first.plover?.event ?? ''] ?? 0);
+	const isWord = first?.kind === 'appeal' || first?.act === 'concern' || first?.act === 'appeal' || (first?.act === 'denial' && first.polarity === 'denied');
+	return first === undefined || isWord ? 0 : (classes[first.plover?.event ?? ''] ?? 0);
 }
+
+/** What two do together, whoever is named first. */
+const mutual: ReadonlySet<string> = new Set(['meeting', 'signature']);
 
 function spansOf({ claims, statements }: Told): object[] {
 	const first = claims.find(({ kind }) => kind !== null);
 	const spans = (roles: readonly Role[], label: string) => roles.flatMap(({ span }) => (span ? [{ start: span[0], end: span[1], label }] : []));
-	const isMutual =
+	const isJoint =
 		first !== undefined && first.actors.length > 1 && first.recipients.length === 0 && /^(?:CONSULT|AGREE|COOPERATE)$/.test(first.plover?.event ?? '');
-	const doers = spans(first?.actors ?? [], isMutual ? 'R' : 'S');
-	const sufferers = spans(first?.recipients ?? [], 'T');
+	const isMutual = isJoint || mutual.has(first?.kind ?? '');
+	const doers = spans(first?.actors ?? [], isMutual && (isJoint || (first?.recipients.length ?? 0) > 0) ? 'R' : 'S');
+	const sufferers = spans(first?.recipients ?? [], isMutual && doers.length > 0 ? 'R' : 'T');
 	const source = statements[first?.statement ?? 0]?.source[0];
 	const isTaken = source !== undefined && sufferers.some(({ start, end }) => start < source[1] && source[0] < end);
 	return doers.length > 0 || source === undefined || isTaken ? [...doers, ...sufferers] : [{ start: source[0], end: source[1], label: 'S' }, ...sufferers];
@@ -98,20 +105,23 @@ function spansOf({ claims, statements }: Told): object[] {
 function policeOf({ claims, mentions }: Told): number[] {
 	const isForce = ({ code }: { readonly code?: string | null }) => /(?:COP|MIL|SPY)$/.test(code ?? '');
 	const has = (...kinds: readonly string[]) => claims.some(({ kind }) => kinds.includes(kind ?? ''));
+	const isDone = ({ polarity, modality }: Claim) => polarity === 'asserted' && /^(?:actual|ongoing|future)$/.test(modality);
+	const did = (kind: string) => claims.some((claim) => claim.kind === kind && isDone(claim));
 	const isThere = mentions.some(isForce);
 	const isPolice = mentions.some(({ code }) => code?.endsWith('COP'));
 	const usesForce = isThere && has('fire-opened', 'assaulted');
 	const kills = claims.some(({ kind, actors }) => kind === 'killed' && actors.some(isForce)) || (usesForce && has('killed'));
 	const fails = claims.some(({ polarity, actors }) => polarity === 'denied' && actors.some(isForce));
-	return [kills, has('detained'), isPolice || has('detained', 'deployment'), fails, usesForce].map(Number);
+	return [kills, did('detained'), isPolice || did('detained') || did('deployment'), fails, usesForce].map(Number);
 }
 
-/** Armed assault, bombing, kidnapping, anything else. */
+/** Armed assault, bombing, kidnapping, anything else (arson for one). */
 function attacksOf({ claims }: Told): number[] {
 	const has = (...kinds: readonly string[]) => claims.some(({ kind, polarity }) => polarity === 'asserted' && kinds.includes(kind ?? ''));
 	const bombing = has('explosive', 'air-strike', 'shelling', 'drone-strike');
+	const isOther = has('property-destroyed');
 	const kidnapping = has('abducted', 'missing');
-	const assault = has('fire-opened') || (has('clash', 'killed') && !bombing && !kidnapping);
+	const assault = has('fire-opened') || (has('clash', 'killed') && !bombing && !kidnapping && !isOther);
 	return [assault, bombing, kidnapping, !(assault || bombing || kidnapping)].map(Number);
 }
 

@@ -5,26 +5,72 @@ import { caseOf, dependentsOf } from './dependents.ts';
 import type { Trigger } from './event-pattern.ts';
 
 /** Token places of the nouns. */
-export type Cast = { readonly agents: readonly number[]; readonly patients: readonly number[] };
+export type Cast = {
+	readonly agents: readonly number[];
+	/** Nouns the deed is done to without a preposition between: the object, the subject of a passive, what follows `of`. */
+	readonly patients: readonly number[];
+	/** Nouns behind a preposition, those it most likely is done to first. */
+	readonly others: readonly number[];
+	/** What a deed only spoken of is done to (`agreed to help Orlund`). */
+	readonly spokenOf: readonly number[];
+};
 
-/** Prepositions after which a noun can be one to whom an event is done. */
-const towards = /^(?:against|on|upon|at|with|to|from|for|of|into|toward|towards|over|between|among|in)$/;
+/** Prepositions after which a noun can be one to whom an event is done, the surest first; `of` and `in` name more often whose it is and where. */
+const towards: readonly RegExp[] = [
+	/^(?:against|upon|on|onto)$/,
+	/^(?:to|into|toward|towards)$/,
+	/^(?:with|from|at)$/,
+	/^(?:for|over|between|among)$/,
+	/^(?:about|of)$/,
+	/^in$/,
+];
 
-/** @param lightVerbs verbs that only carry a noun (`launched an attack`): their subject is the noun's doer */
-export function castOf(tokens: readonly Token[], trigger: Trigger, lightVerbs: ReadonlySet<string>): Cast {
+export type Verbs = {
+	/** Verbs that only carry a noun (`launched an attack`): their subject is the noun's doer. */
+	readonly lightVerbs: ReadonlySet<string>;
+	/** Verbs whose object is the one a gift is for (`sent food to help the displaced`). */
+	readonly helpingVerbs: ReadonlySet<string>;
+};
+
+export function castOf(tokens: readonly Token[], trigger: Trigger, { lightVerbs, helpingVerbs }: Verbs): Cast {
 	if (trigger.voice === 'nominal') return nominalCast(tokens, trigger, lightVerbs);
 	const { agents, patients } = subjectsOf(tokens, trigger.head);
 	const direct = dependentsWith(tokens, trigger.head, /^(?:obj|iobj)$/);
 	const byAgents = dependentsWith(tokens, trigger.head, /^obl(?::agent)?$/).filter((at) => caseOf(tokens, at) === 'by');
-	if (trigger.voice === 'passive') return { agents: byAgents, patients: [...patients, ...agents, ...direct] };
-	const oblique = dependentsWith(tokens, trigger.head, /^obl$/).filter((at) => towards.test(caseOf(tokens, at)));
-	const own = [...patients, ...direct];
-	const shared = own.length > 0 ? [] : sharedObjects(tokens, trigger.head);
-	return { agents: [...agents, ...byAgents], patients: [...own, ...shared, ...oblique, ...handedDown(tokens, trigger.head)] };
+	const oblique = dependentsWith(tokens, trigger.head, /^obl$/);
+	const isPassive = trigger.voice === 'passive';
+	const own = isPassive ? [...patients, ...agents, ...direct] : [...patients, ...direct, ...relativeObject(tokens, trigger.head, direct)];
+	const done = own.length > 0 || isPassive ? own : sharedObjects(tokens, trigger.head);
+	const others = inOrder(tokens, [...oblique, ...done.flatMap((at) => dependentsWith(tokens, at, /^nmod$/))]);
+	const doers = isPassive ? byAgents : [...agents, ...byAgents];
+	const from = isPassive && doers.length === 0 && isAssault(trigger.kind) ? oblique.filter((at) => caseOf(tokens, at) === 'from') : [];
+	const helped = trigger.kind.moves ? aims(tokens, [trigger.head, ...done], helpingVerbs) : [];
+	const spokenOf = isPassive ? helped : [...handedDown(tokens, trigger.head), ...helped];
+	return { agents: [...doers, ...from], patients: done, others, spokenOf };
+}
+
+/** `the fire came from the hill post`: of an attack it is the doer's side that it comes from. */
+function isAssault({ plover, family }: Trigger['kind']): boolean {
+	return family === 'force' && plover.event === 'ASSAULT';
+}
+
+/** Nouns by the preposition before them; those led by another one fall away. */
+function inOrder(tokens: readonly Token[], nouns: readonly number[]): readonly number[] {
+	const ranked = nouns.map((at) => ({ at, rank: towards.findIndex((words) => words.test(caseOf(tokens, at))) })).filter(({ rank }) => rank >= 0);
+	return ranked.toSorted((one, other) => one.rank - other.rank).map(({ at }) => at);
 }
 
 function dependentsWith(tokens: readonly Token[], at: number, relation: RegExp): number[] {
 	return (dependentsOf(tokens)[at] ?? []).filter((one) => relation.test(tokens[one]?.relation ?? ''));
+}
+
+/** `the village, which soldiers had looted`: the object of a relative clause with a subject of its own is the noun it belongs to. */
+function relativeObject(tokens: readonly Token[], verb: number, objects: readonly number[]): readonly number[] {
+	const { relation, head } = tokens[verb] as Token;
+	const isRelative = (at: number) => /^(?:who|whom|which|that)$/.test(tokens[at]?.lower ?? '');
+	if (relation !== 'acl:relcl' || objects.some((at) => !isRelative(at))) return [];
+	const subjects = dependentsWith(tokens, verb, /^nsubj$/);
+	return subjects.length > 0 && !subjects.some(isRelative) ? [head] : [];
 }
 
 /** `blocked and searched the lorries`: the object of the last of joined verbs is the object of all. */
@@ -34,17 +80,27 @@ function sharedObjects(tokens: readonly Token[], verb: number): number[] {
 
 /** `agreed to help Orlund`, `threatened to attack the post`: what the deed spoken of is done to. */
 function handedDown(tokens: readonly Token[], verb: number): number[] {
-	return dependentsWith(tokens, verb, /^xcomp$/).flatMap((deed) => [
-		...dependentsWith(tokens, deed, /^(?:obj|iobj)$/),
-		...dependentsWith(tokens, deed, /^obl$/).filter((at) => towards.test(caseOf(tokens, at))),
-	]);
+	return dependentsWith(tokens, verb, /^xcomp$/).flatMap((deed) => {
+		const objects = dependentsWith(tokens, deed, /^(?:obj|iobj)$/);
+		const others = [...dependentsWith(tokens, deed, /^obl$/), ...objects.flatMap((at) => dependentsWith(tokens, at, /^nmod$/))];
+		return [...objects, ...inOrder(tokens, others)];
+	});
+}
+
+/** `sent food to help the displaced`: whom the deed is meant to help. */
+function aims(tokens: readonly Token[], from: readonly number[], helpingVerbs: ReadonlySet<string>): number[] {
+	const nouns = [...from, ...from.flatMap((at) => dependentsWith(tokens, at, /^nmod$/))];
+	const deeds = nouns.flatMap((at) => dependentsWith(tokens, at, /^(?:advcl|acl|xcomp)$/)).filter((at) => helpingVerbs.has(tokens[at]?.lemma ?? ''));
+	return deeds.flatMap((deed) => dependentsWith(tokens, deed, /^obj$/));
 }
 
 /** How many verbs a subject is handed down. */
 const longestClimb = 6;
 
+type Subjects = Pick<Cast, 'agents' | 'patients'>;
+
 /** The subjects of a verb, its own or those of the verbs above it; `patients` where the verb is a participle of a noun. */
-export function subjectsOf(tokens: readonly Token[], verb: number): Cast {
+function subjectsOf(tokens: readonly Token[], verb: number): Subjects {
 	let at = verb;
 	for (let step = 0; step < longestClimb; step++) {
 		const token = tokens[at] as Token;
@@ -54,7 +110,8 @@ export function subjectsOf(tokens: readonly Token[], verb: number): Cast {
 		if (!above || token.head === at) return none;
 		if (token.relation === 'acl' || token.relation === 'acl:relcl') return ofNoun(tokens, at, verb);
 		if (token.relation === 'xcomp' || token.relation === 'advcl' || (token.relation === 'ccomp' && tokens[at - 1]?.lower === 'to')) {
-			const objects = token.relation === 'advcl' ? [] : dependentsWith(tokens, token.head, /^(?:obj|iobj)$/).filter((one) => one < at);
+			const objects =
+				token.relation === 'advcl' && !isOfObject(tokens, at) ? [] : dependentsWith(tokens, token.head, /^(?:obj|iobj)$/).filter((one) => one < at);
 			if (objects.length > 0) return { agents: objects, patients: [] };
 		} else if (token.relation !== 'conj' && token.relation !== 'parataxis') return none;
 		at = token.head;
@@ -62,10 +119,18 @@ export function subjectsOf(tokens: readonly Token[], verb: number): Cast {
 	return none;
 }
 
-const none: Cast = { agents: [], patients: [] };
+/** `accused the army of shelling`, `kept the convoy from passing`: the deed is the object's. */
+function isOfObject(tokens: readonly Token[], verb: number): boolean {
+	return (
+		dependentsWith(tokens, verb, /^(?:mark|case)$/).some((at) => /^(?:of|from|for|with)$/.test(tokens[at]?.lower ?? '')) &&
+		tokens[verb]?.lower.endsWith('ing') === true
+	);
+}
+
+const none: Subjects = { agents: [], patients: [] };
 
 /** A relative pronoun stands for the noun its clause belongs to. */
-function named(tokens: readonly Token[], subjects: readonly number[], { verb, isOwn }: { readonly verb: number; readonly isOwn: boolean }): Cast {
+function named(tokens: readonly Token[], subjects: readonly number[], { verb, isOwn }: { readonly verb: number; readonly isOwn: boolean }): Subjects {
 	const nouns = subjects.map((at) => {
 		const isRelative = /^(?:who|which|that)$/.test(tokens[at]?.lower ?? '') && /^acl/.test(tokens[verb]?.relation ?? '');
 		return isRelative ? (tokens[verb] as Token).head : at;
@@ -74,7 +139,7 @@ function named(tokens: readonly Token[], subjects: readonly number[], { verb, is
 	return isPassive ? { agents: [], patients: nouns } : { agents: nouns, patients: [] };
 }
 
-function ofNoun(tokens: readonly Token[], at: number, verb: number): Cast {
+function ofNoun(tokens: readonly Token[], at: number, verb: number): Subjects {
 	const { head, lower, relation } = tokens[at] as Token;
 	const isDoing =
 		relation === 'acl:relcl' ||
@@ -91,14 +156,35 @@ function nominalCast(tokens: readonly Token[], { head, kind }: Trigger, lightVer
 	const withCase = (words: RegExp) => modifiers.filter((at) => words.test(caseOf(tokens, at)));
 	const owners = dependentsWith(tokens, head, /^(?:nmod:poss|compound|amod)$/);
 	const isOfPeople = kind.family === 'people';
-	const doers = withCase(/^by$/);
-	const above = tokens[head]?.head ?? -1;
-	const isCarried = above >= 0 && tokens[above]?.tag === 'VERB' && lightVerbs.has(tokens[above]?.lemma ?? '');
-	const carriers = isCarried ? subjectsOf(tokens, above) : none;
-	const carried = isCarried ? dependentsWith(tokens, above, /^obl$/).filter((at) => towards.test(caseOf(tokens, at))) : [];
-	const agents = [...doers, ...(isOfPeople ? [] : owners), ...carriers.agents];
+	const carrier = carrierOf(tokens, head, lightVerbs);
+	const sure = [...withCase(/^by$/), ...(isOfPeople ? [] : owners), ...carrier.agents];
+	const agents = sure.length > 0 || !isAssault(kind) ? sure : withCase(/^from$/);
 	const of = withCase(/^of$/);
-	const others = withCase(/^(?:against|on|upon|at|with|to|from|for|into|toward|towards|over|between|among)$/);
-	if (agents.length === 0 && !isOfPeople) return { agents: of, patients: [...others, ...carried] };
-	return { agents, patients: [...of, ...others, ...carried, ...carriers.patients, ...(isOfPeople ? owners : [])] };
+	const isOfDoer = agents.length === 0 && !isOfPeople;
+	const behind = of.flatMap((at) => dependentsWith(tokens, at, /^nmod$/));
+	const others = inOrder(tokens, [...modifiers.filter((at) => !of.includes(at)), ...carrier.others, ...(isOfDoer ? [] : behind)]);
+	if (isOfDoer) return { agents: of, patients: [], others, spokenOf: [] };
+	return { agents, patients: [...of, ...carrier.patients, ...(isOfPeople ? owners : [])], others, spokenOf: [] };
+}
+
+/** How many nouns may stand between a verb and the deed it carries (`announced an increase in funding`). */
+const longestCarry = 3;
+
+/** Whose the deed of a noun is by the verb it hangs on: one that only carries it, or `is` (`is the largest donor`, `is responsible for the killing`). */
+function carrierOf(tokens: readonly Token[], noun: number, lightVerbs: ReadonlySet<string>): Omit<Cast, 'spokenOf'> {
+	const others: number[] = [];
+	let at = noun;
+	for (let step = 0; step < longestCarry; step++) {
+		const { head, relation } = tokens[at] as Token;
+		if (dependentsWith(tokens, at, /^cop$/).length > 0) return { ...none, agents: dependentsWith(tokens, at, /^nsubj$/), others };
+		const above = tokens[head];
+		if (!above || relation === 'nsubj') return { ...none, others };
+		if (above.tag === 'VERB') {
+			if (!lightVerbs.has(above.lemma)) return { ...none, others };
+			return { ...subjectsOf(tokens, head), others: [...others, ...dependentsWith(tokens, head, /^obl$/)] };
+		}
+		if (step > 0) others.push(...dependentsWith(tokens, head, /^nmod$/).filter((one) => one !== at));
+		at = head;
+	}
+	return { ...none, others };
 }

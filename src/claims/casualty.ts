@@ -2,11 +2,12 @@
 // which side, and whether the number is a running total. Zero is information; `some` is no number.
 import type { Mention } from '#mentions/mention.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
-import { hasPhrase, wordSet } from '#reference/word-list.ts';
-import { quote } from '#text/quote.ts';
+import { hasPhrase } from '#reference/word-list.ts';
 import type { Token } from '#syntax/tree.ts';
-import type { CasualtyFigure, Role } from './claim.ts';
+import { quote } from '#text/quote.ts';
+import type { CasualtyFigure, Polarity, Role } from './claim.ts';
 import { within, type Clause } from './clause.ts';
+import { countsOf, type Count } from './count.ts';
 import type { Trigger } from './event-pattern.ts';
 
 const kinds: ReadonlySet<string> = new Set(['killed', 'wounded', 'missing', 'detained', 'displaced']);
@@ -16,86 +17,70 @@ export type Counting = {
 	readonly trigger: Trigger;
 	readonly mentions: readonly Mention[];
 	readonly recipients: readonly Role[];
+	readonly polarity: Polarity;
 	readonly lexicon: Lexicon;
 	readonly text: string;
 };
 
-/** One figure for a trigger that counts people, or none. */
+/** The figures of a trigger that counts people, one for each side counted; none for other triggers. */
 export function casualtiesOf(counting: Counting): readonly CasualtyFigure[] {
-	const { clause, trigger, lexicon, text } = counting;
+	const { clause, trigger, lexicon } = counting;
 	if (!kinds.has(trigger.kind.id)) return [];
+	const counts = countsOf(counting);
 	const { tokens } = clause.tree;
-	const at = tokens[trigger.first] as Token;
-	const end = (tokens[trigger.last - 1] as Token).end;
-	const count = ownNumber(tokens, trigger, lexicon) ?? nearestCount(counting) ?? bareNumber(tokens, trigger, lexicon);
-	const isNobody =
-		!count &&
-		tokens.slice(Math.max(clause.first, trigger.first - 6), trigger.last).some(({ lower }) => lower === 'nobody' || lower === 'none' || lower === 'no');
-	const start = Math.min(count?.start ?? at.start, at.start);
+	const near = tokens.slice(Math.max(clause.first, trigger.first - 6), trigger.last);
+	const isNobody = counts.length === 0 && (counting.polarity === 'denied' || near.some(({ lower }) => /^(?:nobody|none|no)$/.test(lower)));
 	const words = ` ${tokens
 		.slice(clause.first, clause.last)
 		.map(({ lower }) => lower)
 		.join(' ')} `;
-	return [
-		{
-			side: sideOf(counting, count),
-			kind: trigger.kind.id as CasualtyFigure['kind'],
-			low: isNobody ? 0 : (count?.low ?? null),
-			best: isNobody ? 0 : (count?.best ?? null),
-			high: isNobody ? 0 : (count?.high ?? null),
-			isCumulative: hasPhrase(words, lexicon, 'cumulative'),
-			quote: quote(text, start, Math.max(count?.end ?? end, end)),
-		},
-	];
+	const isCumulative = hasPhrase(words, lexicon, 'cumulative');
+	const figures = (counts.length === 0 ? [null] : counts).flatMap((count) => figuresOf(counting, count, counts.length > 1));
+	return figures.map((figure) => ({ ...figure, ...(isNobody ? { low: 0, best: 0, high: 0 } : {}), isCumulative }));
 }
 
-type Count = { readonly start: number; readonly end: number; readonly low: number; readonly best: number; readonly high: number };
+type Figure = Omit<CasualtyFigure, 'isCumulative'>;
 
-/** The count of people nearest the trigger: before it for `three were killed`, after it for `killed three`. */
-function nearestCount({ clause, trigger, mentions, lexicon }: Counting): Count | null {
-	const people = wordSet(lexicon, 'people');
-	const at = (clause.tree.tokens[trigger.first] as Token).start;
-	const end = (clause.tree.tokens[trigger.last - 1] as Token).end;
-	const counts = within(mentions, clause).filter(({ kind, amount }) => kind === 'quantity' && amount && people.has(amount.unit));
-	const distance = (mention: Mention) => (mention.start < at ? Math.max(0, at - mention.end) : Math.max(0, mention.start - end));
-	const best = counts.toSorted((one, other) => distance(one) - distance(other))[0];
-	return best?.amount && distance(best) < 60 ? { start: best.start, end: best.end, ...best.amount } : null;
+/** The figures one count gives: one, or one for each side (`one man on each side`), or for the killed and the wounded (`casualties`). */
+function figuresOf(counting: Counting, count: Count | null, isOneOfMany: boolean): Figure[] {
+	const { clause, trigger, text } = counting;
+	const { tokens } = clause.tree;
+	const at = tokens[trigger.first] as Token;
+	const end = (tokens[trigger.last - 1] as Token).end;
+	const words = quote(text, Math.min(count?.start ?? at.start, at.start), Math.max(count?.end ?? end, end));
+	const sides = eachSideOf(counting, count) ?? [sideOf(counting, count, isOneOfMany)];
+	const isBoth = tokens.slice(trigger.first, trigger.last).some(({ lemma }) => lemma === 'casualty');
+	const bounds = count === null ? unknown : isBoth ? { low: 0, best: null, high: count.high } : { low: count.low, best: count.best, high: count.high };
+	const suffered = isBoth ? (['killed', 'wounded'] as const) : [trigger.kind.id as CasualtyFigure['kind']];
+	return sides.flatMap((side) => suffered.map((kind) => ({ side, kind, ...bounds, quote: words })));
 }
 
-/** `one was wounded`, `a soldier was killed`: the subject itself is the number. */
-function ownNumber(tokens: readonly Token[], trigger: Trigger, lexicon: Lexicon): Count | null {
-	const first = tokens[trigger.first] as Token;
-	if (tokens[trigger.first + 1]?.tag !== 'AUX') return null;
-	const article = tokens.slice(Math.max(0, trigger.first - 3), trigger.first).findLast(({ tag }) => tag === 'DET');
-	const isOne = article !== undefined && /^an?$/.test(article.lower) && first.lower === first.lemma;
-	return isOne ? { start: article.start, end: first.end, low: 1, best: 1, high: 1 } : toCount(first, lexicon);
+const unknown = { low: null, best: null, high: null };
+
+/** `MIL` alone says what they are, not whose. */
+function isOfState(code: string | null, lexicon: Lexicon): code is string {
+	return code !== null && !lexicon.generalActors.some((item) => 'sector' in item && item.sector === code);
 }
 
-/** `4 killed, 6 wounded`, `killing four`. */
-function bareNumber(tokens: readonly Token[], trigger: Trigger, lexicon: Lexicon): Count | null {
-	for (const place of [trigger.first, trigger.first - 1, trigger.first - 2, trigger.last]) {
-		const count = toCount(tokens[place], lexicon);
-		if (count) return count;
-	}
-	return null;
+/** `on each side`, `on both sides`: the two sides named in the sentence; null where the words are others or more are named. */
+function eachSideOf({ clause, mentions, lexicon }: Counting, count: Count | null): readonly (string | null)[] | null {
+	const { tokens } = clause.tree;
+	const from = count === null ? clause.first : tokens.findIndex(({ start }) => start >= count.start);
+	const isEach = tokens.some(
+		({ lower }, at) => at >= from && at < clause.last && /^(?:each|both|either)$/.test(lower) && /^sides?$/.test(tokens[at + 1]?.lower ?? ''),
+	);
+	if (!isEach) return null;
+	const sides = new Set(mentions.flatMap(({ kind, code }) => (/^(?:party|organisation)$/.test(kind) && isOfState(code, lexicon) ? [code.slice(0, 3)] : [])));
+	return sides.size === 2 ? [...sides] : null;
 }
 
-function toCount(token: Token | undefined, lexicon: Lexicon): Count | null {
-	if (!token) return null;
-	const word = (lexicon.words.numbers ?? []).indexOf(token.lower);
-	const number = /^\d{1,3}(?:,\d{3})*$/.test(token.lower) ? Number(token.lower.replaceAll(',', '')) : word;
-	const isYear = number > 1900 && number < 2100;
-	return number >= 0 && !isYear ? { start: token.start, end: token.end, low: number, best: number, high: number } : null;
-}
-
-/** The victims' side: the party named in the count's own words, else the recipient. */
-function sideOf({ clause, mentions, recipients, lexicon }: Counting, count: Count | null): string | null {
-	/** `MIL` alone says what they are, not whose. */
-	const isOfState = (code: string | null) => code !== null && !lexicon.generalActors.some((item) => 'sector' in item && item.sector === code);
+/** The victims' side: the party named in the count's own words, else, of one count alone, the recipient. */
+function sideOf({ clause, mentions, recipients, lexicon }: Counting, count: Count | null, isOneOfMany: boolean): string | null {
 	const inside =
 		count &&
 		within(mentions, clause).find(
-			({ kind, code, start, end }) => (kind === 'party' || kind === 'organisation') && isOfState(code) && start < count.end + 2 && end > count.start,
+			({ kind, code, start, end }) => (kind === 'party' || kind === 'organisation') && isOfState(code, lexicon) && start < count.end + 2 && end > count.start,
 		);
-	return inside?.code ?? recipients.find(({ code }) => isOfState(code))?.code ?? null;
+	if (inside) return inside.code;
+	return isOneOfMany ? null : (recipients.find(({ code }) => isOfState(code, lexicon))?.code ?? null);
 }

@@ -60,7 +60,7 @@ function isBoundary(tokens: readonly Token[], at: number): boolean {
 	const before = tokens[at - 1]?.text ?? '';
 	if (/^[;:]$/.test(before)) return true;
 	if (/^[—–]$/.test(before) && (tokens[at - 1] as Token).end < token.start) return true;
-	if (/^(?:which|who|whose)$/.test(token.lower)) return true;
+	if (/^(?:which|who|whose|whom)$/.test(token.lower)) return true;
 	if (/^(?:but|while|whereas|although|though)$/.test(token.lower)) return true;
 	return before === ',' && /^(?:and|where|after|when)$/.test(token.lower) && hasSubject(tokens, at + 1);
 }
@@ -83,9 +83,20 @@ export function within<Item extends Span>(all: readonly Item[], clause: Clause):
 	return all.filter((one) => overlaps(span, one));
 }
 
+/** The first token that starts at a place of the text or behind it; tokens stand in order. */
+function tokenFrom(tokens: readonly Token[], start: number): number {
+	let [low, high] = [0, tokens.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((tokens[middle] as Token).start < start) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
 /** The word before a mention, past its article. */
 export function wordBefore(tokens: readonly Token[], mention: Span): string {
-	const at = tokens.findIndex((token) => token.start >= mention.start);
+	const at = tokenFrom(tokens, mention.start);
 	const before = tokens[at - 1];
 	return (before?.tag === 'DET' ? tokens[at - 2]?.lower : before?.lower) ?? '';
 }

@@ -11,11 +11,13 @@ import { clauseAround, spanOfClause, voicesOf, within, type Clause } from './cla
 import { doubtsOf } from './claim-doubt.ts';
 import { depthsOf } from './dependents.ts';
 import { triggersOf, type Trigger } from './event-pattern.ts';
-import { isInterpreting } from './interpretation.ts';
+import { isInterpreting, isOnName, isOnRuling } from './interpretation.ts';
+import { isNaming } from './naming.ts';
+import { revisionIn } from './revision.ts';
 import { placeOf, timeOf } from './occurrence.ts';
 import { rhetoricOf } from './rhetoric.ts';
 import { rolesOf } from './role.ts';
-import { actOf, modalityOf, polarityOf } from './stance.ts';
+import { actOf, cueOf, modalityOf, polarityOf } from './stance.ts';
 
 /** What shows an attitude (`X wants …`) or names nobody (`it was reported`) is no utterance of anybody: claims in its words are the outlet's. */
 export function compose({ statements, ...rest }: Composing): Composition {
@@ -59,8 +61,11 @@ function inSentence(view: View): Draft[] {
 	const drafts = cueClaims(view);
 	const { lexicon } = view.composing.reference;
 	for (const voice of voicesOf(view.tree, view.statements)) {
-		const triggers = triggersOf(view.tree.tokens, [voice.first, voice.last], lexicon);
-		for (const trigger of triggers) drafts.push(eventClaim(view, voice, { trigger, others: triggers.filter((other) => other !== trigger) }));
+		const told = drafts.filter(({ by, statement }) => by === 'event/cue' && statement === voice.statement?.index);
+		const all = triggersOf(view.tree.tokens, [voice.first, voice.last], lexicon);
+		const known = { mentions: view.mentions, lexicon };
+		const triggers = all.filter((trigger) => !isNaming(view.tree.tokens, trigger, known) && !told.some(({ kind }) => kind === trigger.kind.id));
+		for (const trigger of triggers) drafts.push(eventClaim(view, voice, { trigger, others: all.filter((other) => other !== trigger) }));
 		const words = view.tree.tokens.slice(voice.first, voice.last).filter(({ tag }) => tag !== 'PUNCT').length;
 		const { statement } = voice;
 		if (triggers.length > 0 || !statement || drafts.some(({ by, statement: said }) => by === 'event/cue' && said === statement.index)) continue;
@@ -68,7 +73,29 @@ function inSentence(view: View): Draft[] {
 		if (denied) drafts.push(deniedClaim(view, statement, denied));
 		else if (words >= fewestWords) drafts.push(plainClaim(view, voice));
 	}
+	const again = drafts.some(({ casualties }) => casualties.length > 0) ? revised(view, drafts) : null;
+	if (again) drafts.push(again);
 	return drafts;
+}
+
+/** `had first spoken of four dead, later put the number at three`: the same people counted anew. */
+function revised({ tree, composing }: View, drafts: readonly Draft[]): Draft | null {
+	const revision = revisionIn(tree.tokens, composing.reference.lexicon);
+	const counted =
+		revision && drafts.findLast(({ head, casualties }) => head < revision.first && casualties.some(({ best }) => best !== null && best !== revision.number));
+	if (!revision || !counted) return null;
+	const words = quote(composing.document.text, (tree.tokens[revision.first] as Token).start, (tree.tokens[revision.last - 1] as Token).end);
+	const { number } = revision;
+	const casualties = counted.casualties.map((figure) => ({ ...figure, low: number, best: number, high: number, quote: words }));
+	return {
+		...counted,
+		head: revision.first,
+		casualties,
+		evidence: [words],
+		trigger: words,
+		by: 'count/revised',
+		reason: `“${words.exact}” counts anew the people spoken of before.`,
+	};
 }
 
 /** What a sentence says in its main clause comes before what it says in passing. */
@@ -111,7 +138,7 @@ function cueClaim(view: View, statement: Statement, trigger: Trigger): Draft {
 	const draft = eventClaim(view, voice, { trigger, others: [] });
 	const { ref, code, side } = statement.speaker;
 	const source = statement.source.find((span) => contains(sentence, span)) ?? null;
-	const cue = (view.composing.reference.lexicon.cues.find((one) => one.class === statement.cueClass)?.act ?? 'report') as Claim['act'];
+	const cue = (cueOf(statement, view.composing.reference.lexicon)?.act ?? 'report') as Claim['act'];
 	return {
 		...draft,
 		statement: statement.index,
@@ -139,20 +166,21 @@ function eventClaim(view: View, voice: Clause, { trigger, others }: { readonly t
 	const roles = rolesOf({ trigger, clause, mentions, reference, text: document.text, voice });
 	const polarity = polarityOf(clause, trigger, lexicon);
 	const isInterpretation = isInterpreting({ clause, trigger, mentions, lexicon });
+	const isReading = isInterpretation || isOnRuling(clause, lexicon) || isOnName(clause, trigger, polarity === 'denied');
 	const modality = isInterpretation ? 'hypothetical' : modalityOf(clause, trigger, lexicon);
 	const span = spanOfClause(clause);
 	const { tokens } = view.tree;
-	const casualties = casualtiesOf({ clause, trigger, mentions, recipients: roles.recipients, lexicon, text: document.text });
+	const casualties = casualtiesOf({ clause, trigger, mentions, recipients: roles.recipients, polarity, lexicon, text: document.text });
 	const words = quote(document.text, tokens[trigger.first]?.start ?? span.start, tokens[trigger.last - 1]?.end ?? span.end);
 	return {
 		head: trigger.head,
 		sentence: view.tree.sentence.index,
 		statement: clause.statement?.index ?? null,
-		act: actOf({ clause, trigger, actors: roles.actors, polarity, isInterpretation }, lexicon),
+		act: actOf({ clause, trigger, actors: roles.actors, polarity, isInterpretation: isReading }, lexicon),
 		kind: trigger.kind.id,
 		...roles,
 		place: place(view, clause, voice),
-		time: timeOf({ clause, trigger, others, modality, mentions, document }),
+		time: timeOf({ clause, trigger, others, modality, mentions, document, lexicon }),
 		polarity,
 		modality,
 		casualties,
@@ -170,7 +198,7 @@ function plainClaim(view: View, voice: Clause): Draft {
 		mentions,
 	} = view;
 	const statement = voice.statement as Statement;
-	const cue = reference.lexicon.cues.find((one) => one.class === statement.cueClass && one.kind !== undefined);
+	const cue = cueOf(statement, reference.lexicon);
 	const kind = cue?.kind === undefined ? undefined : reference.lexicon.kindById.get(cue.kind);
 	const polarity = polarityOf(voice, null, reference.lexicon);
 	const span = spanOfClause(voice);
@@ -179,12 +207,12 @@ function plainClaim(view: View, voice: Clause): Draft {
 		head: voice.first,
 		sentence: view.tree.sentence.index,
 		statement: statement.index,
-		act: actOf({ clause: voice, trigger: null, actors: [], polarity, isInterpretation: false }, reference.lexicon),
+		act: actOf({ clause: voice, trigger: null, actors: [], polarity, isInterpretation: isOnRuling(voice, reference.lexicon) }, reference.lexicon),
 		kind: kind?.id ?? null,
 		actors: kind ? [{ quote: statement.source[0] ?? null, ref, code, side }] : [],
 		recipients: [],
 		place: place(view, voice, voice),
-		time: timeOf({ clause: voice, trigger: null, others: [], modality: 'actual', mentions, document }),
+		time: timeOf({ clause: voice, trigger: null, others: [], modality: 'actual', mentions, document, lexicon: reference.lexicon }),
 		polarity: 'asserted',
 		modality: 'actual',
 		casualties: [],

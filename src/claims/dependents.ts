@@ -32,7 +32,7 @@ export function caseOf(tokens: readonly Token[], at: number): string {
 }
 
 /** Words that belong to a name or noun itself, not to what is told of it. */
-const inside = /^(?:det|amod|compound|flat|nummod|nmod:poss|case|goeswith|fixed|nmod:unmarked|nmod)$/;
+const inside = /^(?:det|amod|compound|flat|nummod|nmod:poss|case|goeswith|fixed|nmod:unmarked|nmod:desc|nmod)$/;
 
 /** The tokens of the noun phrase on a noun, its own preposition and what hangs on it by a clause or an aside left out. */
 export function nounPhrase(tokens: readonly Token[], noun: number): readonly number[] {

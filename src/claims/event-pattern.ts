@@ -14,9 +14,11 @@ export type Trigger = {
 	readonly last: number;
 	/** The verb or noun the others of its words depend on. */
 	readonly head: number;
+	/** Its words, by their places. */
+	readonly own: readonly number[];
 };
 
-type Found = Trigger & { readonly weight: number; readonly own: readonly number[]; readonly isException: boolean };
+type Found = Trigger & { readonly weight: number; readonly isException: boolean };
 
 const widestGap = 4;
 
@@ -57,6 +59,8 @@ function rowMatch(seen: Seen, at: number, pattern: Pattern): Found | null {
 	const { tokens } = seen;
 	const token = tokens[at] as Token;
 	if (pattern.voice === 'active' && (token.tag === 'AUX' ? token.lemma === 'have' : pattern.elements.length === 1 && token.tag !== 'VERB')) return null;
+	const isNoun = pattern.voice === 'nominal' && pattern.elements.length === 1 && !pattern.isException;
+	if (isNoun && token.tag === 'VERB' && !token.lower.endsWith('ing') && isInflected(tokens, at)) return null;
 	const places = match(seen, at, pattern);
 	if (places === null) return null;
 	const last = (places.at(-1) as number) + 1;
@@ -66,13 +70,20 @@ function rowMatch(seen: Seen, at: number, pattern: Pattern): Found | null {
 }
 
 /** The head of matched words is the one that hangs on none of the others; a verb or noun where there is a choice. */
-function triggerOf(tokens: readonly Token[], pattern: Pattern, places: readonly number[]): Omit<Trigger, 'first' | 'last'> {
+function triggerOf(tokens: readonly Token[], pattern: Pattern, places: readonly number[]): Omit<Trigger, 'first' | 'last' | 'own'> {
 	const wanted = pattern.voice === 'nominal' ? /^(?:NOUN|PROPN)$/ : /^VERB$/;
 	const tops = places.filter((at) => !places.includes(tokens[at]?.head ?? -1));
 	const head = tops.find((at) => wanted.test(tokens[at]?.tag ?? '')) ?? places.find((at) => wanted.test(tokens[at]?.tag ?? '')) ?? tops[0] ?? places[0];
-	const isTurned = pattern.voice === 'active' && tokens[head as number]?.tag === 'VERB' && isPassive(tokens, head as number);
-	const voice = isTurned ? 'passive' : pattern.voice;
+	const isVerb = tokens[head as number]?.tag === 'VERB';
+	const isActive = pattern.voice === 'active' || (pattern.voice === 'nominal' && isVerb && isInflected(tokens, head as number));
+	const isTurned = isVerb && isPassive(tokens, head as number) && !(tokens[(head as number) + 1]?.lower === 'in' && places.includes((head as number) + 1));
+	const voice = !isActive ? pattern.voice : isTurned ? 'passive' : 'active';
 	return { kind: pattern.kind, voice, head: head as number };
+}
+
+/** `was meeting officers`: a noun of the patterns that is a verb here, with a subject or a form of `be` or `have`. */
+function isInflected(tokens: readonly Token[], verb: number): boolean {
+	return (dependentsOf(tokens)[verb] ?? []).some((one) => /^(?:nsubj|aux)/.test(tokens[one]?.relation ?? ''));
 }
 
 function canHead({ tag }: Token): boolean {
@@ -111,10 +122,11 @@ function branchOf(tokens: readonly Token[], head: number): readonly number[] {
 
 /** `soldiers captured a height`: no form of `be` and an object behind the verb, so it is no passive. */
 function isActiveAfterAll(tokens: readonly Token[], first: number, last: number): boolean {
-	const participle = tokens[last - 1] as Token;
-	if (participle.tag === 'ADP' || !/(?:ed|en)$/.test(participle.lower)) return false;
+	let verb = last - 1;
+	while (verb > first && /^(?:back|off|out|up|over|down)$/.test(tokens[verb]?.lower ?? '')) verb--;
+	if (tokens[verb]?.tag === 'ADP' || !/(?:ed|en)$/.test(tokens[verb]?.lower ?? '')) return false;
 	if (tokens.slice(first, last).some(({ lemma }) => lemma === 'be')) return false;
-	return /^(?:DET|NOUN|PROPN|NUM|ADJ|PRON)$/.test(tokens[last]?.tag ?? '') || hasObject(tokens, last - 1);
+	return /^(?:DET|NOUN|PROPN|NUM|ADJ|PRON)$/.test(tokens[last]?.tag ?? '') || hasObject(tokens, verb);
 }
 
 /** `guards arrested and searched a driver`. */
@@ -145,19 +157,23 @@ function match({ tokens, range }: Seen, at: number, { elements }: Pattern): numb
 	return places;
 }
 
-function isStop({ text }: Token): boolean {
-	return text === ',' || text === ';' || text === ':' || text === '.';
+const otherClause = /^(?:if|unless|because|while|although|though|when|until)$/;
+
+function isStop({ text, lower, tag }: Token): boolean {
+	return text === ',' || text === ';' || text === ':' || text === '.' || (tag === 'SCONJ' && otherClause.test(lower));
 }
 
 /** Heavier patterns first, then longer, then earlier; what overlaps a kept one, or an exception of its kind, falls away. */
-function settle(found: readonly Found[]): Trigger[] {
+function settle(found: readonly Found[]): readonly Trigger[] {
+	if (found.length === 1) return found[0]?.isException ? noTriggers : found;
 	const order = [...found].sort((one, other) => other.weight - one.weight || other.last - other.first - (one.last - one.first) || one.first - other.first);
-	const barred = new Set(order.flatMap(({ isException, own, kind }) => (isException ? own.map((at) => `${kind.id} ${at}`) : [])));
+	const barring = order.filter(({ isException }) => isException);
+	const barred = barring.length === 0 ? null : new Set(barring.flatMap(({ own, kind }) => own.map((at) => `${kind.id} ${at}`)));
 	const taken = new Set<number>();
 	const kept: Trigger[] = [];
-	for (const { weight: _weight, own, isException, ...trigger } of order) {
-		if (isException || own.some((at) => taken.has(at) || barred.has(`${trigger.kind.id} ${at}`))) continue;
-		for (const at of own) taken.add(at);
+	for (const { weight: _weight, isException, ...trigger } of order) {
+		if (isException || trigger.own.some((at) => taken.has(at) || barred?.has(`${trigger.kind.id} ${at}`) === true)) continue;
+		for (const at of trigger.own) taken.add(at);
 		kept.push(trigger);
 	}
 	return kept.sort((one, other) => one.first - other.first);

@@ -9,6 +9,27 @@ import type { Trigger } from './event-pattern.ts';
 
 type Reading = { readonly clause: Clause; readonly trigger: Trigger; readonly mentions: readonly Mention[]; readonly lexicon: Lexicon };
 
+/** `a temporary step, not a closure`, `groundless to present it as a closure`: what is denied is a name for the deed, not the deed. */
+export function isOnName({ tree, statement }: Clause, { voice, first }: Trigger, isDenied: boolean): boolean {
+	if (statement === null || voice !== 'nominal' || !isDenied) return false;
+	const { tokens } = tree;
+	const before = tokens[first]?.tag === 'DET' ? first - 1 : tokens[first - 1]?.tag === 'DET' ? first - 2 : first - 1;
+	return tokens[before]?.lower === 'as' || (statement.cueClass === 'evaluation' && tokens[before]?.lower === 'not');
+}
+
+/** `the court confirmed our position`: what one who speaks makes of a ruling. */
+export function isOnRuling({ tree, first, last, statement }: Clause, lexicon: Lexicon): boolean {
+	if (statement === null) return false;
+	const { tokens } = tree;
+	const bodies = wordSet(lexicon, 'adjudicators');
+	for (let at = first; at < last; at++) {
+		const { relation, lemma, head } = tokens[at] as Token;
+		if (relation !== 'nsubj' || !bodies.has(lemma) || !wordSet(lexicon, 'ruling-verbs').has(tokens[head]?.lemma ?? '')) continue;
+		return !bodies.has(statement.speaker.name.toLowerCase().split(' ').at(-1) ?? '');
+	}
+	return false;
+}
+
 export function isInterpreting({ clause, trigger, mentions, lexicon }: Reading): boolean {
 	const { tokens } = clause.tree;
 	const verbs = wordSet(lexicon, 'agreement-verbs');

@@ -1,12 +1,14 @@
 // Finds where and when: the most exact place and the date of the clause, else of the sentence, else, for what
 // is told as happening, the day of publication as an implied value.
 import type { Mention } from '#mentions/mention.ts';
+import type { Lexicon } from '#reference/lexicon.ts';
 import type { Reference } from '#reference/reference.ts';
+import { wordSet } from '#reference/word-list.ts';
 import type { Document } from '#documents/document.ts';
 import type { Token } from '#syntax/tree.ts';
 import type { Moment } from '#time/moment.ts';
 import { unknownMoment } from '#time/moment.ts';
-import { within, wordBefore, type Clause } from './clause.ts';
+import { within, type Clause } from './clause.ts';
 import type { ClaimPlace, Modality } from './claim.ts';
 import type { Trigger } from './event-pattern.ts';
 
@@ -50,9 +52,10 @@ export type Timing = {
 	readonly modality: Modality;
 	readonly mentions: readonly Mention[];
 	readonly document: Document;
+	readonly lexicon: Lexicon;
 };
 
-export function timeOf({ clause, trigger, others, modality, mentions, document }: Timing): Moment {
+export function timeOf({ clause, trigger, others, modality, mentions, document, lexicon }: Timing): Moment {
 	const dates = mentions.filter((mention) => mention.kind === 'date' && mention.value !== null && mention.timexType !== 'DURATION');
 	const inClause = within(dates, clause).filter((date) => !isInsideAgreement(date, mentions));
 	const { tokens } = clause.tree;
@@ -62,12 +65,35 @@ export function timeOf({ clause, trigger, others, modality, mentions, document }
 	const isNearer = (date: Mention) => rivals.some((other) => distance(tokens, other, date) < (trigger ? distance(tokens, trigger, date) : 0));
 	const nearest = inClause.filter((date) => !isNearer(date)).toSorted((one, other) => Math.abs(one.start - at) - Math.abs(other.start - at))[0];
 	if (nearest?.value) {
-		const isOpen = wordBefore(tokens, nearest) === 'since' || /^day |\bday$/i.test(nearest.exact);
+		const isOpen = isSince(tokens, nearest) || /^day |\bday$/i.test(nearest.exact);
 		return { edtf: isOpen && !nearest.value.includes('/') ? `${nearest.value.slice(0, 10)}/..` : nearest.value, known: nearest.known };
 	}
-	if (modality !== 'actual' && modality !== 'ongoing') return unknownMoment;
+	if ((modality !== 'actual' && modality !== 'ongoing') || isHabit(clause, trigger, lexicon)) return unknownMoment;
 	const said = clause.statement?.saidOn ?? document.published;
 	return said.known === 'unknown' ? unknownMoment : { edtf: said.edtf, known: 'implied' };
+}
+
+/** `since 2 May`, `since the truce began on 2 May`. */
+function isSince(tokens: readonly Token[], date: Mention): boolean {
+	const at = tokens.findIndex((token) => token.start >= date.start);
+	const before = tokens.slice(Math.max(0, at - longestSince), at);
+	const since = before.findLastIndex(({ lower }) => lower === 'since');
+	return since >= 0 && before.slice(since).every(({ text }) => text !== ',' && text !== ';');
+}
+
+/** How many words `since` may stand before its date. */
+const longestSince = 6;
+
+/** How many words before an event an adverb of habit stands at most. */
+const habitBefore = 4;
+
+/** `incidents which periodically result in deaths`: it happens again and again, on no day that is told. */
+function isHabit({ tree, first }: Clause, trigger: Trigger | null, lexicon: Lexicon): boolean {
+	const habits = wordSet(lexicon, 'habits');
+	if (trigger === null) return false;
+	for (let at = Math.max(first, trigger.first - habitBefore); at <= trigger.last && at < tree.tokens.length; at++)
+		if (habits.has((tree.tokens[at] as Token).lower)) return true;
+	return false;
 }
 
 /** Characters between a trigger and a date; a date belongs to the words before it rather than to those after. */

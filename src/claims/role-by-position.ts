@@ -28,12 +28,18 @@ export function rolesByPosition({ trigger, clause, actors, lexicon }: Placing): 
 		const doer = agent ?? inside.find((mention) => wordBefore(tokens, mention) === 'that');
 		return { actors: doer ? [doer] : [], recipients: [...before, ...inside].filter((mention) => mention !== doer) };
 	}
+	const isNoun = tokens[trigger.first]?.tag !== 'VERB';
 	const owner =
-		before.findLast((mention) => mention.end >= start - 4) ??
+		(isNoun ? before.findLast((mention) => mention.end >= start - 4) : undefined) ??
 		possessed(tokens, trigger, before) ??
 		after.find((mention) => wordBefore(tokens, mention) === 'of');
 	const actor = agent ?? owner;
-	return { actors: actor ? [actor] : [], recipients: named.filter((mention) => mention !== actor && mention !== owner) };
+	return { actors: actor ? [actor] : [], recipients: named.filter((mention) => mention !== actor && mention !== owner && !isSubject(tokens, mention)) };
+}
+
+/** `Monitors heard explosions`: who perceives or tells a deed suffers none. */
+function isSubject(tokens: readonly Token[], mention: Mention): boolean {
+	return tokens.some(({ start, end, relation }) => start >= mention.start && end <= mention.end && relation === 'nsubj');
 }
 
 /** `its decision to set up`: the party `its` stands for, the last named before it. */

@@ -1,19 +1,18 @@
 // Finds who does and who suffers an event: the nouns the tree gives for it, read as the actors named in them; where the
 // tree gives none, the order of the words; and `we` and `our` for the speaker.
 import type { Mention } from '#mentions/mention.ts';
-import type { Lexicon } from '#reference/lexicon.ts';
 import type { Reference } from '#reference/reference.ts';
-import { sideOf } from '#reference/side-of.ts';
 import { wordSet } from '#reference/word-list.ts';
 import type { Token } from '#syntax/tree.ts';
-import { quote } from '#text/quote.ts';
 import { overlaps } from '#text/span.ts';
 import { castOf } from './cast.ts';
 import { wordBefore, type Clause } from './clause.ts';
 import type { Role } from './claim.ts';
-import { joined, nounPhrase } from './dependents.ts';
+import { nounPhrase } from './dependents.ts';
 import type { Trigger } from './event-pattern.ts';
+import { recipientsOf } from './recipients.ts';
 import { rolesByPosition } from './role-by-position.ts';
+import { codeOfState, roleOf, rolesOfNoun, type Naming } from './roles-of-noun.ts';
 
 export type Roles = { readonly actors: readonly Role[]; readonly recipients: readonly Role[] };
 
@@ -29,80 +28,51 @@ type Casting = {
 
 export function rolesOf({ trigger, clause, mentions, reference, text, voice }: Casting): Roles {
 	const { tokens } = clause.tree;
-	const named = mentions.filter(({ kind }) => kind === 'party' || kind === 'organisation' || kind === 'person');
-	const cast = castOf(tokens, trigger, wordSet(reference.lexicon, 'light-verbs'));
+	const { named, taken, places } = sorted(mentions);
+	const words = (list: string) => wordSet(reference.lexicon, list);
+	const cast = castOf(tokens, trigger, { lightVerbs: words('light-verbs'), helpingVerbs: words('helping-verbs') });
 	const byPosition = () => rolesByPosition({ trigger, clause, actors: named, lexicon: reference.lexicon });
-	const taken = mentions.filter(({ kind }) => kind === 'place' || kind === 'date' || kind === 'agreement');
-	const fill = (nouns: readonly number[]) => nouns.flatMap((noun) => filling({ tokens, noun, named, taken, reference, text }));
-	const countries = mentions.filter((mention) => isCountry(mention, reference) && !isWhere(tokens, mention, reference));
-	const suffer = (nouns: readonly number[]) => nouns.flatMap((noun) => filling({ tokens, noun, named: [...named, ...countries], taken, reference, text }));
-	const fromTree = distinct(fill(cast.agents));
+	const naming: Naming = { tokens, named, taken, reference, text };
+	const fromTree = distinct(cast.agents.flatMap((noun) => rolesOfNoun(noun, naming)));
 	const isSpeaker = isOfSpeaker(clause, cast.agents);
-	const actors = isSpeaker ? [] : fromTree.length > 0 ? fromTree : byPosition().actors.map((mention) => toRole(mention, reference));
+	const actors = isSpeaker
+		? []
+		: fromTree.length > 0 || isDoneByThing(tokens, cast.agents, trigger)
+			? fromTree
+			: byPosition().actors.map((mention) => roleOf(mention, reference));
 	const told = actors.length > 0 ? actors : speakerRole(clause, trigger, isSpeaker);
-	const suffering = cast.patients.filter((at) => at >= voice.first && at < voice.last);
-	const recipients = distinct(suffer(suffering)).filter((role) => !told.some((actor) => isSame(actor, role)));
-	const others = recipients.length > 0 ? recipients : sufferersOf(byPosition().recipients, tokens, reference);
-	return { actors: told, recipients: others.filter((role) => !told.some((actor) => isSame(actor, role))) };
+	const isFree = (role: Role) => !told.some((actor) => isSame(actor, role));
+	const countries = places.filter((mention) => isCountry(mention, reference) && !isWhere(tokens, mention, reference));
+	const recipients = distinct(
+		recipientsOf(cast, { ...naming, named: countries.length > 0 ? [...named, ...countries] : named, trigger, places, voice, isFree }),
+	);
+	return {
+		actors: told,
+		recipients: recipients.length > 0 ? recipients : sufferersOf(byPosition().recipients, { tokens, head: trigger.head, reference }).filter(isFree),
+	};
+}
+
+type Sorted = { readonly named: readonly Mention[]; readonly taken: readonly Mention[]; readonly places: readonly Mention[] };
+
+/** The sentence asked about last: all its events ask for the same. */
+let last: { readonly of: readonly Mention[]; readonly sorted: Sorted } = { of: [], sorted: { named: [], taken: [], places: [] } };
+
+/** Who can do and suffer, what is no actor though it has a name, and the places. */
+function sorted(mentions: readonly Mention[]): Sorted {
+	if (last.of === mentions) return last.sorted;
+	const named = mentions.filter(({ kind }) => kind === 'party' || kind === 'organisation' || kind === 'person');
+	const taken = mentions.filter(({ kind }) => kind === 'place' || kind === 'date' || kind === 'agreement');
+	last = { of: mentions, sorted: { named, taken, places: taken.filter(({ kind }) => kind === 'place') } };
+	return last.sorted;
 }
 
 /** `sent aid to Orlund`: the name of a state, though it was read as a place, can be that to which something is done. */
 function isCountry({ kind, ref, exact }: Mention, { lexicon }: Reference): boolean {
-	return kind === 'place' && ref === null && codeOf(exact, lexicon) !== null;
+	return kind === 'place' && ref === null && codeOfState(exact, lexicon) !== null;
 }
 
 function isWhere(tokens: readonly Token[], mention: Mention, { lexicon }: Reference): boolean {
 	return wordSet(lexicon, 'places-within').has(wordBefore(tokens, mention));
-}
-
-const made = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
-
-/** The code of a state by its name. */
-function codeOf(name: string, lexicon: Lexicon): string | null {
-	const codes = made.get(lexicon) ?? new Map(lexicon.countries.flatMap((country) => [country.name, ...country.names].map((one) => [one, country.code])));
-	made.set(lexicon, codes);
-	return codes.get(name) ?? null;
-}
-
-type Filling = {
-	readonly tokens: readonly Token[];
-	readonly noun: number;
-	readonly named: readonly Mention[];
-	/** What is no actor though it has a name. */
-	readonly taken: readonly Mention[];
-	readonly reference: Reference;
-	readonly text: string;
-};
-
-/** The roles a noun and those joined to it give: the mention on the noun, else one inside its phrase, else a name nobody knows. */
-function filling({ tokens, noun, named, taken, reference, text }: Filling): Role[] {
-	return joined(tokens, noun).flatMap((one) => {
-		const token = tokens[one] as Token;
-		const places = nounPhrase(tokens, one);
-		const phrase = places.map((at) => tokens[at] as Token);
-		const mention =
-			named.find((candidate) => overlaps(candidate, token)) ??
-			named.find((candidate) => phrase.some((word) => word.tag !== 'ADJ' && overlaps(candidate, word)));
-		if (mention) return [toRole(mention, reference)];
-		const days = wordSet(reference.lexicon, 'calendar-names');
-		const isName = (at: number) => {
-			const word = tokens[at] as Token;
-			return word.tag === 'PROPN' && !days.has(word.lower) && !taken.some((other) => overlaps(other, word));
-		};
-		const name = isName(one) ? one : places.find((at) => isName(at) && /^nmod/.test(tokens[at]?.relation ?? ''));
-		if (name === undefined) return [];
-		const words = rowAround(tokens, nounPhrase(tokens, name), name);
-		return [{ quote: quote(text, words[0]?.start ?? token.start, words.at(-1)?.end ?? token.end), ref: null, code: null, side: null }];
-	});
-}
-
-/** The unbroken row of a phrase's tokens around its noun. */
-function rowAround(tokens: readonly Token[], phrase: readonly number[], noun: number): readonly Token[] {
-	let first = noun;
-	while (phrase.includes(first - 1) && tokens[first - 1]?.tag !== 'DET') first--;
-	let last = noun;
-	while (phrase.includes(last + 1)) last++;
-	return tokens.slice(first, last + 1);
 }
 
 function distinct(roles: readonly Role[]): Role[] {
@@ -110,7 +80,7 @@ function distinct(roles: readonly Role[]): Role[] {
 }
 
 function isSame(one: Role, other: Role): boolean {
-	return one.quote?.start === other.quote?.start && one.quote?.end === other.quote?.end;
+	return one.quote !== null && other.quote !== null ? overlaps(one.quote, other.quote) : one.quote === other.quote && one.ref === other.ref;
 }
 
 /** `we opened the road`, `our envoy`, `the army said it had opened the road`: the speaker of the statement. */
@@ -121,11 +91,32 @@ function isOfSpeaker({ tree, statement }: Clause, agents: readonly number[]): bo
 	return agents.some((at) => said.test(tree.tokens[at]?.lower ?? '') || isOurs(at));
 }
 
-/** Where the tree gives nobody: the first actor of the clause that is not named as a place. */
-function sufferersOf(placed: readonly Mention[], tokens: readonly Token[], reference: Reference): Role[] {
+type Near = { readonly tokens: readonly Token[]; readonly head: number; readonly reference: Reference };
+
+/** `talks had failed`, though somebody stands before it: the tree gives a subject, and it is a thing. */
+function isDoneByThing(tokens: readonly Token[], agents: readonly number[], { voice, own }: Trigger): boolean {
+	return voice === 'active' && agents.some((at) => own.includes(at) && tokens[at]?.tag === 'NOUN');
+}
+
+/** Where the tree gives nobody: the first actor of the clause that is not named as a place nor stands in a clause of its own. */
+function sufferersOf(placed: readonly Mention[], { tokens, head, reference }: Near): Role[] {
 	const locatives = wordSet(reference.lexicon, 'locatives');
-	const free = placed.filter((mention) => !locatives.has(wordBefore(tokens, mention)));
-	return free.slice(0, 1).map((mention) => toRole(mention, reference));
+	const isWhose = (mention: Mention) => wordBefore(tokens, mention) === 'between' && tokens[head]?.tag === 'VERB';
+	const free = placed.filter((mention) => !locatives.has(wordBefore(tokens, mention)) && !isWhose(mention) && !isApart(tokens, mention, head));
+	return free.slice(0, 1).map((mention) => roleOf(mention, reference));
+}
+
+const ownClause = /^(?:acl|acl:relcl|advcl|parataxis)$/;
+
+/** Whether a clause that hangs on the event, or on the noun before it, lies between it and the mention. */
+function isApart(tokens: readonly Token[], mention: Mention, head: number): boolean {
+	let at = tokens.findIndex(({ end }) => end >= mention.end);
+	for (let step = 0; step < tokens.length && at >= 0 && at !== head; step++) {
+		const token = tokens[at] as Token;
+		if (ownClause.test(token.relation)) return true;
+		at = token.head;
+	}
+	return false;
 }
 
 function speakerRole({ tree, first, statement }: Clause, trigger: Trigger, isSpeaker: boolean): Role[] {
@@ -134,10 +125,4 @@ function speakerRole({ tree, first, statement }: Clause, trigger: Trigger, isSpe
 	if (!isNamed) return [];
 	const { ref, code } = statement.speaker;
 	return [{ quote: null, ref, code, side: statement.speaker.side }];
-}
-
-function toRole(mention: Mention, reference: Reference): Role {
-	const { start, end, exact, ref } = mention;
-	const code = mention.code ?? (mention.kind === 'place' ? codeOf(exact, reference.lexicon) : null);
-	return { quote: { start, end, exact }, ref, code, side: sideOf(ref, code, reference) };
 }

@@ -34,7 +34,7 @@ export type Mention = Quote & {
 	/** For actors: the places whose names stand in theirs (`Oslo` in `the Oslo police`). */
 	readonly placesNamed?: readonly NamedPlace[];
 	/** For quantities: the number with its bounds and what is counted (`killed`, `vehicles`, `days`). */
-	readonly amount?: { readonly low: number; readonly best: number; readonly high: number; readonly unit: string };
+	readonly amount?: { readonly low: number; readonly best: number; readonly high: number | null; readonly unit: string };
 	/** A capital, a building or a document named for who speaks through it. */
 	readonly isMetonym?: boolean;
 	readonly known: Known;

@@ -1,5 +1,6 @@
 // The lexicon: words every conflict shares, loaded from data/lexicon and data/general. Knowledge is data, not code.
 
+import type { LoadedTerm } from './loaded-term.ts';
 import type { World } from './world.ts';
 
 /** A verb or phrase that attributes words to somebody. `words` are lemmas' surface forms, longest first. */
@@ -37,6 +38,10 @@ export type EventKind = {
 	readonly occurrence: string | null;
 	/** Whether saying is doing it: the verb that attributes (`condemned`, `urged`) is itself the event. */
 	readonly isSpoken: boolean;
+	/** Whether its verb's object is only what is sent or taken somewhere (`sent troops to …`): whom it is done to follows a preposition. */
+	readonly moves: boolean;
+	/** What it can be done to where no actor is named: nobody else, a thing (`attacked an ambulance`), or a place too (`a curfew in …`). */
+	readonly recipient: 'actor' | 'thing' | 'place';
 	/** Active patterns: the actor stands before. */
 	readonly verbs: readonly string[];
 	/** Passive patterns: the actor follows `by`. */
@@ -64,6 +69,8 @@ export type Lexicon = {
 	readonly kinds: readonly EventKind[];
 	readonly kindById: ReadonlyMap<string, EventKind>;
 	readonly countries: readonly Country[];
+	/** Loaded words of no one conflict, from data/general/loaded-terms.yaml. */
+	readonly loadedTerms: readonly LoadedTerm[];
 	readonly generalActors: readonly GeneralActors[];
 	/** Named lists of words (`channels`, `months`, `officeNouns` …) from data/lexicon/words.yaml. */
 	readonly words: Readonly<Record<string, readonly string[]>>;

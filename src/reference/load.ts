@@ -11,6 +11,7 @@ import { compiledName, compiledValue, type Compiled } from './compiled.ts';
 import { openWorld, type World } from './world.ts';
 import { named } from './naming.ts';
 import type { FileName, FileValue } from './parse-file.ts';
+import type { LoadedTerm } from './loaded-term.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Reference } from './reference.ts';
 
@@ -76,6 +77,7 @@ function assemble(parts: Parts, lexicon: Lexicon, sha256: string): Reference {
 	const places = parts.places.map((place) => named(place, parts.naming, parts.sides));
 	return {
 		...parts,
+		loadedTerms: [...parts.loadedTerms, ...newTerms(parts.loadedTerms, lexicon.loadedTerms)],
 		places,
 		sha256,
 		lexicon: {
@@ -93,6 +95,13 @@ function assemble(parts: Parts, lexicon: Lexicon, sha256: string): Reference {
 	};
 }
 
+/** General loaded terms without the words a reference has terms of its own for. */
+function newTerms(own: readonly LoadedTerm[], general: readonly LoadedTerm[]): readonly LoadedTerm[] {
+	const taken = new Set(own.flatMap(({ id, words }) => [id, ...words.map((word) => word.toLowerCase())]));
+	const rest = general.filter(({ id }) => !taken.has(id)).map((term) => ({ ...term, words: term.words.filter((word) => !taken.has(word.toLowerCase())) }));
+	return rest.filter(({ words }) => words.length > 0);
+}
+
 async function loadLexicon(directory: string): Promise<Lexicon> {
 	const compiled = await readCompiled(directory);
 	const value = async <Name extends FileName>(name: Name) => parsed(name, await read(directory, name), compiled);
@@ -103,6 +112,7 @@ async function loadLexicon(directory: string): Promise<Lexicon> {
 		cues: (await value('lexicon/cues.yaml')).items,
 		countries: (await value('general/countries.yaml')).items,
 		generalActors: (await value('general/actors.yaml')).items,
+		loadedTerms: (await value('general/loaded-terms.yaml')).items,
 		words: (await value('lexicon/words.yaml')).lists,
 		model: once(() => bytesOf(directory, 'models/english.bin')),
 		attributionModel: once(() => bytesOf(directory, 'models/attribution.bin')),

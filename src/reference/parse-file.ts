@@ -11,6 +11,7 @@ const schemas = {
 	'lexicon/cues.yaml': schema.listSchema(schema.cueSchema),
 	'general/countries.yaml': schema.listSchema(schema.countrySchema),
 	'general/actors.yaml': schema.listSchema(schema.generalActorsSchema),
+	'general/loaded-terms.yaml': schema.listSchema(schema.loadedTermSchema),
 	'reference.yaml': schema.settingsSchema,
 	'actors.yaml': schema.listSchema(schema.actorSchema),
 	'agreements.yaml': schema.listSchema(schema.agreementSchema),

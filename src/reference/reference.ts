@@ -3,6 +3,7 @@
 import type { Actor } from './actor.ts';
 import type { Agreement, Obligation } from './agreement.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { LoadedTerm } from './loaded-term.ts';
 import type { Place } from './place.ts';
 
 /** `instrument`: the name of the reference; `alphabetical`: the sides' names in order of the alphabet; `side-by-side`: in order of the sides. */
@@ -22,9 +23,6 @@ export type Track = {
 	/** Words that place a talks claim on the track whoever is named, matched in the claim's sentence. */
 	readonly terms: readonly string[];
 };
-
-/** Loaded wording; both sides' lists stand in one file. */
-export type LoadedTerm = { readonly id: string; readonly words: readonly string[]; readonly kind: string; readonly usedBy: readonly string[] };
 
 /** A day count printed in the press (`day 133`) and the day it is counted from. */
 export type DayCount = { readonly id: string; readonly start: string; readonly terms: readonly string[] };

@@ -169,6 +169,8 @@ export const kindSchema = z.strictObject({
 	isPassage: z.boolean().default(false),
 	occurrence: text.nullable().default(null),
 	isSpoken: z.boolean().default(false),
+	moves: z.boolean().default(false),
+	recipient: z.enum(['actor', 'thing', 'place']).default('actor'),
 	verbs: words,
 	passives: words,
 	nouns: words,

@@ -72,13 +72,14 @@ function markTaken({ tree, taken: mentions }: Scan, taken: Set<number>): void {
 	}
 }
 
-/** Whether the words are a noun that is not just the first part of another (`police car`, `army base`). */
+/** Whether the words are a noun that is not just the first part of another (`police car`, `army base`, `rebel - held`). */
 function isNoun(tokens: readonly Token[], at: number, { isName }: General): boolean {
 	const token = tokens[at] as Token;
 	if (isName) return true;
 	if (token.tag !== 'NOUN' && token.tag !== 'PROPN' && token.tag !== 'ADJ') return false;
-	const isPart = token.relation === 'compound' && token.head > at && token.head < at + 3;
-	return !isPart && (token.tag !== 'ADJ' || token.head < at);
+	const isPart = /^(?:compound|amod)$/.test(token.relation) && token.head > at && token.head < at + 3;
+	const isHyphened = tokens[at + 1]?.text === '-' && /(?:ed|held|run|led)$/.test(tokens[at + 2]?.lower ?? '');
+	return !isPart && !isHyphened && (token.tag !== 'ADJ' || token.head < at);
 }
 
 /** Whether an office was found here that nobody knows: `police firing`. */

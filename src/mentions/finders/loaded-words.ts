@@ -1,5 +1,6 @@
 // Finds loaded wording from the reference's lists: both sides' lists stand in one file and are treated alike.
-import type { LoadedTerm, Reference } from '#reference/reference.ts';
+import type { LoadedTerm } from '#reference/loaded-term.ts';
+import type { Reference } from '#reference/reference.ts';
 import { phrasebook, type Phrasebook } from '../phrasebook.ts';
 import type { Finder, Mention } from '../mention.ts';
 import { tokenMention } from '../token-mention.ts';

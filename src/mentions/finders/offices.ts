@@ -37,7 +37,8 @@ function scanTree(scan: Scan, tree: Tree): void {
 	const { tokens } = tree;
 	let first: Standing | null = null;
 	for (let at = 0; at < tokens.length; at++) {
-		const office = scan.index.offices.at(tokens, at)[0];
+		const named = scan.index.offices.at(tokens, at)[0];
+		const office = named && isAdjective(tokens, named.last) ? undefined : named;
 		const suffix = office ? null : (scan.suffixes.get((tokens[at] as Token).lower) ?? (isBareAdjective(tokens, at) ? '' : null));
 		const owner = office || suffix !== null ? ownerBefore(scan, tokens, at) : null;
 		if (office) {
@@ -57,15 +58,21 @@ function scanTree(scan: Scan, tree: Tree): void {
 				range: [owner.first, tokens[at]?.tag === 'PART' || tokens[at]?.tag === 'PUNCT' ? at : at + 1],
 			});
 		}
-		const named = scan.index.names.at(tokens, at)[0]?.value ?? scan.index.adjectives.at(tokens, at)[0]?.value;
-		const state = named?.kind === 'organisation' && named.ref !== null ? scan.index.stateOf(named.ref) : null;
+		const standing = scan.index.names.at(tokens, at)[0]?.value ?? scan.index.adjectives.at(tokens, at)[0]?.value;
+		const state = standing?.kind === 'organisation' && standing.ref !== null ? scan.index.stateOf(standing.ref) : null;
 		if (state) scan.last = { ref: state.id, code: state.code, name: state.name, kind: 'party', isMetonym: false };
-		if (named?.kind === 'party') {
-			scan.last = named;
-			first ??= named;
+		if (standing?.kind === 'party') {
+			scan.last = standing;
+			first ??= standing;
 		}
 	}
 	scan.topic = first ?? scan.topic;
+}
+
+/** `military aid`, `a military action`: the office's noun is the adjective of another. */
+function isAdjective(tokens: readonly Token[], last: number): boolean {
+	const token = tokens[last - 1] as Token;
+	return token.lower === 'military' && token.tag !== 'PROPN' && tokens[last]?.tag === 'NOUN' && token.head >= last && token.head < last + 2;
 }
 
 type Owner = { readonly standing: Standing; readonly first: number; readonly isAdjective: boolean };

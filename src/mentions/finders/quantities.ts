@@ -56,7 +56,7 @@ function countAt(search: Search, tree: Tree, { at, nouns, bounds }: Count): { me
 		const token = tokens[noun] as Token;
 		if (nouns.has(token.lower)) {
 			const low = bound?.value === 'most' ? 0 : one;
-			const amount = { low, best: two ?? one, high: two ?? one, unit: token.lemma };
+			const amount = { low, best: two ?? one, high: bound?.value === 'least' ? null : (two ?? one), unit: token.lemma };
 			return { last: noun + 1, mention: tokenMention(search, { tree, range: [at, noun + 1] }, { kind: 'quantity', amount, by: 'quantities' }) };
 		}
 		if (token.tag === 'PUNCT' || token.tag === 'ADP' || token.tag === 'AUX') return null;

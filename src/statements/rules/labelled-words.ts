@@ -24,11 +24,12 @@ export const labelledWords: StatementRule = {
 		};
 		for (const labelled of labelledIn(tree, { quotations: attributing.quotations, model, standingOf })) {
 			const draft = toDraft(attributing, tree, { labelled, earlier: drafts });
-			// The colon of a turn is read already.
-			const isRead = before.some(({ cues }) => cues[0]?.start === draft.cues[0]?.start);
+			// The colon of a turn and `quoted … as saying` are read already.
+			const isRead = before.some(({ cues }) => cues.some((cue) => draft.cues.some((own) => overlaps(cue, own))));
 			if (!isRead && !isNegated(tree.tokens, labelled.cue) && !isMute(attributing, tree, { draft, cue: labelled.cue })) drafts.push(draft);
 		}
-		return drafts.filter((draft) => !isRelay(attributing, draft, drafts));
+		const all = [...before, ...drafts];
+		return drafts.filter((draft) => !isRelay(attributing, draft, all));
 	},
 };
 
@@ -37,7 +38,7 @@ function isRelay({ document }: Attributing, draft: Draft, drafts: readonly Draft
 	const [cue] = draft.cues;
 	if (!cue || !/^(?:according|citing|quoting)/i.test(document.text.slice(cue.start, cue.end))) return false;
 	const isTold = (span: Span | null | undefined) => span != null && draft.contents.some((content) => overlaps(content, span));
-	return drafts.some((other) => other !== draft && (isTold(other.cues[0]) || isTold(other.source)));
+	return drafts.some((other) => other !== draft && (isTold(other.cues[0]) || isTold(other.source) || other.relay.some(isTold)));
 }
 
 type Reading = { readonly labelled: Labelled; readonly earlier: readonly Draft[] };

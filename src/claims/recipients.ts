@@ -1,0 +1,88 @@
+// Finds whom or what an event is done to among the nouns the tree gives for it: an actor first, then, for kinds that can be
+// done to a thing or a place (data/lexicon/kinds.yaml), the noun phrase or the place itself.
+import { wordSet } from '#reference/word-list.ts';
+import type { Mention } from '#mentions/mention.ts';
+import type { Token } from '#syntax/tree.ts';
+import { quote } from '#text/quote.ts';
+import { overlaps } from '#text/span.ts';
+import type { Cast } from './cast.ts';
+import type { Role } from './claim.ts';
+import type { Clause } from './clause.ts';
+import { caseOf, joined, nounPhrase } from './dependents.ts';
+import type { Trigger } from './event-pattern.ts';
+import { codeOfState, rolesOfNoun, rowAround, type Naming } from './roles-of-noun.ts';
+
+export type Suffering = Naming & {
+	readonly trigger: Trigger;
+	/** Places of the sentence. */
+	readonly places: readonly Mention[];
+	/** All that the one who speaks says in the sentence: what is done is done to somebody named there. */
+	readonly voice: Clause;
+	/** Whether somebody does not do the deed himself. */
+	readonly isFree: (role: Role) => boolean;
+};
+
+/** The first that yield anything: the objects or, where these are only what is moved, those behind a preposition. */
+export function recipientsOf(cast: Cast, suffering: Suffering): readonly Role[] {
+	const { trigger, voice, isFree } = suffering;
+	const { moves, recipient } = trigger.kind;
+	const said = (nouns: readonly number[]) => nouns.filter((at) => at >= voice.first && at < voice.last);
+	const [patients, others, spokenOf] = [said(cast.patients), said(cast.others), said(cast.spokenOf)];
+	const towards = others.filter((noun) => !isInside(suffering.tokens, noun));
+	const known = (nouns: readonly number[]) =>
+		nouns.flatMap((noun) => rolesOfNoun(noun, suffering).filter((role) => isFree(role) && !isBareName(noun, role, suffering)));
+	const first = (nouns: readonly number[]) => firstOf(nouns, (noun) => known([noun]));
+	const things = (nouns: readonly number[]) => (recipient === 'actor' ? [] : firstOf(nouns, (noun) => thingOf(noun, suffering).filter(isFree)));
+	const moved = moves ? patients.filter((at) => !trigger.own.includes(at)) : patients;
+	const ways = moves
+		? [() => first(towards), () => known(moved), () => first(spokenOf), () => things([...others, ...spokenOf])]
+		: [() => known(patients), () => first(towards), () => first(spokenOf), () => things([...spokenOf, ...patients, ...others])];
+	return firstOf(ways, (way) => way());
+}
+
+function firstOf<Item>(items: readonly Item[], rolesOf: (item: Item) => readonly Role[]): readonly Role[] {
+	for (const item of items) {
+		const roles = rolesOf(item);
+		if (roles.length > 0) return roles;
+	}
+	return [];
+}
+
+/** `an ambulance`, `the victims of the quake`, `to Halden`; after `in` only of kinds that can be done to a place. */
+function thingOf(noun: number, suffering: Suffering): readonly Role[] {
+	const { tokens, trigger, places, reference, text, taken } = suffering;
+	const where = caseOf(tokens, noun);
+	const isPlaceOnly = within.test(where);
+	if (isPlaceOnly && trigger.kind.recipient !== 'place') return [];
+	const means = wordSet(reference.lexicon, 'means');
+	const isOwnPart = isOnlyItsWord(suffering);
+	return joined(tokens, noun).flatMap((one): Role[] => {
+		const token = tokens[one] as Token;
+		const phrase = nounPhrase(tokens, one);
+		const place = places.find((mention) => phrase.some((at) => overlaps(mention, tokens[at] as Token)));
+		if (place && (isPlaceOnly || overlaps(place, token)))
+			return [{ quote: { start: place.start, end: place.end, exact: place.exact }, ref: null, code: codeOfState(place.exact, reference.lexicon), side: null }];
+		if (isPlaceOnly || token.tag !== 'NOUN' || means.has(token.lower) || means.has(token.lemma)) return [];
+		if ((isOwnPart && trigger.own.includes(one)) || taken.some((mention) => overlaps(mention, token))) return [];
+		const row = rowAround(tokens, phrase, one);
+		return [{ quote: quote(text, row[0]?.start ?? token.start, row.at(-1)?.end ?? token.end), ref: null, code: null, side: null }];
+	});
+}
+
+/** Whether the words of the event cannot be whom it is done to: `launched an attack`, `lifted the ban`, but `attacked a convoy`. */
+function isOnlyItsWord({ tokens, trigger, reference }: Suffering): boolean {
+	if (!/^(?:force|people|access)$/.test(trigger.kind.family)) return true;
+	return trigger.own.length > 1 && wordSet(reference.lexicon, 'light-verbs').has((tokens[trigger.head] as Token).lemma);
+}
+
+/** `in court`, but not `gave in to the court`. */
+function isInside(tokens: readonly Token[], noun: number): boolean {
+	return caseOf(tokens, noun) === 'in' && tokens[(nounPhrase(tokens, noun)[0] ?? noun) - 1]?.lower !== 'to';
+}
+
+const within = /^(?:in|at|of)$/;
+
+/** `met in Halden`, `passed towards Halden`: a name nobody knows that says where. */
+function isBareName(noun: number, { ref, code }: Role, { tokens, trigger }: Suffering): boolean {
+	return ref === null && code === null && (trigger.kind.family === 'access' || within.test(caseOf(tokens, noun)));
+}

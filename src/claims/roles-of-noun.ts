@@ -1,0 +1,70 @@
+// Reads a noun of the tree, and those joined to it, as actors: the mention on the noun, else one inside its phrase, else a
+// name nobody knows.
+import type { Mention } from '#mentions/mention.ts';
+import type { Lexicon } from '#reference/lexicon.ts';
+import type { Reference } from '#reference/reference.ts';
+import { sideOf } from '#reference/side-of.ts';
+import { wordSet } from '#reference/word-list.ts';
+import type { Token } from '#syntax/tree.ts';
+import { quote } from '#text/quote.ts';
+import { overlaps } from '#text/span.ts';
+import type { Role } from './claim.ts';
+import { joined, nounPhrase } from './dependents.ts';
+
+export type Naming = {
+	readonly tokens: readonly Token[];
+	/** Those who can act or suffer. */
+	readonly named: readonly Mention[];
+	/** What is no actor though it has a name. */
+	readonly taken: readonly Mention[];
+	readonly reference: Reference;
+	readonly text: string;
+};
+
+export function rolesOfNoun(noun: number, { tokens, named, taken, reference, text }: Naming): readonly Role[] {
+	return joined(tokens, noun).flatMap((one) => {
+		const token = tokens[one] as Token;
+		const places = nounPhrase(tokens, one);
+		const phrase = places.map((at) => tokens[at] as Token);
+		const mention =
+			named.find((candidate) => overlaps(candidate, token)) ??
+			named.find((candidate) => phrase.some((word) => word.tag !== 'ADJ' && overlaps(candidate, word)));
+		if (mention) return [roleOf(mention, reference)];
+		const days = wordSet(reference.lexicon, 'calendar-names');
+		const isName = (at: number) => {
+			const word = tokens[at] as Token;
+			return word.tag === 'PROPN' && !days.has(word.lower) && !taken.some((other) => overlaps(other, word));
+		};
+		const isSides = token.tag === 'NOUN' && wordSet(reference.lexicon, 'event-nouns').has(token.lower);
+		const modifies = isSides ? /^(?:nmod|compound|amod)/ : /^nmod/;
+		const name = isName(one) ? one : places.find((at) => isName(at) && modifies.test(tokens[at]?.relation ?? ''));
+		if (name === undefined) return [];
+		const words = isSides ? rowAround(tokens, places, one) : rowAround(tokens, nounPhrase(tokens, name), name);
+		return [{ quote: quote(text, words[0]?.start ?? token.start, words.at(-1)?.end ?? token.end), ref: null, code: null, side: null }];
+	});
+}
+
+/** The unbroken row of a phrase's tokens around its noun. */
+export function rowAround(tokens: readonly Token[], phrase: readonly number[], noun: number): readonly Token[] {
+	let first = noun;
+	while (phrase.includes(first - 1) && tokens[first - 1]?.tag !== 'DET') first--;
+	let last = noun;
+	while (phrase.includes(last + 1)) last++;
+	return tokens.slice(first, last + 1);
+}
+
+/** The role of somebody mentioned. */
+export function roleOf(mention: Mention, reference: Reference): Role {
+	const { start, end, exact, ref } = mention;
+	const code = mention.code ?? (mention.kind === 'place' ? codeOfState(exact, reference.lexicon) : null);
+	return { quote: { start, end, exact }, ref, code, side: sideOf(ref, code, reference) };
+}
+
+const made = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
+
+/** The code of a state by its name. */
+export function codeOfState(name: string, lexicon: Lexicon): string | null {
+	const codes = made.get(lexicon) ?? new Map(lexicon.countries.flatMap((country) => [country.name, ...country.names].map((one) => [one, country.code])));
+	made.set(lexicon, codes);
+	return codes.get(name) ?? null;
+}
