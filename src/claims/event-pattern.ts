@@ -58,7 +58,7 @@ type Seen = { readonly tokens: readonly Token[]; readonly range: readonly [first
 function rowMatch(seen: Seen, at: number, pattern: Pattern): Found | null {
 	const { tokens } = seen;
 	const token = tokens[at] as Token;
-	if (pattern.voice === 'active' && (token.tag === 'AUX' ? token.lemma === 'have' : pattern.elements.length === 1 && token.tag !== 'VERB')) return null;
+	if (pattern.voice === 'active' && (token.tag === 'AUX' ? token.lemma === 'have' : pattern.elements.length === 1 && (token.tag !== 'VERB' || hasArticle(tokens, at)))) return null;
 	const isNoun = pattern.voice === 'nominal' && pattern.elements.length === 1 && !pattern.isException;
 	if (isNoun && token.tag === 'VERB' && !token.lower.endsWith('ing') && isInflected(tokens, at)) return null;
 	const places = match(seen, at, pattern);
@@ -84,6 +84,11 @@ function triggerOf(tokens: readonly Token[], pattern: Pattern, places: readonly 
 /** `was meeting officers`: a noun of the patterns that is a verb here, with a subject or a form of `be` or `have`. */
 function isInflected(tokens: readonly Token[], verb: number): boolean {
 	return (dependentsOf(tokens)[verb] ?? []).some((one) => /^(?:nsubj|aux)/.test(tokens[one]?.relation ?? ''));
+}
+
+/** `the refuse`: what has an article is no verb. */
+function hasArticle(tokens: readonly Token[], at: number): boolean {
+	return tokens[at - 1]?.tag === 'DET' && tokens[at - 1]?.head === at;
 }
 
 function canHead({ tag }: Token): boolean {
@@ -113,11 +118,18 @@ const objects = /^(?:obj|iobj|nsubj:pass|obl|obl:agent|compound:prt|advmod|nmod|
 /** What hangs on a verb within two steps, other clauses left out; of its subject only where the verb is passive. */
 function branchOf(tokens: readonly Token[], head: number): readonly number[] {
 	const dependents = dependentsOf(tokens);
-	const first = (dependents[head] ?? []).filter((at) => objects.test(tokens[at]?.relation ?? '') && tokens[at]?.relation !== 'conj');
+	const first = (dependents[head] ?? []).filter(
+		(at) => objects.test(tokens[at]?.relation ?? '') && tokens[at]?.relation !== 'conj' && !isWhen(tokens, dependents[at] ?? []),
+	);
 	const { head: above, relation } = tokens[head] as Token;
 	const noun = /^acl/.test(relation) && above >= 0 && tokens[head]?.lower.endsWith('ing') === false ? [above] : [];
 	const second = first.flatMap((at) => (tokens[at]?.tag === 'VERB' ? [] : (dependents[at] ?? []).filter((one) => objects.test(tokens[one]?.relation ?? ''))));
 	return [...noun, ...first, ...second];
+}
+
+/** `opened after talks`: what only tells when is no part of the deed. */
+function isWhen(tokens: readonly Token[], dependents: readonly number[]): boolean {
+	return dependents.some((at) => tokens[at]?.relation === 'case' && /^(?:after|before|during|since|until)$/.test(tokens[at]?.lower ?? ''));
 }
 
 /** `soldiers captured a height`: no form of `be` and an object behind the verb, so it is no passive. */

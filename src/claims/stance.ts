@@ -59,7 +59,7 @@ export function modalityOf(clause: Clause, trigger: Trigger | null, lexicon: Lex
 
 /** `talks about reopening the road` opens none. */
 function isTalkedOf(tokens: readonly Token[], { first }: Trigger): boolean {
-	return tokens[first]?.lower.endsWith('ing') === true && tokens[first - 1]?.tag === 'ADP';
+	return tokens[first]?.lower.endsWith('ing') === true && /^(?:ADP|SCONJ)$/.test(tokens[first - 1]?.tag ?? '');
 }
 
 function isWanted(statement: Statement | null): boolean {

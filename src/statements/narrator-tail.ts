@@ -15,7 +15,10 @@ export function withoutTail(attributing: Attributing, { tokens, sentence }: Tree
 	const isQuoted = (at: number) => quotationAt(attributing.quotations, (tokens[at] as Token).start) !== null;
 	return runs.flatMap(({ first, last }) => {
 		for (let at = first; at < last; at++)
-			if (beginsTail(tokens, at, { agreementEnds, background }) && !isQuoted(at)) return at > first ? [{ first, last: at }] : [];
+			if (beginsTail(tokens, at, { agreementEnds, background }) && !isQuoted(at)) {
+				const last = tokens[at - 1]?.tag === 'PUNCT' ? at - 1 : at;
+				return last > first ? [{ first, last }] : [];
+			}
 		return [{ first, last }];
 	});
 }

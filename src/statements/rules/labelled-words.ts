@@ -101,8 +101,9 @@ function isMute(
 		token !== undefined && (reference.lexicon.words['agreement-nouns']?.includes(token.lower) || at(token).some(({ kind }) => kind === 'agreement'));
 	if (isAgreement(speaking) || isAgreement(tokens[cue - 1])) return true;
 	const here = speaking ? at(speaking) : [];
-	// `which` stands for no person: where it stands for no organisation and no party it is a thing.
-	if (source && isWhich(tokens, source) && !here.some(({ kind }) => kind === 'organisation' || kind === 'party')) return true;
+	// `which` stands for no people (`the leaders`): where it stands for no organisation and no party it is a thing.
+	const isBody = here.some(({ kind }) => kind === 'organisation' || kind === 'party') && !(speaking?.tag === 'NOUN' && speaking.lower !== speaking.lemma);
+	if (source && isWhich(tokens, source) && !isBody) return true;
 	const isActor = here.some(({ kind }) => kind === 'person' || kind === 'organisation' || kind === 'party');
 	return !isActor && here.some(({ kind, ref, start }) => kind === 'place' && ref !== null && source !== null && start - source.start <= article);
 }
