@@ -1,5 +1,6 @@
 // Finds where and when: the most exact place and the date of the clause, else of the sentence, else, for what
-// is told as happening, the day of publication as an implied value.
+// is told as happening, the day of publication as an implied value. What happens again and again has no day: it is
+// placed in the time up to then.
 import type { Mention } from '#mentions/mention.ts';
 import type { Reference } from '#reference/reference.ts';
 import type { Document } from '#documents/document.ts';
@@ -50,9 +51,10 @@ export type Timing = {
 	readonly modality: Modality;
 	readonly mentions: readonly Mention[];
 	readonly document: Document;
+	readonly reference: Reference;
 };
 
-export function timeOf({ clause, trigger, others, modality, mentions, document }: Timing): Moment {
+export function timeOf({ clause, trigger, others, modality, mentions, document, reference }: Timing): Moment {
 	const dates = mentions.filter((mention) => mention.kind === 'date' && mention.value !== null && mention.timexType !== 'DURATION');
 	const inClause = within(dates, clause).filter((date) => !isInsideAgreement(date, mentions));
 	const { tokens } = clause.tree;
@@ -67,7 +69,17 @@ export function timeOf({ clause, trigger, others, modality, mentions, document }
 	}
 	if (modality !== 'actual' && modality !== 'ongoing') return unknownMoment;
 	const said = clause.statement?.saidOn ?? document.published;
-	return said.known === 'unknown' ? unknownMoment : { edtf: said.edtf, known: 'implied' };
+	if (said.known === 'unknown') return unknownMoment;
+	return { edtf: isRepeated(clause, reference.lexicon.words.repetitions ?? []) ? `../${said.edtf.slice(0, 10)}` : said.edtf, known: 'implied' };
+}
+
+/** `periodically`, `every day`, `for long periods`: no single event of the day it is told on. */
+function isRepeated({ tree, first, last }: Clause, phrases: readonly string[]): boolean {
+	const said = ` ${tree.tokens
+		.slice(first, last)
+		.map(({ lower }) => lower)
+		.join(' ')} `;
+	return phrases.some((phrase) => said.includes(` ${phrase} `));
 }
 
 /** Characters between a trigger and a date; a date belongs to the words before it rather than to those after. */
