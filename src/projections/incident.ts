@@ -76,11 +76,12 @@ function incidentFrom(board: Board, claims: readonly number[], decided: { name: 
 	const { columns } = register.claims;
 	const lanesOf = lanesOfClaims(board);
 	const depths = placeDepths(board);
+	const { hasOtherDay } = incidentIndexOf(register, board.reference);
 	let [day, place, depth, lanes, said] = [noDay, 0, 0, 0, 0];
 	let first = claims[0] as number;
 	for (const row of claims) {
 		if (row < first) first = row;
-		if (valueAt(columns.day, row) > day) day = valueAt(columns.day, row);
+		if (hasOtherDay[row] === 0 && valueAt(columns.day, row) > day) day = valueAt(columns.day, row);
 		const here = valueAt(columns.place, row);
 		if ((depths.get(here) ?? 0) > depth) [place, depth] = [here, depths.get(here) ?? 0];
 		lanes |= 1 << (lanesOf[row] as number);

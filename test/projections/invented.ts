@@ -44,6 +44,8 @@ export type Said = {
 	/** Side of the speaker, or null for the outlet itself. */
 	readonly side: string | null;
 	readonly claim?: Partial<Claim>;
+	/** Further claims of the same document, by the same speaker. */
+	readonly more?: readonly Partial<Claim>[];
 	readonly at?: string;
 	readonly bearings?: readonly Omit<Bearing, 'claim'>[];
 };
@@ -65,7 +67,7 @@ export function boardOfEntries(entries: readonly Entry[], reference: Reference, 
 	return boardOf({ register: fold(emptyRegister(), entries), reference, entriesAt, asOf });
 }
 
-function draftsOf({ day, side, claim, at, bearings = [] }: Said, index: number): readonly EntryDraft[] {
+function draftsOf({ day, side, claim, more = [], at, bearings = [] }: Said, index: number): readonly EntryDraft[] {
 	const id = `d${String(index).padStart(16, '0')}`;
 	const reading = `${id}.r1`;
 	const quote = { start: 0, end: 5, exact: 'Words' };
@@ -130,6 +132,12 @@ function draftsOf({ day, side, claim, at, bearings = [] }: Said, index: number):
 		},
 		...(side === null ? [] : [{ kind: 'statement.attributed', data: { id: `${reading}.s0`, document: id, reading, statement } } as const]),
 		{ kind: 'claim.composed', data: { id: claimId(reading, 0), document: id, reading, claim: whole } },
+		...more.map(
+			(other, number): EntryDraft => ({
+				kind: 'claim.composed',
+				data: { id: claimId(reading, number + 1), document: id, reading, claim: { ...whole, place: null, index: number + 1, ...other } },
+			}),
+		),
 		...bearings.map(
 			(bearing, number): EntryDraft => ({
 				kind: 'bearing.related',
@@ -157,4 +165,9 @@ export function access(
 		basis: 'explicit',
 		reason: 'made for a test',
 	} as Omit<Bearing, 'claim'>;
+}
+
+/** A side that acts or suffers. */
+export function actor(side: string): Claim['actors'][number] {
+	return { quote: null, ref: null, code: side, side };
 }
