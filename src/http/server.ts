@@ -2,7 +2,8 @@
 // this machine only; nothing that comes in runs anything.
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { Desk } from '#operations/desk.ts';
+import { isLongLedger, type Desk } from '#operations/desk.ts';
+import { giveBackMemory } from '#operations/give-back-memory.ts';
 import { guard } from './guard.ts';
 import { answerBrokenRequest, replyWithProblem } from './problem-reply.ts';
 import { addChanges } from './routes/changes.ts';
@@ -34,6 +35,18 @@ const contentSecurityPolicy = {
 	},
 };
 
+/** So long nothing is asked before memory is given back. Milliseconds. */
+const rest = 5_000;
+
+/** Made anew at each answer: once nothing more is asked for a while, what the answers left behind is given back. */
+function restful(): () => Promise<void> {
+	let timer: NodeJS.Timeout | undefined;
+	return async () => {
+		clearTimeout(timer);
+		timer = setTimeout(giveBackMemory, rest).unref();
+	};
+}
+
 /** Makes the server; `listen` starts it. */
 export async function makeServer(desk: Desk, { pages, log }: Serving): Promise<FastifyInstance> {
 	const server = Fastify({
@@ -55,6 +68,7 @@ export async function makeServer(desk: Desk, { pages, log }: Serving): Promise<F
 	server.addHook('onSend', async (request, reply) => {
 		if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
 	});
+	if (isLongLedger(desk)) server.addHook('onResponse', restful());
 	addViews(server, desk);
 	addChanges(server, desk);
 	addKinds(server, desk);

@@ -18,6 +18,7 @@ import { incidentIndexOf } from '#projections/incident-index.ts';
 import type { Register } from '#projections/register.ts';
 import { load } from '#reference/load.ts';
 import type { Reference } from '#reference/reference.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import type { ReadingAhead } from './read-ahead.ts';
 
 /** Hands in the time: an ISO 8601 instant in UTC. */
@@ -53,6 +54,9 @@ export type Opening = {
 	readonly isWriting: boolean;
 };
 
+/** The replay of so many entries leaves much behind. */
+const longLedger = 100_000;
+
 /**
  * Opens a desk.
  * @throws Trouble `desk-missing`, `desk-locked`, `desk-newer`, `desk-broken`, `disk-full`, `disk-unwritable`, `reference-…`
@@ -76,6 +80,7 @@ export async function openDesk(opening: Opening): Promise<Desk> {
 			fold(register, entries);
 			incidentIndexOf(register, reference);
 		}
+		if (isLongLedger({ register })) giveBackMemory();
 		const originals = await openFileOriginals(join(directory, 'originals'), isWriting);
 		return {
 			directory,
@@ -96,6 +101,11 @@ export async function openDesk(opening: Opening): Promise<Desk> {
 		unlock();
 		throw error;
 	}
+}
+
+/** Whether looking at the desk takes memory worth giving back. */
+export function isLongLedger({ register }: Pick<Desk, 'register'>): boolean {
+	return register.head > longLedger;
 }
 
 /** The ledger's file in the desk's folder. */

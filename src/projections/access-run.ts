@@ -20,6 +20,8 @@ export type Run = {
 export type Running = {
 	readonly table: AccountTable;
 	readonly days: AccountDays;
+	/** The days in order. */
+	readonly order: readonly number[];
 	readonly held: HeldDays;
 	/** Lists of classes that hold the class of user asked for, or null for all users together. */
 	readonly users: ReadonlySet<number> | null;
@@ -29,7 +31,7 @@ export type Running = {
 };
 
 /** At most this many accounts are listed with a run. */
-const listed = 200;
+const listed = 60;
 const directions: readonly Direction[] = ['both', 'in', 'out'];
 const open = 1;
 const restricted = 2;
@@ -37,10 +39,9 @@ const blocked = 3;
 
 /** The runs from the first account to `to`, without gaps. */
 export function runsOf(running: Running): readonly Run[] {
-	const { days, to, decayDays } = running;
-	const said = [...days.keys()]
+	const { order, to, decayDays } = running;
+	const said = order
 		.filter((day) => day <= to)
-		.sort((one, other) => one - other)
 		.map((day) => ({ day, now: heldOn(running, day) }))
 		.filter(({ now }) => now.accounts.length > 0);
 	const reach = new Map<Run['state'], number>();

@@ -131,9 +131,11 @@ export type AccessQuestion = { readonly place: string; readonly lane: Lane; read
 
 export function runsFor({ place, lane, day, user }: AccessQuestion, board: Board): readonly Run[] {
 	const { table, days } = accountsOf(board);
+	const own: AccountDays = days.get(`${place} ${lane}`) ?? new Map();
 	return runsOf({
 		table,
-		days: days.get(`${place} ${lane}`) ?? new Map(),
+		days: own,
+		order: shared(board, `days ${place} ${lane}`, () => [...own.keys()].sort((one, other) => one - other)),
 		held: shared(board, `held ${place} ${lane} ${user}`, () => new Map()),
 		users: user === null ? null : usersWith(board, user),
 		to: dayNumber(day),

@@ -62,7 +62,7 @@ export function incidentIndexOf(register: Register, reference: Reference): Incid
 	if (index?.rules.reference !== reference) index = makeIndex(reference);
 	indexes.set(register, index);
 	if (index.ofClaim.length < register.claims.length) {
-		const larger = new Int32Array(Math.max(1_024, register.claims.length * 2)).fill(none);
+		const larger = new Int32Array(register.claims.columns.kind.length).fill(none);
 		larger.set(index.ofClaim.subarray(0, index.done));
 		index.ofClaim = larger;
 		const marks = new Uint8Array(larger.length);

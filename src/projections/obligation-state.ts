@@ -11,7 +11,7 @@ import { valueAt, wordOf } from './table.ts';
 import type { DutyState, ObligationView } from './record-view.ts';
 
 /** Rows of bearings on one obligation, in order of the day the claims speak of. */
-export type ObligationRows = { readonly rows: readonly number[]; readonly days: readonly number[] };
+export type ObligationRows = { readonly rows: Int32Array; readonly days: Int32Array };
 
 /** A day and a place in the order of the record are sorted as one number. */
 const keyRoom = 2 ** 24;
@@ -31,11 +31,8 @@ export function rowsByObligation(board: Board): ReadonlyMap<string, ObligationRo
 		return new Map(
 			[...found].map(([number, rows]) => {
 				const keys = Float64Array.from(rows, (row, index) => dayOfClaim(board, valueAt(claim, row)) * keyRoom + index).sort();
-				const order = Array.from(keys, (key) => key - Math.floor(key / keyRoom) * keyRoom);
-				return [
-					wordOf(register.names, number) ?? '',
-					{ rows: order.map((index) => rows[index] as number), days: Array.from(keys, (key) => Math.floor(key / keyRoom)) },
-				];
+				const days = Int32Array.from(keys, (key) => Math.floor(key / keyRoom));
+				return [wordOf(register.names, number) ?? '', { rows: Int32Array.from(keys, (key, at) => rows[key - valueAt(days, at) * keyRoom] as number), days }];
 			}),
 		);
 	});
@@ -47,7 +44,8 @@ export function dayOfClaim(board: Board, claim: number): number {
 	return day === noDay ? publishedOf(board, claim) : day;
 }
 
-const nothing: ObligationRows = { rows: [], days: [] };
+/** Where nobody spoke of it. */
+export const noRows: ObligationRows = { rows: new Int32Array(0), days: new Int32Array(0) };
 const trendMonths = 12;
 
 type Given = { readonly obligation: Obligation; readonly agreement: Agreement };
@@ -57,7 +55,7 @@ export function obligationView(given: Given, board: Board): ObligationView {
 }
 
 function makeView({ obligation, agreement }: Given, board: Board): ObligationView {
-	const held = rowsByObligation(board).get(obligation.id) ?? nothing;
+	const held = rowsByObligation(board).get(obligation.id) ?? noRows;
 	const byLane = accountsOf(board, obligation, held);
 	const finding = establishedOn(board, 'obligation').findLast(({ about }) => about.obligation === obligation.id) ?? null;
 	const said = new Set(byLane.map(({ state }) => state).filter((state) => state !== 'unknown'));

@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { dayNumber, isoDay, noDay } from '#time/day.ts';
 import { publishedOf, type Board } from '../board.ts';
-import { accessPlaces } from '../place-tree.ts';
+import { reportsByPlace } from '../place-report.ts';
+import { watchedPlaces } from '../place-tree.ts';
 import type { Projection } from '../projection.ts';
 import { day } from '../query.ts';
 import { knownNumber, valueAt } from '../table.ts';
@@ -16,8 +17,8 @@ const weekLimit = 260;
 
 export const gaps: Projection<z.output<typeof query>, GapsView> = {
 	name: 'gaps',
-	version: 1,
-	summary: 'Weeks without a document of a side, places without an account.',
+	version: 2,
+	summary: 'Weeks without a document of a side, roads and posts without a report.',
 	query,
 	view(board, { from, to }) {
 		const last = dayNumber(to ?? board.lastDay ?? '1970-01-01');
@@ -27,7 +28,7 @@ export const gaps: Projection<z.output<typeof query>, GapsView> = {
 			from: isoDay(first) ?? '',
 			to: isoDay(last) ?? '',
 			sides: board.reference.sides.map(({ id, name }) => ({ side: id, name, weeks: documentsByWeek(board, id, weeks) })),
-			places: accessPlaces(board.reference).map(({ id, name }) => ({ place: id, name, weeks: accountsByWeek(board, id, weeks) })),
+			places: placesByWeek(board, weeks),
 		};
 	},
 };
@@ -46,16 +47,14 @@ function documentsByWeek({ documents, register }: Board, side: string, weeks: We
 	return counts;
 }
 
-function accountsByWeek(board: Board, place: string, weeks: Weeks): readonly number[] {
-	const { bearings, names } = board.register;
-	const number = knownNumber(names, place);
-	const counts = new Array<number>(weeks.count).fill(0);
-	for (let row = 0; row < bearings.length; row++) {
-		const claim = valueAt(bearings.columns.claim, row);
-		if (bearings.columns.on[row] === 2 && bearings.columns.target[row] === number && board.isClaimSeen[claim] === 1)
-			add(counts, publishedOf(board, claim), weeks);
-	}
-	return counts;
+/** Reports of each road and post. */
+function placesByWeek(board: Board, weeks: Weeks): GapsView['places'] {
+	const reports = reportsByPlace(board);
+	return watchedPlaces(board.reference).map(({ id, name }) => {
+		const counts = new Array<number>(weeks.count).fill(0);
+		for (const row of reports.get(id) ?? []) add(counts, publishedOf(board, row), weeks);
+		return { place: id, name, weeks: counts };
+	});
 }
 
 function add(counts: number[], day: number, { first }: Weeks): void {

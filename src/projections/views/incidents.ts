@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { dayNumber, noDay } from '#time/day.ts';
 import type { Board } from '../board.ts';
-import { incidentsOf, type Incident } from '../incident.ts';
+import { claimsOfIncident, incidentsOf, type Incident } from '../incident.ts';
 import { incidentViews } from '../incident-view.ts';
 import { isWithin } from '../place-tree.ts';
 import type { Projection } from '../projection.ts';
@@ -38,13 +38,15 @@ function latestFirst(incidents: readonly Incident[]): readonly Incident[] {
 	return [...incidents.filter(({ day: on }) => on !== noDay).toReversed(), ...incidents.filter(({ day: on }) => on === noDay)];
 }
 
-function isAsked({ register, reference }: Board, { day: on, place, claims, isDisputed }: Incident, asked: Query): boolean {
+function isAsked(board: Board, incident: Incident, asked: Query): boolean {
+	const { register, reference } = board;
+	const { day: on, place, isDisputed } = incident;
 	const { names } = register;
 	if (asked.from !== undefined && (on === noDay || on < dayNumber(asked.from))) return false;
 	if (asked.to !== undefined && (on === noDay || on > dayNumber(asked.to))) return false;
 	if (asked.disputed !== undefined && isDisputed !== (asked.disputed === 'true')) return false;
 	if (asked.place !== undefined && !isWithin(wordOf(names, place) ?? '', asked.place, reference)) return false;
 	if (asked.kind === undefined) return true;
-	const kinds = claims.map((row) => wordOf(names, valueAt(register.claims.columns.kind, row)) ?? '');
+	const kinds = Array.from(claimsOfIncident(board, incident), (row) => wordOf(names, valueAt(register.claims.columns.kind, row)) ?? '');
 	return kinds.includes(asked.kind) || kinds.some((kind) => reference.lexicon.kindById.get(kind)?.family === asked.kind);
 }
