@@ -8,8 +8,9 @@ import type { Terminal } from './terminal.ts';
 /** Rows shown of each list. */
 const rows = 8;
 
-export async function printSummary(terminal: Terminal, desk: Desk): Promise<void> {
-	const view = (await viewRecord(desk, 'summary', {})) as SummaryView;
+/** @param query what of the past is looked at, as for every view */
+export async function printSummary(terminal: Terminal, desk: Desk, query: object = {}): Promise<void> {
+	const view = (await viewRecord(desk, 'summary', query)) as SummaryView;
 	terminal.out.write(`${printable(summaryLines(view).join('\u2028')).replaceAll('\u2028', '\n')}\n`);
 }
 
@@ -41,7 +42,7 @@ function summaryLines(view: SummaryView): readonly string[] {
 			? []
 			: [
 					'',
-					`Access on ${view.lastDay}, by account`,
+					`Access on ${view.asOf?.day ?? view.lastDay}, by account`,
 					...view.access.map(({ placeName, laneName, state, since }) => `  ${placeName}: ${state} since ${since}, says ${laneName}`),
 				]),
 	];

@@ -3,7 +3,7 @@
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { isLongLedger, type Desk } from '#operations/desk.ts';
-import { giveBackMemory } from '#operations/give-back-memory.ts';
+import { rest } from '#operations/give-back-memory.ts';
 import { guard } from './guard.ts';
 import { answerBrokenRequest, replyWithProblem } from './problem-reply.ts';
 import { addChanges } from './routes/changes.ts';
@@ -36,14 +36,14 @@ const contentSecurityPolicy = {
 };
 
 /** So long nothing is asked before memory is given back. Milliseconds. */
-const rest = 5_000;
+const restAfter = 5_000;
 
 /** Made anew at each answer: once nothing more is asked for a while, what the answers left behind is given back. */
-function restful(): () => Promise<void> {
+function restful(desk: Desk): () => Promise<void> {
 	let timer: NodeJS.Timeout | undefined;
 	return async () => {
 		clearTimeout(timer);
-		timer = setTimeout(giveBackMemory, rest).unref();
+		timer = setTimeout(() => rest(desk), restAfter).unref();
 	};
 }
 
@@ -68,7 +68,7 @@ export async function makeServer(desk: Desk, { pages, log }: Serving): Promise<F
 	server.addHook('onSend', async (request, reply) => {
 		if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
 	});
-	if (isLongLedger(desk)) server.addHook('onResponse', restful());
+	if (isLongLedger(desk)) server.addHook('onResponse', restful(desk));
 	addViews(server, desk);
 	addChanges(server, desk);
 	addKinds(server, desk);

@@ -25,6 +25,8 @@ export type Running = {
 	readonly held: HeldDays;
 	/** Lists of classes that hold the class of user asked for, or null for all users together. */
 	readonly users: ReadonlySet<number> | null;
+	/** The direction of which nothing is asked, or `none`. */
+	readonly otherWay: number;
 	/** The last day of interest: nothing published later counts. */
 	readonly to: number;
 	readonly decayDays: number;
@@ -32,7 +34,8 @@ export type Running = {
 
 /** At most this many accounts are listed with a run. */
 const listed = 60;
-const directions: readonly Direction[] = ['both', 'in', 'out'];
+/** In the order of their numbers. */
+export const directions: readonly Direction[] = ['both', 'in', 'out'];
 const open = 1;
 const restricted = 2;
 const blocked = 3;
@@ -116,8 +119,9 @@ function saidOn(running: Running, rows: readonly number[]): Said {
 	};
 }
 
-/** What an account says to one class of user, 0 for nothing. For all together a closure to some is a restriction, and an opening to some says nothing. */
-function stateFor({ table, users }: Running, row: number): number {
+/** What an account says to one class of user, 0 for nothing. An account of the other way says nothing. For all together a closure to some is a restriction, and an opening to some says nothing. */
+function stateFor({ table, users, otherWay }: Running, row: number): number {
+	if (valueAt(table.columns.direction, row) === otherWay) return 0;
 	const state = valueAt(table.columns.state, row);
 	const said = valueAt(table.columns.users, row);
 	if (said === 0) return state;

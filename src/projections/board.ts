@@ -28,6 +28,8 @@ export type Board = {
 	readonly judgements: readonly Judgement[];
 	readonly firstDay: string | null;
 	readonly lastDay: string | null;
+	/** The day one looks from: that of the past one asks for, else the last of the record; null where it is empty. */
+	readonly day: string | null;
 	/** Results that views share, by name; made when first asked for. */
 	readonly shared: Map<string, unknown>;
 };
@@ -45,6 +47,14 @@ export function boardOf({ register, reference, entriesAt, asOf }: Asking): Board
 	const board = found ?? makeBoard({ register, reference, entriesAt, cut });
 	boards.set(register, [board, ...kept.filter((other) => other !== board)].slice(0, boardLimit));
 	return board;
+}
+
+/** Forgets what was made for days of the past; now stays. */
+export function forgetPast(register: Register): void {
+	boards.set(
+		register,
+		(boards.get(register) ?? []).filter(({ cut }) => cut.asOf === null),
+	);
 }
 
 /** A result of the whole board, made once. */
@@ -114,6 +124,7 @@ function makeBoard({ register, reference, entriesAt, cut }: Omit<Asking, 'asOf'>
 	const { published } = register.documents.columns;
 	const first = documents.find((row) => published[row] !== noDay);
 	const last = documents.at(-1);
+	const lastDay = last === undefined ? null : isoDay(valueAt(published, last));
 	return {
 		register,
 		reference,
@@ -126,7 +137,8 @@ function makeBoard({ register, reference, entriesAt, cut }: Omit<Asking, 'asOf'>
 		isClaimSeen,
 		judgements: register.judgements.filter(({ sequence }) => sequence <= cut.judged),
 		firstDay: first === undefined ? null : isoDay(valueAt(published, first)),
-		lastDay: last === undefined ? null : isoDay(valueAt(published, last)),
+		lastDay,
+		day: lastDay === null ? null : (cut.asOf?.day ?? lastDay),
 		shared: new Map(),
 	};
 }

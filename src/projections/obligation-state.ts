@@ -7,6 +7,7 @@ import { lanesOfClaims, publishedOf, shared, type Board } from './board.ts';
 import { idOfClaim } from './claim-id.ts';
 import { establishedOn } from './finding.ts';
 import { laneHeads } from './lane.ts';
+import { sourceCounts } from './source-change.ts';
 import { valueAt, wordOf } from './table.ts';
 import type { DutyState, ObligationView } from './record-view.ts';
 
@@ -115,7 +116,7 @@ function countRelations({ register: { bearings, names } }: Board, { rows }: Obli
 function trendOf(board: Board, { rows, days }: ObligationRows): ObligationView['trend'] {
 	const { bearings, names } = board.register;
 	const months = monthsTo(board.lastDay, trendMonths);
-	const trend = new Map(months.map((month) => [month, { month, breaches: 0, fulfilments: 0 }]));
+	const trend = new Map(months.map((month) => [month, { month, breaches: 0, fulfilments: 0, ...sourceCounts(board, month) }]));
 	const [first = ''] = months;
 	for (let at = rows.length - 1; at >= 0; at--) {
 		const month = (isoDay(days[at] as number) ?? '').slice(0, 7);

@@ -6,6 +6,7 @@ import type { Place } from '#reference/place.ts';
 import type { Side } from '#reference/reference.ts';
 import type { Moment } from '#time/moment.ts';
 import type { AsOf } from './cut.ts';
+import type { SourceChange, SourceCounts } from './source-change.ts';
 import type { ClaimView, Count, DocumentListRow, Lane, LaneHead, Page, Tallies } from './view.ts';
 
 export type SummaryView = {
@@ -68,6 +69,10 @@ export type AccessRun = {
 	readonly users: readonly string[];
 	/** How many accounts it rests on, and the first claims of them. */
 	readonly count: number;
+	/** The last day one of them vouches for (ISO). */
+	readonly lastConfirmed: string | null;
+	/** Whether words name the place, a rule ties them to it, or a person found it. */
+	readonly basis: Basis | 'finding' | null;
 	readonly claims: readonly string[];
 };
 
@@ -78,6 +83,8 @@ export type AccessView = {
 	readonly day: string;
 	readonly from: string;
 	readonly to: string;
+	/** One way alone, or both together. */
+	readonly direction: Direction;
 	/** When anything last came through, by class of user. */
 	readonly passages: readonly Passage[];
 	/** Per lane: runs for all users together, then per class of user; days blocked between `from` and `to`. */
@@ -189,7 +196,7 @@ export type ObligationView = {
 	}[];
 	readonly counts: readonly { readonly relation: Relation; readonly count: number }[];
 	/** The last twelve months of the record. */
-	readonly trend: readonly { readonly month: string; readonly breaches: number; readonly fulfilments: number }[];
+	readonly trend: readonly (SourceCounts & { readonly month: string; readonly breaches: number; readonly fulfilments: number })[];
 	/** Deadline in force after amendments, ISO day or EDTF, or null. */
 	readonly deadline: string | null;
 };
@@ -220,6 +227,8 @@ export type TimelineView = {
 	/** What one count spans; `none` while all items are listed. */
 	readonly isWhole: boolean;
 	readonly unit: TimeUnit;
+	/** Where the list of sources changed. */
+	readonly sourceChanges: readonly SourceChange[];
 	readonly lanes: readonly (LaneHead & {
 		readonly total: number;
 		readonly items: readonly TimelineItem[];
@@ -283,7 +292,10 @@ export type DeadlineView = {
 	readonly obligation: string;
 	readonly title: string;
 	readonly agreement: { readonly id: string; readonly title: string };
-	readonly deadline: string;
+	/** Null: none is fixed, it depends on the condition. */
+	readonly deadline: string | null;
+	/** A duty that stands is in force from the day on; it is kept or broken, never overdue. */
+	readonly duty: Obligation['duty'];
 	readonly isComputed: boolean;
 	readonly amended: readonly { readonly date: string; readonly source: string }[];
 	readonly condition: string | null;

@@ -2,20 +2,25 @@
 import { Command } from 'commander';
 import { viewRecord } from '#operations/view-record.ts';
 import { atDesk, withDesk, type DeskOptions } from '../command.ts';
+import { dayOption } from '../option.ts';
 import { printSummary } from '../summary-lines.ts';
 import type { Terminal } from '../terminal.ts';
 
-type Options = DeskOptions & { readonly json?: true };
+type Options = DeskOptions & { readonly json?: true; readonly asOf?: string; readonly clock?: string };
 
 export function summary(terminal: Terminal): Command {
 	return withDesk(new Command('summary'))
 		.description('show the record in figures')
 		.option('--json', 'as JSON')
+		.option('--as-of <day>', 'the record as it was known at the end of this day', dayOption)
+		.option('--clock <word>', 'recorded: nothing taken down later; published: what was published by that day', 'recorded')
 		.addHelpText('after', '\nExample:\n  accordwatch summary --desk ./desk --json\n')
 		.action((options: Options) =>
 			atDesk(terminal, { ...options, isWriting: false }, async (desk) => {
-				if (options.json === true) terminal.out.write(`${JSON.stringify(await viewRecord(desk, 'summary', {}))}\n`);
-				else await printSummary(terminal, desk);
+				const { asOf, clock } = options;
+				const query = asOf === undefined ? {} : { asOf, clock };
+				if (options.json === true) terminal.out.write(`${JSON.stringify(await viewRecord(desk, 'summary', query))}\n`);
+				else await printSummary(terminal, desk, query);
 			}),
 		);
 }

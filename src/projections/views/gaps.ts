@@ -8,6 +8,7 @@ import { watchedPlaces } from '../place-tree.ts';
 import type { Projection } from '../projection.ts';
 import { day } from '../query.ts';
 import { knownNumber, valueAt } from '../table.ts';
+import { sourceChanges } from '../source-change.ts';
 import type { GapsView } from '../balance-view.ts';
 
 const query = z.strictObject({ from: day.optional(), to: day.optional() });
@@ -21,12 +22,13 @@ export const gaps: Projection<z.output<typeof query>, GapsView> = {
 	summary: 'Weeks without a document of a side, roads and posts without a report.',
 	query,
 	view(board, { from, to }) {
-		const last = dayNumber(to ?? board.lastDay ?? '1970-01-01');
+		const last = dayNumber(to ?? board.day ?? '1970-01-01');
 		const first = Math.max(dayNumber(from ?? board.firstDay ?? '1970-01-01'), last - weekLimit * 7 + 1);
 		const weeks = weeksBetween(first, last);
 		return {
 			from: isoDay(first) ?? '',
 			to: isoDay(last) ?? '',
+			changes: sourceChanges(board).filter(({ month }) => month >= (isoDay(first) ?? '').slice(0, 7) && month <= (isoDay(last) ?? '')),
 			sides: board.reference.sides.map(({ id, name }) => ({ side: id, name, weeks: documentsByWeek(board, id, weeks) })),
 			places: placesByWeek(board, weeks),
 		};

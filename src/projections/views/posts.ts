@@ -20,7 +20,7 @@ export const posts: Projection<z.output<typeof query>, { readonly day: string | 
 	summary: 'Posts, checkpoints, crossings and roads: who mans them, the last report, silence.',
 	query,
 	view(board, { day: asked }) {
-		const on = asked ?? board.lastDay;
+		const on = asked ?? board.day;
 		const rows = watchedPlaces(board.reference).map((place) => postView(board, place, on));
 		return { day: on, rows };
 	},

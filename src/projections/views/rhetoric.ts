@@ -7,6 +7,7 @@ import { laneHeads } from '../lane.ts';
 import type { Projection } from '../projection.ts';
 import { day, limit, offset, words } from '../query.ts';
 import { none } from '../register.ts';
+import { sourceCounts } from '../source-change.ts';
 import { knownNumber, valueAt, wordOf } from '../table.ts';
 import type { RhetoricView } from '../balance-view.ts';
 
@@ -24,7 +25,7 @@ type Query = z.output<typeof query>;
 
 export const rhetoric: Projection<Query, RhetoricView> = {
 	name: 'rhetoric',
-	version: 1,
+	version: 2,
 	summary: 'Loaded words by speaker, target, kind and month.',
 	query,
 	async view(board, asked) {
@@ -100,7 +101,7 @@ function byMonth(board: Board, rows: readonly number[]): RhetoricView['byMonth']
 		months.set(month, lanes);
 		lanes.set(laneOfRow(board, row), (lanes.get(laneOfRow(board, row)) ?? 0) + 1);
 	}
-	return [...months].map(([month, lanes]) => ({ month, byLane: [...lanes].map(([lane, count]) => ({ lane, count })) }));
+	return [...months].map(([month, lanes]) => ({ month, ...sourceCounts(board, month), byLane: [...lanes].map(([lane, count]) => ({ lane, count })) }));
 }
 
 async function itemsOf(board: Board, rows: readonly number[]): Promise<RhetoricView['rows']> {

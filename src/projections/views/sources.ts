@@ -5,6 +5,7 @@ import { isoDay, noDay } from '#time/day.ts';
 import type { Board } from '../board.ts';
 import type { Projection } from '../projection.ts';
 import { none } from '../register.ts';
+import { sourceChanges } from '../source-change.ts';
 import { valueAt, wordOf } from '../table.ts';
 import type { SourcesView } from '../balance-view.ts';
 
@@ -12,7 +13,7 @@ const query = z.strictObject({});
 
 export const sources: Projection<z.output<typeof query>, SourcesView> = {
 	name: 'sources',
-	version: 1,
+	version: 2,
 	summary: 'Outlets with documents, claims, grade, first and last day.',
 	query,
 	view(board) {
@@ -20,7 +21,7 @@ export const sources: Projection<z.output<typeof query>, SourcesView> = {
 		const outlets = [...outletsOf(board).values()]
 			.map(({ name, first, last, ...counts }) => ({ name, ...counts, firstDay: isoDay(first), lastDay: isoDay(last), grades: grades.get(name) ?? [] }))
 			.sort((one, other) => other.documents - one.documents || (one.name < other.name ? -1 : 1));
-		return { outlets, changes: changesOf(outlets) };
+		return { outlets, changes: sourceChanges(board) };
 	},
 };
 
@@ -61,20 +62,4 @@ function gradesOf({ judgements }: Board): ReadonlyMap<string, SourcesView['outle
 		grades.set(outlet, [...(grades.get(outlet) ?? []), { grade, reason, by: entry.by, at: entry.at }]);
 	}
 	return grades;
-}
-
-/** By month: outlets that were read for the first or the last time. */
-function changesOf(outlets: SourcesView['outlets']): SourcesView['changes'] {
-	const months = new Map<string, { month: string; began: string[]; ended: string[] }>();
-	const at = (day: string): { month: string; began: string[]; ended: string[] } => {
-		const month = day.slice(0, 7);
-		const found = months.get(month) ?? { month, began: [], ended: [] };
-		months.set(month, found);
-		return found;
-	};
-	for (const { name, firstDay, lastDay } of outlets) {
-		if (firstDay !== null) at(firstDay).began.push(name);
-		if (lastDay !== null) at(lastDay).ended.push(name);
-	}
-	return [...months.values()].sort((one, other) => (one.month < other.month ? -1 : 1));
 }

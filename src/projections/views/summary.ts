@@ -89,7 +89,7 @@ function documentsOf({ documents, register }: Board, side: string): number {
 }
 
 function accessNow(board: Board): readonly AccessCell[] {
-	const day = board.lastDay;
+	const { day } = board;
 	if (day === null) return [];
 	return [...accountsOf(board).places.keys()].flatMap((place) =>
 		laneHeads(board.reference)

@@ -12,6 +12,7 @@ import { laneHeads } from '../lane.ts';
 import { dayOfClaim } from '../obligation-state.ts';
 import type { Projection } from '../projection.ts';
 import { day, words } from '../query.ts';
+import { sourceChanges } from '../source-change.ts';
 import { knownNumber, valueAt } from '../table.ts';
 import type { ClaimView, LaneHead } from '../view.ts';
 import type { TimelineItem, TimelineView, TimeUnit } from '../record-view.ts';
@@ -29,7 +30,7 @@ const itemLimit = 800;
 
 export const timeline: Projection<z.output<typeof query>, TimelineView> = {
 	name: 'timeline',
-	version: 2,
+	version: 3,
 	summary: 'Claims of events along the days, lane by lane.',
 	query,
 	async view(board, asked) {
@@ -46,6 +47,7 @@ export const timeline: Projection<z.output<typeof query>, TimelineView> = {
 			to,
 			isWhole,
 			unit: asked.unit,
+			sourceChanges: sourceChanges(board).filter(({ month }) => month >= from.slice(0, 7) && month <= to),
 			lanes: heads(board.reference).map((head, lane) =>
 				head.id === 'established'
 					? { ...head, total: found.length, items: found, counts: countedFindings(found, asked.unit) }

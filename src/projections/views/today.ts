@@ -36,7 +36,7 @@ export const today: Projection<z.output<typeof query>, TodayView> = {
 	summary: 'One day: documents, access against the day before, obligations that moved, incidents, contacts, findings, gaps.',
 	query,
 	async view(board, asked) {
-		const on = asked.day ?? board.lastDay ?? noRecord;
+		const on = asked.day ?? board.day ?? noRecord;
 		const number = dayNumber(on);
 		const documents = documentsOn(number, board);
 		const incidents = incidentsOn(number, board);

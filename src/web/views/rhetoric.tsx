@@ -8,6 +8,7 @@ import { Choice, Field, Filters } from '../parts/filters.tsx';
 import { HeatRow } from '../parts/heat-strip.tsx';
 import { LaneMark, LaneName, useLanes } from '../parts/lane.tsx';
 import { Show } from '../parts/loading.tsx';
+import { countWords } from '../parts/source-marks.tsx';
 import { Pager, pageSize } from '../parts/pager.tsx';
 import { useView } from '../record.ts';
 import '../styles/today.css';
@@ -116,6 +117,16 @@ function Months({ view }: { view: RhetoricView }) {
 					{edtfWords(byMonth[0]?.month ?? '')} – {edtfWords(byMonth.at(-1)?.month ?? '')}
 				</span>
 			</h2>
+			<HeatRow
+				most={Math.max(1, ...byMonth.map(({ sourcesBegan, sourcesEnded }) => sourcesBegan + sourcesEnded))}
+				name={<span className="muted">sources changed</span>}
+				words="outlets read for the first or the last time"
+				cells={byMonth.map((month) => ({
+					count: month.sourcesBegan + month.sourcesEnded,
+					words: `${edtfWords(month.month)}${countWords(month)}`,
+					href: `/sources#${month.month}`,
+				}))}
+			/>
 			{rows
 				.filter(({ counts }) => counts.some((count) => count > 0))
 				.map(({ lane, counts }) => (
@@ -169,7 +180,7 @@ function everyMonth(months: RhetoricView['byMonth']): RhetoricView['byMonth'] {
 	if (!first || !last) return months;
 	const said = new Map(months.map((row) => [row.month, row]));
 	const all: RhetoricView['byMonth'][number][] = [];
-	for (let month = first; month <= last; month = addDays(lastDayOf(month), 1).slice(0, 7)) all.push(said.get(month) ?? { month, byLane: [] });
+	for (let month = first; month <= last; month = addDays(lastDayOf(month), 1).slice(0, 7)) all.push(said.get(month) ?? { month, byLane: [], sourcesBegan: 0, sourcesEnded: 0 });
 	return all;
 }
 
