@@ -16,6 +16,7 @@ export async function printSummary(terminal: Terminal, desk: Desk, query: object
 
 function summaryLines(view: SummaryView): readonly string[] {
 	const period = view.firstDay === null ? 'no dated document yet' : `${view.firstDay} to ${view.lastDay}`;
+	const heading = `${view.unit.charAt(0).toUpperCase()}${view.unit.slice(1)}`;
 	const list = (title: string, items: readonly { readonly name: string; readonly count: number }[]): readonly string[] =>
 		items.length === 0 ? [] : ['', title, ...items.slice(0, rows).map(({ name, count }) => `${String(count).padStart(7)}  ${name}`)];
 	return [
@@ -23,19 +24,19 @@ function summaryLines(view: SummaryView): readonly string[] {
 		'',
 		...figures(view),
 		...list(
-			'Claims by account',
+			`${heading} by account`,
 			view.byLane.filter(({ claims }) => claims > 0).map(({ name, claims }) => ({ name, count: claims })),
 		),
 		...list(
-			'Claims by act',
+			`${heading} by act`,
 			view.byAct.map(({ act, count }) => ({ name: act, count })),
 		),
 		...list(
-			'Claims by kind of event',
+			`${heading} by kind of event`,
 			view.byKind.map(({ label, count }) => ({ name: label, count })),
 		),
 		...list(
-			'Claims by obligation',
+			`${heading} by obligation`,
 			view.byObligation.map(({ obligation, title, count }) => ({ name: `${obligation}  ${title}`, count })),
 		),
 		...(view.access.length === 0

@@ -38,13 +38,14 @@ const contentSecurityPolicy = {
 /** So long nothing is asked before memory is given back. Milliseconds. */
 const restAfter = 5_000;
 
-/** Made anew at each answer: once nothing more is asked for a while, what the answers left behind is given back. */
-function restful(desk: Desk): () => Promise<void> {
+/** Lets a desk with a long ledger rest: once nothing is asked for a while, what the answers left behind is given back. */
+export function letRest(server: FastifyInstance, desk: Desk): void {
+	if (!isLongLedger(desk)) return;
 	let timer: NodeJS.Timeout | undefined;
-	return async () => {
+	server.addHook('onResponse', async () => {
 		clearTimeout(timer);
 		timer = setTimeout(() => rest(desk), restAfter).unref();
-	};
+	});
 }
 
 /** Makes the server; `listen` starts it. */
@@ -68,7 +69,6 @@ export async function makeServer(desk: Desk, { pages, log }: Serving): Promise<F
 	server.addHook('onSend', async (request, reply) => {
 		if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
 	});
-	if (isLongLedger(desk)) server.addHook('onResponse', restful(desk));
 	addViews(server, desk);
 	addChanges(server, desk);
 	addKinds(server, desk);

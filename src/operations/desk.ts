@@ -74,7 +74,7 @@ export async function openDesk(opening: Opening): Promise<Desk> {
 		const referenceDirectory = opening.findReference(created?.reference ?? null);
 		const reference = await load(referenceDirectory);
 		if (created === null && isWriting) await create(ledger, reference, clock());
-		const register = emptyRegister();
+		const register = emptyRegister(officesOf(reference));
 		for await (const entries of ledger.batches()) {
 			if (entries.some(({ data }) => typeof data !== 'object')) throw trouble('desk-broken', { directory, reason: 'an entry of its ledger is damaged' });
 			fold(register, entries);
@@ -101,6 +101,12 @@ export async function openDesk(opening: Opening): Promise<Desk> {
 		unlock();
 		throw error;
 	}
+}
+
+/** The office each person of the reference speaks for. Nobody speaks for a whole state. */
+function officesOf({ actors, actorById }: Reference): ReadonlyMap<string, string> {
+	const isOffice = (id: string): boolean => !['state', 'entity', 'person'].includes(actorById.get(id)?.kind ?? 'state');
+	return new Map(actors.flatMap(({ id, kind, parent }) => (kind === 'person' && parent !== null && isOffice(parent) ? [[id, parent] as const] : [])));
 }
 
 /** Whether looking at the desk takes memory worth giving back. */

@@ -1,7 +1,12 @@
 // What the projections show of the record's own sources: who is heard, in which words, and what is missing.
 import type { Quote } from '#text/quote.ts';
-import type { SourceChange, SourceCounts } from './source-change.ts';
 import type { Lane, Tallies } from './view.ts';
+
+/** One month, as `YYYY-MM`, with the names of the outlets. */
+export type SourceChange = { readonly month: string; readonly began: readonly string[]; readonly ended: readonly string[] };
+
+/** How many outlets began and ended in a stretch of time; marked on every trend. */
+export type SourceCounts = { readonly sourcesBegan: number; readonly sourcesEnded: number };
 
 export type RhetoricView = {
 	readonly total: number;

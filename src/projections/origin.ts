@@ -35,7 +35,12 @@ const marked = new WeakMap<Register, Marks>();
 function marksOf({ register }: Board): Marks {
 	const { documents, statements, tellings } = register;
 	const kept = marked.get(register);
-	if (kept !== undefined && kept.documents.length >= documents.length && kept.statements.length >= statements.length && kept.origins.length >= originLimit(tellings))
+	if (
+		kept !== undefined &&
+		kept.documents.length >= documents.length &&
+		kept.statements.length >= statements.length &&
+		kept.origins.length >= originLimit(tellings)
+	)
 		return kept;
 	const made = {
 		round: 0,

@@ -65,10 +65,11 @@ function groupByClaim(bearings: readonly Kept<'bearing.related'>[], claims: numb
 	return groups;
 }
 
-/** What is compared with other statements: who says it, when, in which words. */
-function pieceOf({ names }: Register, { speaker, content, saidOn }: Statement, published: number): Piece {
+/** What is compared with other statements: who says it or for whom, when, in which words. */
+function pieceOf({ names, officeOf }: Register, { speaker, content, saidOn }: Statement, published: number): Piece {
 	const said = dayNumber(firstDay(saidOn.edtf));
-	const who = numberOf(names, speaker.ref ?? (speaker.known === 'unknown' ? null : speaker.name));
+	const named = speaker.ref ?? (speaker.known === 'unknown' ? null : speaker.name);
+	const who = numberOf(names, named === null ? null : (officeOf.get(named) ?? named));
 	return { words: wordsOf(content), speaker: who, day: said === noDay ? published : said };
 }
 

@@ -6,12 +6,14 @@ import type { Place } from '#reference/place.ts';
 import type { Side } from '#reference/reference.ts';
 import type { Moment } from '#time/moment.ts';
 import type { AsOf } from './cut.ts';
-import type { SourceChange, SourceCounts } from './source-change.ts';
-import type { ClaimView, Count, DocumentListRow, Lane, LaneHead, Page, Tallies } from './view.ts';
+import type { SourceChange, SourceCounts } from './balance-view.ts';
+import type { ClaimView, Count, DocumentListRow, Lane, LaneHead, Page, Tallies, Unit } from './view.ts';
 
 export type SummaryView = {
 	readonly reference: { readonly id: string; readonly title: string; readonly period: string; readonly focus: string | null };
 	readonly asOf: AsOf;
+	/** What the figures by act, kind, obligation and lane count. */
+	readonly unit: Unit;
 	readonly lanes: readonly LaneHead[];
 	readonly sides: readonly Side[];
 	/** Names of the actors that obligations and posts name, by id. */
@@ -194,6 +196,8 @@ export type ObligationView = {
 		readonly claim: string;
 		readonly day: string | null;
 	}[];
+	/** All claims that bear on it, counted each way. */
+	readonly tallies: Tallies;
 	readonly counts: readonly { readonly relation: Relation; readonly count: number }[];
 	/** The last twelve months of the record. */
 	readonly trend: readonly (SourceCounts & { readonly month: string; readonly breaches: number; readonly fulfilments: number })[];
@@ -294,6 +298,8 @@ export type DeadlineView = {
 	readonly agreement: { readonly id: string; readonly title: string };
 	/** Null: none is fixed, it depends on the condition. */
 	readonly deadline: string | null;
+	/** The day first set, where it was moved. */
+	readonly original: string | null;
 	/** A duty that stands is in force from the day on; it is kept or broken, never overdue. */
 	readonly duty: Obligation['duty'];
 	readonly isComputed: boolean;

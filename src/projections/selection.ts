@@ -139,8 +139,9 @@ function bearingTests(board: Board, { obligation, relation, track, place }: Sele
 		tests.push((row) => has(row, (at) => on[at] === 3 && target[at] === number));
 	}
 	if (place !== undefined) {
-		const inside = new Set(reference.places.filter(({ id }) => withAncestors(id, reference).includes(place)).map(({ id }) => knownNumber(names, id)));
-		tests.push((row) => inside.has(valueAt(columns.place, row)) || has(row, (at) => on[at] === 2 && inside.has(valueAt(target, at))));
+		const inside = new Uint8Array(names.words.length);
+		for (const { id } of reference.places) if (withAncestors(id, reference).includes(place)) inside[knownNumber(names, id)] = 1;
+		tests.push((row) => inside[valueAt(columns.place, row)] === 1 || has(row, (at) => on[at] === 2 && inside[valueAt(target, at)] === 1));
 	}
 	return tests;
 }

@@ -3,12 +3,7 @@
 import { dayNumber, isoDay, noDay } from '#time/day.ts';
 import { shared, type Board } from './board.ts';
 import { valueAt, wordOf } from './table.ts';
-
-/** One month, as `YYYY-MM`, with the names of the outlets. */
-export type SourceChange = { readonly month: string; readonly began: readonly string[]; readonly ended: readonly string[] };
-
-/** How many outlets began and ended in a stretch of time; marked on every trend. */
-export type SourceCounts = { readonly sourcesBegan: number; readonly sourcesEnded: number };
+import type { SourceChange, SourceCounts } from './balance-view.ts';
 
 /** An outlet that gave something so many days before the day one looks from has not ended. */
 const silence = 30;

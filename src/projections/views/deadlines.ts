@@ -47,6 +47,7 @@ function deadlineView(view: ObligationView, on: string | null): readonly Deadlin
 			title: obligation.title,
 			agreement: view.agreement,
 			deadline,
+			original: obligation.deadline.kind === 'fixed' && obligation.deadline.amended.length > 0 ? obligation.deadline.date : null,
 			duty: obligation.duty,
 			isComputed: obligation.deadline.kind === 'computed',
 			amended: obligation.deadline.kind === 'fixed' ? obligation.deadline.amended : [],

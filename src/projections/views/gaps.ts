@@ -8,6 +8,7 @@ import { watchedPlaces } from '../place-tree.ts';
 import type { Projection } from '../projection.ts';
 import { day } from '../query.ts';
 import { knownNumber, valueAt } from '../table.ts';
+import { countGroups } from '../unit.ts';
 import { sourceChanges } from '../source-change.ts';
 import type { GapsView } from '../balance-view.ts';
 
@@ -45,7 +46,10 @@ function weeksBetween(first: number, last: number): Weeks {
 function documentsByWeek({ documents, register }: Board, side: string, weeks: Weeks): readonly number[] {
 	const number = knownNumber(register.names, side);
 	const counts = new Array<number>(weeks.count).fill(0);
-	for (const row of documents) if (register.documents.columns.side[row] === number) add(counts, valueAt(register.documents.columns.published, row), weeks);
+	for (const row of documents) {
+		const week = register.documents.columns.side[row] === number ? weekOf(valueAt(register.documents.columns.published, row), weeks) : null;
+		if (week !== null) counts[week] = (counts[week] ?? 0) + 1;
+	}
 	return counts;
 }
 
@@ -53,13 +57,13 @@ function documentsByWeek({ documents, register }: Board, side: string, weeks: We
 function placesByWeek(board: Board, weeks: Weeks): GapsView['places'] {
 	const reports = reportsByPlace(board);
 	return watchedPlaces(board.reference).map(({ id, name }) => {
-		const counts = new Array<number>(weeks.count).fill(0);
-		for (const row of reports.get(id) ?? []) add(counts, publishedOf(board, row), weeks);
-		return { place: id, name, weeks: counts };
+		const counts = countGroups(board, reports.get(id) ?? [], (row) => weekOf(publishedOf(board, row), weeks));
+		return { place: id, name, weeks: Array.from({ length: weeks.count }, (_, week) => counts.get(week) ?? 0) };
 	});
 }
 
-function add(counts: number[], day: number, { first }: Weeks): void {
+/** The number of the week a day lies in, or null. */
+function weekOf(day: number, { first, count }: Weeks): number | null {
 	const week = day === noDay ? -1 : Math.floor((day - first) / 7);
-	if (counts[week] !== undefined) counts[week]++;
+	return week >= 0 && week < count ? week : null;
 }

@@ -67,21 +67,32 @@ function selectRows(board: Board, asked: Query): readonly number[] {
 	return found.sort((one, other) => publishedOfRow(board, one) - publishedOfRow(board, other));
 }
 
+/** Words counted in the unit asked for: each word where claims are; an outlet's own words are of the text they stand in. */
+function countItems({ register, unit }: Board, rows: readonly number[]): number {
+	if (unit === 'claims') return rows.length;
+	const { rhetoric: table, readings, documents, statements } = register;
+	const met = new Set<number | string>();
+	for (const row of rows) {
+		const document = valueAt(readings.columns.document, valueAt(table.columns.reading, row));
+		const text = valueAt(documents.columns.first, document);
+		const statement = valueAt(table.columns.statement, row);
+		if (unit === 'documents') met.add(document);
+		else if (unit === 'texts') met.add(text);
+		else if (statement !== none) met.add(unit === 'statements' ? statement : valueAt(statements.columns.telling, statement));
+		else if (unit === 'origins') met.add(`text ${text}`);
+	}
+	return met.size;
+}
+
 /** Every term with how often each account uses it. */
 function tableOf(board: Board, rows: readonly number[]): RhetoricView['byTerm'] {
 	const { names, rhetoric: table } = board.register;
-	const counts = new Map<number, Map<string, number>>();
-	for (const row of rows) {
-		const term = valueAt(table.columns.term, row);
-		const lanes = counts.get(term) ?? new Map<string, number>();
-		counts.set(term, lanes);
-		lanes.set(laneOfRow(board, row), (lanes.get(laneOfRow(board, row)) ?? 0) + 1);
-	}
-	return [...counts]
-		.map(([number, lanes]) => {
+	return [...Map.groupBy(rows, (row) => valueAt(table.columns.term, row))]
+		.map(([number, own]) => {
 			const id = wordOf(names, number) ?? '';
 			const known = board.reference.loadedTerms.find((term) => term.id === id);
-			const count = [...lanes.values()].reduce((sum, one) => sum + one, 0);
+			const count = countItems(board, own);
+			const lanes = new Map([...Map.groupBy(own, (row) => laneOfRow(board, row))].map(([lane, said]) => [lane, countItems(board, said)]));
 			return {
 				term: id,
 				words: known?.words[0] ?? id,
@@ -94,14 +105,11 @@ function tableOf(board: Board, rows: readonly number[]): RhetoricView['byTerm'] 
 }
 
 function byMonth(board: Board, rows: readonly number[]): RhetoricView['byMonth'] {
-	const months = new Map<string, Map<string, number>>();
-	for (const row of rows) {
-		const month = (isoDay(publishedOfRow(board, row)) ?? '').slice(0, 7);
-		const lanes = months.get(month) ?? new Map<string, number>();
-		months.set(month, lanes);
-		lanes.set(laneOfRow(board, row), (lanes.get(laneOfRow(board, row)) ?? 0) + 1);
-	}
-	return [...months].map(([month, lanes]) => ({ month, ...sourceCounts(board, month), byLane: [...lanes].map(([lane, count]) => ({ lane, count })) }));
+	return [...Map.groupBy(rows, (row) => (isoDay(publishedOfRow(board, row)) ?? '').slice(0, 7))].map(([month, own]) => ({
+		month,
+		...sourceCounts(board, month),
+		byLane: [...Map.groupBy(own, (row) => laneOfRow(board, row))].map(([lane, said]) => ({ lane, count: countItems(board, said) })),
+	}));
 }
 
 async function itemsOf(board: Board, rows: readonly number[]): Promise<RhetoricView['rows']> {

@@ -2,11 +2,11 @@
 // is not taken for a change of the world.
 import { z } from 'zod';
 import { isoDay, noDay } from '#time/day.ts';
-import type { Board } from '../board.ts';
+import { sharedFigure, type Board } from '../board.ts';
 import type { Projection } from '../projection.ts';
-import { none } from '../register.ts';
 import { sourceChanges } from '../source-change.ts';
 import { valueAt, wordOf } from '../table.ts';
+import { countGroups } from '../unit.ts';
 import type { SourcesView } from '../balance-view.ts';
 
 const query = z.strictObject({});
@@ -18,34 +18,48 @@ export const sources: Projection<z.output<typeof query>, SourcesView> = {
 	query,
 	view(board) {
 		const grades = gradesOf(board);
+		const counts = claimsByOutlet(board);
 		const outlets = [...outletsOf(board).values()]
-			.map(({ name, first, last, ...counts }) => ({ name, ...counts, firstDay: isoDay(first), lastDay: isoDay(last), grades: grades.get(name) ?? [] }))
+			.map(({ name, number, first, last, ...own }) => ({
+				name,
+				...own,
+				claims: counts.get(number) ?? 0,
+				firstDay: isoDay(first),
+				lastDay: isoDay(last),
+				grades: grades.get(name) ?? [],
+			}))
 			.sort((one, other) => other.documents - one.documents || (one.name < other.name ? -1 : 1));
 		return { outlets, changes: sourceChanges(board) };
 	},
 };
 
-type Counted = { name: string; side: string | null; standing: string; documents: number; claims: number; first: number; last: number };
+type Counted = { number: number; name: string; side: string | null; standing: string; documents: number; first: number; last: number };
 
-function outletsOf({ documents: rows, readings, register }: Board): ReadonlyMap<number, Counted> {
+/** Figures by number of the outlet's name. */
+function claimsByOutlet(board: Board): ReadonlyMap<number, number> {
+	const { claims, readings, documents } = board.register;
+	return sharedFigure(board, 'claims by outlet', () =>
+		countGroups(board, board.claims, (row) => valueAt(documents.columns.outlet, valueAt(readings.columns.document, valueAt(claims.columns.reading, row)))),
+	);
+}
+
+function outletsOf({ documents: rows, register }: Board): ReadonlyMap<number, Counted> {
 	const { documents, names } = register;
 	const found = new Map<number, Counted>();
 	for (const row of rows) {
 		const outlet = valueAt(documents.columns.outlet, row);
 		const published = valueAt(documents.columns.published, row);
 		const one = found.get(outlet) ?? {
+			number: outlet,
 			name: wordOf(names, outlet) ?? '',
 			side: wordOf(names, valueAt(documents.columns.side, row)),
 			standing: wordOf(names, valueAt(documents.columns.standing, row)) ?? 'unknown',
 			documents: 0,
-			claims: 0,
 			first: noDay,
 			last: noDay,
 		};
 		found.set(outlet, one);
 		one.documents++;
-		const reading = valueAt(readings, row);
-		if (reading !== none) one.claims += valueAt(register.readings.columns.claimCount, reading);
 		if (published === noDay) continue;
 		if (one.first === noDay || published < one.first) one.first = published;
 		if (published > one.last) one.last = published;

@@ -52,7 +52,8 @@ function Line({ row }: { row: DeadlineView }) {
 					{row.condition && <span>condition: {row.condition}</span>}
 					{row.amended.map((change) => (
 						<span key={change.date + change.source}>
-							moved to {edtfWords(change.date)} (<OutsideLink address={change.source} name="source" />)
+							moved {row.original !== null && `from ${edtfWords(row.original)} `}to {edtfWords(change.date)} (
+							<OutsideLink address={change.source} name="source" />)
 						</span>
 					))}
 				</span>

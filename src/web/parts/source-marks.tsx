@@ -1,8 +1,9 @@
 // Marks on a trend where the list of sources changed: more may have been read, not more have happened.
-import type { SourceChange } from '#projections/source-change.ts';
+import type { SourceChange } from '#projections/balance-view.ts';
 import { edtfWords } from '../moment-words.ts';
 import { place, type Scale } from '../time-scale.ts';
 import { percent } from './axis.tsx';
+import '../styles/source-marks.css';
 
 /** So many names are told. */
 const told = 6;
@@ -14,7 +15,13 @@ export function SourceMarks({ changes, within }: { changes: readonly SourceChang
 	return (
 		<>
 			{shown.map((change) => (
-				<a key={change.month} className="source-mark" style={{ left: percent(place(within, `${change.month}-01`)) }} title={changeWords(change)} href="/sources">
+				<a
+					key={change.month}
+					className="source-mark"
+					style={{ left: percent(place(within, `${change.month}-01`)) }}
+					title={changeWords(change)}
+					href="/sources"
+				>
 					<span className="hidden-text">{changeWords(change)}</span>
 				</a>
 			))}
@@ -23,7 +30,10 @@ export function SourceMarks({ changes, within }: { changes: readonly SourceChang
 }
 
 export function changeWords({ month, began, ended }: SourceChange): string {
-	const parts = [began.length > 0 ? `${began.length} began (${names(began)})` : '', ended.length > 0 ? `${ended.length} read for the last time (${names(ended)})` : ''];
+	const parts = [
+		began.length > 0 ? `${began.length} began (${names(began)})` : '',
+		ended.length > 0 ? `${ended.length} read for the last time (${names(ended)})` : '',
+	];
 	return `Sources in ${edtfWords(month)}: ${parts.filter(Boolean).join('; ')}`;
 }
 

@@ -180,7 +180,8 @@ function everyMonth(months: RhetoricView['byMonth']): RhetoricView['byMonth'] {
 	if (!first || !last) return months;
 	const said = new Map(months.map((row) => [row.month, row]));
 	const all: RhetoricView['byMonth'][number][] = [];
-	for (let month = first; month <= last; month = addDays(lastDayOf(month), 1).slice(0, 7)) all.push(said.get(month) ?? { month, byLane: [], sourcesBegan: 0, sourcesEnded: 0 });
+	for (let month = first; month <= last; month = addDays(lastDayOf(month), 1).slice(0, 7))
+		all.push(said.get(month) ?? { month, byLane: [], sourcesBegan: 0, sourcesEnded: 0 });
 	return all;
 }
 
