@@ -1,5 +1,6 @@
 // Runs of access: the accounts of one lane laid along the days. An account holds until a contrary account of the same
-// lane, or until nobody has confirmed it for the reference's number of days; then the status is unknown again. Contrary
+// lane, or until nobody has confirmed it for the reference's number of days; then the status is unknown again. What is told
+// of as over does not hold longer than it says. Contrary
 // accounts that begin or end on one day are contested. Days are numbers here (`time/day.ts`).
 import type { AccessState, Direction } from '#bearings/bearing.ts';
 import type { AccountDays, AccountTable } from './account.ts';
@@ -55,7 +56,7 @@ export function runsOf(running: Running): readonly Run[] {
 		const held = runs.at(-1);
 		const isStillBlocked = held?.state === 'blocked' && held.to >= day - 1 && !now.isLifting;
 		const state = isStillBlocked ? 'blocked' : now.state;
-		const last = Math.min(end, Math.max(day + decayDays, reach.get(state) ?? 0));
+		const last = Math.min(end, Math.max(now.isOver ? day : day + decayDays, reach.get(state) ?? 0));
 		push(runs, { state, from: day, to: last, direction: now.direction, users: now.users, count: now.count, accounts: now.accounts });
 		if (last < end) push(runs, { state: 'unknown', from: last + 1, to: end, direction: 'both', users: 0, count: 0, accounts: [] });
 	}
@@ -64,6 +65,8 @@ export function runsOf(running: Running): readonly Run[] {
 
 type Said = Pick<Run, 'state' | 'direction' | 'users' | 'count' | 'accounts'> & {
 	readonly isLifting: boolean;
+	/** All of them tell of what had ended by the last day they vouch for. */
+	readonly isOver: boolean;
 	/** Last day vouched for, by state. */
 	readonly reach: ReadonlyMap<Run['state'], number>;
 	/** Whether all accounts of the day are in it, and the last day one of them was published. */
@@ -88,7 +91,7 @@ function saidOn(running: Running, rows: readonly number[]): Said {
 	const { columns } = running.table;
 	const accounts: number[] = [];
 	const reach = new Map<Run['state'], number>();
-	let [seen, isLifting, direction, users, count, published, isWhole] = [0, false, -1, -1, 0, 0, true];
+	let [seen, isLifting, isOver, direction, users, count, published, isWhole] = [0, false, true, -1, -1, 0, 0, true];
 	for (const row of rows) {
 		if (valueAt(columns.published, row) > running.to) {
 			isWhole = false;
@@ -100,6 +103,7 @@ function saidOn(running: Running, rows: readonly number[]): Said {
 		count++;
 		seen |= 1 << state;
 		isLifting ||= columns.isLifting[row] === 1;
+		isOver &&= columns.isOver[row] === 1;
 		direction = direction === -1 || direction === columns.direction[row] ? valueAt(columns.direction, row) : 0;
 		users = users === -1 || users === columns.users[row] ? valueAt(columns.users, row) : 0;
 		const name = state === open ? 'open' : state === blocked ? 'blocked' : 'restricted';
@@ -113,6 +117,7 @@ function saidOn(running: Running, rows: readonly number[]): Said {
 		count,
 		accounts,
 		isLifting,
+		isOver,
 		reach,
 		isWhole,
 		published,

@@ -81,6 +81,7 @@ function putAccount(board: Board, table: AccountTable, row: number): number {
 		direction: valueAt(bearings.columns.direction, row),
 		users: valueAt(bearings.columns.users, row),
 		isExplicit: valueAt(bearings.columns.isExplicit, row),
+		isOver: bearings.columns.isOpenEnded[row] === 1 ? 1 : 0,
 		isLifting: kind !== null && board.reference.lexicon.kindById.get(kind)?.isObstacle === true ? 0 : 1,
 	});
 }
@@ -105,6 +106,7 @@ function putFindings(board: Board, accounts: Filling): void {
 			users: about.users.length === 0 ? 0 : (names.numbers.get(about.users.join()) ?? 0),
 			isLifting: 1,
 			isExplicit: 1,
+			isOver: 0,
 		});
 		file(accounts, `${about.place} established`, account);
 	}

@@ -46,6 +46,11 @@ export type Said = {
 	readonly claim?: Partial<Claim>;
 	/** Further claims of the same document, by the same speaker. */
 	readonly more?: readonly Partial<Claim>[];
+	/** Changes to the statement. */
+	readonly statement?: Partial<Statement>;
+	readonly outlet?: string;
+	/** The words of statement and claim. */
+	readonly words?: string;
 	readonly at?: string;
 	readonly bearings?: readonly Omit<Bearing, 'claim'>[];
 };
@@ -67,10 +72,13 @@ export function boardOfEntries(entries: readonly Entry[], reference: Reference, 
 	return boardOf({ register: fold(emptyRegister(), entries), reference, entriesAt, asOf });
 }
 
-function draftsOf({ day, side, claim, more = [], at, bearings = [] }: Said, index: number): readonly EntryDraft[] {
+function draftsOf(
+	{ day, side, claim, more = [], statement: said = {}, outlet = 'Harbour Post', words = 'Words', at, bearings = [] }: Said,
+	index: number,
+): readonly EntryDraft[] {
 	const id = `d${String(index).padStart(16, '0')}`;
 	const reading = `${id}.r1`;
-	const quote = { start: 0, end: 5, exact: 'Words' };
+	const quote = { start: 0, end: words.length, exact: words };
 	const statement: Statement = {
 		index: 0,
 		span: quote,
@@ -87,6 +95,7 @@ function draftsOf({ day, side, claim, more = [], at, bearings = [] }: Said, inde
 		saidOn: { edtf: day, known: 'implied' },
 		inserted: [],
 		by: 'test',
+		...said,
 	};
 	const whole: Claim = {
 		index: 0,
@@ -119,7 +128,7 @@ function draftsOf({ day, side, claim, more = [], at, bearings = [] }: Said, inde
 					bytes: 5,
 					mediaType: 'text/plain',
 					reader: 'plain/1',
-					source: { outlet: 'Harbour Post', side, standing: 'unknown', address: null },
+					source: { outlet, side, standing: 'unknown', address: null },
 					title: `Document ${index}`,
 					titleSpan: null,
 					body: { start: 0, end: 5 },
@@ -151,15 +160,15 @@ function draftsOf({ day, side, claim, more = [], at, bearings = [] }: Said, inde
 /** An account of access of a place from a day on. */
 export function access(
 	state: 'open' | 'restricted' | 'blocked',
-	given: { place?: string; since?: string; isDenied?: boolean; users?: readonly string[] } = {},
+	given: { place?: string; since?: string; isDenied?: boolean; users?: readonly string[]; direction?: 'in' | 'out' | 'both' } = {},
 ): Omit<Bearing, 'claim'> {
-	const { place: id = 'strait', since = '', isDenied = false, users = [] } = given;
+	const { place: id = 'strait', since = '', isDenied = false, users = [], direction = 'both' } = given;
 	return {
 		on: 'access',
 		place: id,
 		state,
 		isDenied,
-		direction: 'both',
+		direction,
 		users,
 		since: { edtf: since, known: since === '' ? 'unknown' : 'stated' },
 		basis: 'explicit',

@@ -7,6 +7,7 @@ import { lineage } from '#reference/lineage.ts';
 import { kilometresBetween, lineOf } from '#reference/place-distance.ts';
 import type { Reference } from '#reference/reference.ts';
 import { overlaps } from '#text/span.ts';
+import { firstDay } from '#time/edtf.ts';
 import type { AccessState, BearingRule, Direction, Relating } from '../bearing.ts';
 import { isTold } from '../relation.ts';
 
@@ -33,13 +34,27 @@ export const accessStatus: BearingRule = {
 				isDenied: claim.polarity === 'denied',
 				direction: directionOf(words, reference.lexicon),
 				users: usersOf(kind, users, state),
-				since: claim.time,
+				since: sinceOf(relating, claim),
 				basis: claim.place?.ref === place ? 'explicit' : 'inferred',
 				reason: `“${claim.trigger?.exact ?? ''}” says that it is ${claim.polarity === 'denied' ? 'not ' : ''}${state}.`,
 			},
 		];
 	},
 };
+
+/** What lasted for hours is over on its day: `the road had been shut for two hours` is a day from end to end. */
+function sinceOf({ mentionsNear }: Relating, claim: Claim): Claim['time'] {
+	const { edtf, known } = claim.time;
+	const isHours = mentionsNear(claim).some(
+		(mention) =>
+			mention.kind === 'date' &&
+			mention.timexType === 'DURATION' &&
+			/^PT/.test(mention.value ?? mention.timex ?? '') &&
+			claim.evidence.some((quote) => overlaps(quote, mention)),
+	);
+	const day = firstDay(edtf);
+	return isHours && day !== null && !edtf.includes('/') ? { edtf: `${day}/${day}`, known } : claim.time;
+}
 
 /** A convoy that passed tells of some, named or not; a way that is open to one or two classes named is open to them. */
 function usersOf({ isOfSome }: { readonly isOfSome: boolean }, named: readonly string[], state: AccessState): readonly string[] {
