@@ -146,12 +146,14 @@ export type IncidentView = {
 export type CasualtySeries = {
 	readonly lane: Lane;
 	readonly name: string;
-	/** Code of the victims' side, or null when the words name none. */
+	/** The victims' side, or the code of who they are where it stands on none; null when the words name nobody. */
 	readonly side: string | null;
 	readonly kind: string;
 	/** A running total since some day, not the count of this occurrence. */
 	readonly isCumulative: boolean;
 	readonly revisions: readonly {
+		/** Code of who they are said to be, such as the forces of a side. */
+		readonly victims: string | null;
 		readonly published: string | null;
 		readonly low: number | null;
 		readonly best: number | null;
