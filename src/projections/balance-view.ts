@@ -18,6 +18,8 @@ export type RhetoricView = {
 		readonly count: number;
 		readonly byLane: readonly { readonly lane: Lane; readonly count: number }[];
 	}[];
+	readonly bySpeaker: readonly { readonly id: string | null; readonly name: string | null; readonly count: number }[];
+	readonly byTarget: readonly { readonly id: string | null; readonly name: string | null; readonly count: number }[];
 	readonly byMonth: readonly (SourceCounts & { readonly month: string; readonly byLane: readonly { readonly lane: Lane; readonly count: number }[] })[];
 	readonly rows: readonly {
 		readonly document: string;

@@ -2,6 +2,7 @@
 // the casualties as each gives them.
 import { isoDay } from '#time/day.ts';
 import { lanesOfClaims, publishedOf, type Board } from './board.ts';
+import { sumDoubts } from './casualty-sums.ts';
 import { casualtySeries } from './casualty-series.ts';
 import { claimViews } from './claim-view.ts';
 import { idOfClaim } from './claim-id.ts';
@@ -88,6 +89,7 @@ function incidentView({ board, incident, lanes, views, shown }: Showing): Incide
 		isDisputed: incident.isDisputed,
 		tallies: talliesOf(board, own),
 		casualties: casualtySeries(board, own),
+		doubts: sumDoubts(board, own),
 		findings: findingsOn(board, incident),
 	};
 }

@@ -138,8 +138,21 @@ export type IncidentView = {
 	readonly isDisputed: boolean;
 	readonly tallies: Tallies;
 	readonly casualties: readonly CasualtySeries[];
+	/** Counts that do not add up. */
+	readonly doubts: readonly SumDoubt[];
 	/** Ids of the findings on it. */
 	readonly findings: readonly string[];
+};
+
+/** A total and parts of one document that make another number. */
+export type SumDoubt = {
+	readonly lane: Lane;
+	readonly name: string;
+	readonly kind: string;
+	readonly total: number;
+	readonly parts: readonly { readonly side: string; readonly best: number }[];
+	readonly published: string | null;
+	readonly claims: readonly string[];
 };
 
 /** One account's figures of one side and kind, first to last published; never added to another account's. */

@@ -112,6 +112,19 @@ describe('incidents', () => {
 		expect(incidents([{ ...told, at: 'strait' }, told])).toHaveLength(1);
 	});
 
+	it('a total and parts of one document that make another number leave a doubt, parts that fit leave none', async () => {
+		const count = (side: string | null, best: number) => ({ side, kind: 'killed', low: best, best, high: best, isCumulative: false, quote }) as const;
+		const doubts = async (total: number) => {
+			const claim = { kind: 'killed', casualties: [count(null, total)] };
+			const more = [{ kind: 'killed', casualties: [count('NOR-MIL', 3), count('SUD-MIL', 2)] }];
+			const board = boardFor([{ day: '2031-05-01', side: 'NOR', at: 'hill', claim, more }], reference);
+			const { rows } = await listed.view(board, { offset: 0, limit: 10 });
+			return rows.flatMap((row) => row.doubts);
+		};
+		expect(await doubts(5)).toEqual([]);
+		expect(await doubts(6)).toMatchObject([{ lane: 'NOR', kind: 'killed', total: 6, parts: [{ best: 3 }, { best: 2 }] }]);
+	});
+
 	it('a threat, a demand or a condition makes none', () => {
 		expect(
 			incidents((['future', 'wanted', 'conditional', 'hypothetical'] as const).map((modality) => ({ day: '2031-05-01', side: 'NOR', claim: { modality } }))),

@@ -16,6 +16,7 @@ const query = z.strictObject({
 	kind: words.optional(),
 	term: words.optional(),
 	target: words.optional(),
+	speaker: words.optional(),
 	from: day.optional(),
 	to: day.optional(),
 	offset,
@@ -34,6 +35,8 @@ export const rhetoric: Projection<Query, RhetoricView> = {
 			total: rows.length,
 			offset: asked.offset,
 			byTerm: tableOf(board, rows),
+			bySpeaker: byActor(board, rows, 'speaker'),
+			byTarget: byActor(board, rows, 'target'),
 			byMonth: byMonth(board, rows),
 			rows: await itemsOf(board, rows.toReversed().slice(asked.offset, asked.offset + asked.limit)),
 		};
@@ -61,7 +64,13 @@ function selectRows(board: Board, asked: Query): readonly number[] {
 		const published = publishedOfRow(board, row);
 		if (asked.from !== undefined && published < dayNumber(asked.from)) continue;
 		if (asked.to !== undefined && (published === noDay || published > dayNumber(asked.to))) continue;
-		if (!is(columns.kind, row, asked.kind) || !is(columns.term, row, asked.term) || !is(columns.target, row, asked.target)) continue;
+		if (
+			!is(columns.kind, row, asked.kind) ||
+			!is(columns.term, row, asked.term) ||
+			!is(columns.target, row, asked.target) ||
+			!is(columns.speaker, row, asked.speaker)
+		)
+			continue;
 		if (asked.lane === undefined || laneOfRow(board, row) === asked.lane) found.push(row);
 	}
 	return found.sort((one, other) => publishedOfRow(board, one) - publishedOfRow(board, other));
@@ -102,6 +111,17 @@ function tableOf(board: Board, rows: readonly number[]): RhetoricView['byTerm'] 
 			};
 		})
 		.sort((one, other) => other.count - one.count || (one.term < other.term ? -1 : 1));
+}
+
+/** Who speaks, or at whom it points, the most frequent first; `id` null: the outlet itself, or nobody named. */
+function byActor(board: Board, rows: readonly number[], column: 'speaker' | 'target'): RhetoricView['bySpeaker'] {
+	const { names, rhetoric: table } = board.register;
+	return [...Map.groupBy(rows, (row) => valueAt(table.columns[column], row))]
+		.map(([number, own]) => {
+			const id = wordOf(names, number);
+			return { id, name: id === null ? null : (board.reference.actorById.get(id)?.name ?? id), count: countItems(board, own) };
+		})
+		.sort((one, other) => other.count - one.count || ((one.id ?? '') < (other.id ?? '') ? -1 : 1));
 }
 
 function byMonth(board: Board, rows: readonly number[]): RhetoricView['byMonth'] {

@@ -14,7 +14,7 @@ import { useView } from '../record.ts';
 import '../styles/today.css';
 import '../styles/sources.css';
 
-const names = ['lane', 'kind', 'term', 'target', 'from', 'to'];
+const names = ['lane', 'kind', 'term', 'speaker', 'target', 'from', 'to'];
 
 export function Rhetoric() {
 	const { query } = useAddress();
@@ -32,6 +32,8 @@ export function Rhetoric() {
 				<Choice name="lane" label="Account" options={lanes.map(({ id, name }) => ({ value: id, name }))} />
 				<Choice name="kind" label="Kind" options={[...new Set(terms.map(({ kind }) => kind))].map((kind) => ({ value: kind, name: plainWords(kind) }))} />
 				<Choice name="term" label="Term" options={terms.map(({ term, words }) => ({ value: term, name: words }))} />
+				<Choice name="speaker" label="Speaker" options={actorOptions(whole?.bySpeaker)} />
+				<Choice name="target" label="At whom" options={actorOptions(whole?.byTarget)} />
 				<Field name="from" label="From" type="date" />
 				<Field name="to" label="To" type="date" />
 			</Filters>
@@ -40,6 +42,10 @@ export function Rhetoric() {
 			</Show>
 		</div>
 	);
+}
+
+function actorOptions(actors: RhetoricView['bySpeaker'] = []): { value: string; name: string }[] {
+	return actors.flatMap(({ id, name, count }) => (id === null ? [] : [{ value: id, name: `${name ?? id} (${count})` }]));
 }
 
 function Whole({ view }: { view: RhetoricView }) {
