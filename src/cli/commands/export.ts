@@ -31,7 +31,9 @@ export function exportRecord(terminal: Terminal): Command {
 			atDesk(terminal, { ...options, isWriting: false }, (desk) => {
 				const { from, to, lane, kind, asOf } = options;
 				const clock = asOf === undefined ? undefined : options.clock;
-				const query = Object.fromEntries(Object.entries({ from, to, lane, kind, asOf, clock }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+				const query = Object.fromEntries(
+					Object.entries({ from, to, lane, kind, asOf, clock }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+				);
 				return writeOut(terminal, options.output, lines(exportClaims(desk, query)));
 			}),
 		);
