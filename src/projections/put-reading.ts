@@ -119,7 +119,10 @@ function putClaim(
 		bearingCount: bearings.length,
 		figures: register.figures.length,
 		figureCount: claim.casualties.length,
-		telling: statement === none ? originOfSentence(register.tellings, words) : valueAt(register.statements.columns.telling, statement),
+		telling:
+			statement === none
+				? originOfSentence(register.tellings, words, valueAt(register.readings.columns.document, reading))
+				: valueAt(register.statements.columns.telling, statement),
 	});
 	for (const { sequence: taken, data: related } of bearings) putBearing(register, related.bearing, { claim: row, sequence: taken });
 	for (const figure of claim.casualties) putFigure(register, figure, row);

@@ -32,6 +32,8 @@ const band = 2;
 const threshold = 0.5;
 /** One utterance is told again within so many days. */
 const reach = 5;
+/** A sentence shorter than this is no copy of another document's. */
+const fewestLetters = 40;
 /** So many slots are looked at; where all are taken the oldest way in is given up. */
 const probes = 48;
 
@@ -76,9 +78,13 @@ export function originsOfUtterances(tellings: Tellings, pieces: readonly Piece[]
 	return origins;
 }
 
-/** The origin of a sentence an outlet tells in its own voice, an odd number: the same words are the same origin whoever prints them. */
-export function originOfSentence(tellings: Tellings, words: string): number {
-	const key = keyOf(words);
+/**
+ * The origin of a sentence an outlet tells in its own voice, an odd number: the same words are the same origin whoever prints
+ * them. A few words, such as that nobody was hurt, are no copy of anything: they are the same within one document alone.
+ * @param document its row
+ */
+export function originOfSentence(tellings: Tellings, words: string, document: number): number {
+	const key = keyOf(words.length < fewestLetters ? `${words} ${document}` : words);
 	if (tellings.sentences * 2 >= tellings.sentenceKeys.length) enlargeSentences(tellings);
 	const slot = sentenceSlot(tellings.sentenceKeys, key);
 	if (tellings.sentenceKeys[slot] === 0) {
