@@ -58,7 +58,11 @@ type Seen = { readonly tokens: readonly Token[]; readonly range: readonly [first
 function rowMatch(seen: Seen, at: number, pattern: Pattern): Found | null {
 	const { tokens } = seen;
 	const token = tokens[at] as Token;
-	if (pattern.voice === 'active' && (token.tag === 'AUX' ? token.lemma === 'have' : pattern.elements.length === 1 && (token.tag !== 'VERB' || hasArticle(tokens, at)))) return null;
+	if (
+		pattern.voice === 'active' &&
+		(token.tag === 'AUX' ? token.lemma === 'have' : pattern.elements.length === 1 && (token.tag !== 'VERB' || hasArticle(tokens, at)))
+	)
+		return null;
 	const isNoun = pattern.voice === 'nominal' && pattern.elements.length === 1 && !pattern.isException;
 	if (isNoun && token.tag === 'VERB' && !token.lower.endsWith('ing') && isInflected(tokens, at)) return null;
 	const places = match(seen, at, pattern);

@@ -1,9 +1,8 @@
 // Finds where and when: the most exact place and the date of the clause, else of the sentence, else, for what
-// is told as happening, the day of publication as an implied value.
+// is told as happening, the day of publication as an implied value. What happens again and again has no day: it is
+// placed in the time up to then.
 import type { Mention } from '#mentions/mention.ts';
-import type { Lexicon } from '#reference/lexicon.ts';
 import type { Reference } from '#reference/reference.ts';
-import { wordSet } from '#reference/word-list.ts';
 import type { Document } from '#documents/document.ts';
 import type { Token } from '#syntax/tree.ts';
 import type { Moment } from '#time/moment.ts';
@@ -52,10 +51,10 @@ export type Timing = {
 	readonly modality: Modality;
 	readonly mentions: readonly Mention[];
 	readonly document: Document;
-	readonly lexicon: Lexicon;
+	readonly reference: Reference;
 };
 
-export function timeOf({ clause, trigger, others, modality, mentions, document, lexicon }: Timing): Moment {
+export function timeOf({ clause, trigger, others, modality, mentions, document, reference }: Timing): Moment {
 	const dates = mentions.filter((mention) => mention.kind === 'date' && mention.value !== null && mention.timexType !== 'DURATION');
 	const inClause = within(dates, clause).filter((date) => !isInsideAgreement(date, mentions));
 	const { tokens } = clause.tree;
@@ -68,9 +67,19 @@ export function timeOf({ clause, trigger, others, modality, mentions, document, 
 		const isOpen = isSince(tokens, nearest) || /^day |\bday$/i.test(nearest.exact);
 		return { edtf: isOpen && !nearest.value.includes('/') ? `${nearest.value.slice(0, 10)}/..` : nearest.value, known: nearest.known };
 	}
-	if ((modality !== 'actual' && modality !== 'ongoing') || isHabit(clause, trigger, lexicon)) return unknownMoment;
+	if (modality !== 'actual' && modality !== 'ongoing') return unknownMoment;
 	const said = clause.statement?.saidOn ?? document.published;
-	return said.known === 'unknown' ? unknownMoment : { edtf: said.edtf, known: 'implied' };
+	if (said.known === 'unknown') return unknownMoment;
+	return { edtf: isRepeated(clause, reference.lexicon.words.repetitions ?? []) ? `../${said.edtf.slice(0, 10)}` : said.edtf, known: 'implied' };
+}
+
+/** `periodically`, `every day`, `for long periods`: no single event of the day it is told on. */
+function isRepeated({ tree, first, last }: Clause, phrases: readonly string[]): boolean {
+	const said = ` ${tree.tokens
+		.slice(first, last)
+		.map(({ lower }) => lower)
+		.join(' ')} `;
+	return phrases.some((phrase) => said.includes(` ${phrase} `));
 }
 
 /** `since 2 May`, `since the truce began on 2 May`. */
@@ -83,18 +92,6 @@ function isSince(tokens: readonly Token[], date: Mention): boolean {
 
 /** How many words `since` may stand before its date. */
 const longestSince = 6;
-
-/** How many words before an event an adverb of habit stands at most. */
-const habitBefore = 4;
-
-/** `incidents which periodically result in deaths`: it happens again and again, on no day that is told. */
-function isHabit({ tree, first }: Clause, trigger: Trigger | null, lexicon: Lexicon): boolean {
-	const habits = wordSet(lexicon, 'habits');
-	if (trigger === null) return false;
-	for (let at = Math.max(first, trigger.first - habitBefore); at <= trigger.last && at < tree.tokens.length; at++)
-		if (habits.has((tree.tokens[at] as Token).lower)) return true;
-	return false;
-}
 
 /** Characters between a trigger and a date; a date belongs to the words before it rather than to those after. */
 function distance(tokens: readonly Token[], trigger: Trigger, date: Mention): number {

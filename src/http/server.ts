@@ -2,7 +2,8 @@
 // this machine only; nothing that comes in runs anything.
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { Desk } from '#operations/desk.ts';
+import { isLongLedger, type Desk } from '#operations/desk.ts';
+import { rest } from '#operations/give-back-memory.ts';
 import { guard } from './guard.ts';
 import { answerBrokenRequest, replyWithProblem } from './problem-reply.ts';
 import { addChanges } from './routes/changes.ts';
@@ -33,6 +34,19 @@ const contentSecurityPolicy = {
 		formAction: ["'self'"],
 	},
 };
+
+/** So long nothing is asked before memory is given back. Milliseconds. */
+const restAfter = 5_000;
+
+/** Lets a desk with a long ledger rest: once nothing is asked for a while, what the answers left behind is given back. */
+export function letRest(server: FastifyInstance, desk: Desk): void {
+	if (!isLongLedger(desk)) return;
+	let timer: NodeJS.Timeout | undefined;
+	server.addHook('onResponse', async () => {
+		clearTimeout(timer);
+		timer = setTimeout(() => rest(desk), restAfter).unref();
+	});
+}
 
 /** Makes the server; `listen` starts it. */
 export async function makeServer(desk: Desk, { pages, log }: Serving): Promise<FastifyInstance> {

@@ -5,7 +5,7 @@ import { trouble } from '#problems/catalogue.ts';
 import type { Board } from '#projections/board.ts';
 import { rowOfClaim } from '#projections/claim-id.ts';
 import { findingsOf } from '#projections/finding.ts';
-import { incidentNamed } from '#projections/incident.ts';
+import { claimsOfIncident, idOfIncident, incidentNamed } from '#projections/incident.ts';
 import type { FindingView } from '#projections/record-view.ts';
 import type { JudgementDraft } from './judgement-draft.ts';
 
@@ -94,7 +94,7 @@ function checkJoin(board: Board, incidents: readonly string[]): void {
 }
 
 function checkSplit(board: Board, { incident, claims }: Draft<'incident.split'>): void {
-	const { claims: rows } = incidentOf(board, incident);
+	const rows = claimsOfIncident(board, incidentOf(board, incident));
 	const split = new Set(claims.map((claim) => standingClaim(board, claim)));
 	if (![...split].every((row) => rows.includes(row))) throw trouble('judgement-invalid', { reason: 'a claim to be split off is not of that incident' });
 	if (split.size >= rows.length) throw trouble('judgement-invalid', { reason: 'at least one claim stays with the incident' });
@@ -113,7 +113,7 @@ function checkSeen(board: Board, draft: JudgementDraft): void {
 
 /** What a judgement decides on, each as `kind id`; a finding that corrects another decides on that one too. */
 function subjectsOf(board: Board, { kind, data }: JudgementDraft): readonly string[] {
-	const incident = (id: string): string => `incident ${incidentNamed(board, id)?.id ?? id}`;
+	const incident = (id: string): string => `incident ${nameOf(board, id)}`;
 	switch (kind) {
 		case 'finding.made':
 			return [subjectOf(board, data.about), ...(data.corrects === null ? [] : [`finding ${data.corrects}`])];
@@ -132,8 +132,14 @@ function subjectsOf(board: Board, { kind, data }: JudgementDraft): readonly stri
 
 function subjectOf(board: Board, about: Subject): string {
 	if (about.on === 'claim') return `claim ${about.claim}`;
-	if (about.on === 'incident') return `incident ${incidentNamed(board, about.incident)?.id ?? about.incident}`;
+	if (about.on === 'incident') return `incident ${nameOf(board, about.incident)}`;
 	return about.on === 'obligation' ? `obligation ${about.obligation}` : `place ${about.place}`;
+}
+
+/** The id under which an incident stands now, by whichever of its claims it is named. */
+function nameOf(board: Board, id: string): string {
+	const found = incidentNamed(board, id);
+	return found === null ? id : idOfIncident(board, found);
 }
 
 function standingClaim(board: Board, claim: string): number {

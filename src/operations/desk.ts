@@ -18,6 +18,7 @@ import { incidentIndexOf } from '#projections/incident-index.ts';
 import type { Register } from '#projections/register.ts';
 import { load } from '#reference/load.ts';
 import type { Reference } from '#reference/reference.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import type { ReadingAhead } from './read-ahead.ts';
 
 /** Hands in the time: an ISO 8601 instant in UTC. */
@@ -53,6 +54,9 @@ export type Opening = {
 	readonly isWriting: boolean;
 };
 
+/** The replay of so many entries leaves much behind. */
+const longLedger = 100_000;
+
 /**
  * Opens a desk.
  * @throws Trouble `desk-missing`, `desk-locked`, `desk-newer`, `desk-broken`, `disk-full`, `disk-unwritable`, `reference-…`
@@ -70,12 +74,13 @@ export async function openDesk(opening: Opening): Promise<Desk> {
 		const referenceDirectory = opening.findReference(created?.reference ?? null);
 		const reference = await load(referenceDirectory);
 		if (created === null && isWriting) await create(ledger, reference, clock());
-		const register = emptyRegister();
+		const register = emptyRegister(officesOf(reference));
 		for await (const entries of ledger.batches()) {
 			if (entries.some(({ data }) => typeof data !== 'object')) throw trouble('desk-broken', { directory, reason: 'an entry of its ledger is damaged' });
 			fold(register, entries);
 			incidentIndexOf(register, reference);
 		}
+		if (isLongLedger({ register })) giveBackMemory();
 		const originals = await openFileOriginals(join(directory, 'originals'), isWriting);
 		return {
 			directory,
@@ -96,6 +101,17 @@ export async function openDesk(opening: Opening): Promise<Desk> {
 		unlock();
 		throw error;
 	}
+}
+
+/** The office each person of the reference speaks for. Nobody speaks for a whole state. */
+function officesOf({ actors, actorById }: Reference): ReadonlyMap<string, string> {
+	const isOffice = (id: string): boolean => !['state', 'entity', 'person'].includes(actorById.get(id)?.kind ?? 'state');
+	return new Map(actors.flatMap(({ id, kind, parent }) => (kind === 'person' && parent !== null && isOffice(parent) ? [[id, parent] as const] : [])));
+}
+
+/** Whether looking at the desk takes memory worth giving back. */
+export function isLongLedger({ register }: Pick<Desk, 'register'>): boolean {
+	return register.head > longLedger;
 }
 
 /** The ledger's file in the desk's folder. */

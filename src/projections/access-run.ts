@@ -1,5 +1,6 @@
 // Runs of access: the accounts of one lane laid along the days. An account holds until a contrary account of the same
-// lane, or until nobody has confirmed it for the reference's number of days; then the status is unknown again. Contrary
+// lane, or until nobody has confirmed it for the reference's number of days; then the status is unknown again. What is told
+// of as over does not hold longer than it says. Contrary
 // accounts that begin or end on one day are contested. Days are numbers here (`time/day.ts`).
 import type { AccessState, Direction } from '#bearings/bearing.ts';
 import type { AccountDays, AccountTable } from './account.ts';
@@ -20,27 +21,31 @@ export type Run = {
 export type Running = {
 	readonly table: AccountTable;
 	readonly days: AccountDays;
+	/** The days in order. */
+	readonly order: readonly number[];
 	readonly held: HeldDays;
 	/** Lists of classes that hold the class of user asked for, or null for all users together. */
 	readonly users: ReadonlySet<number> | null;
+	/** The direction of which nothing is asked, or `none`. */
+	readonly otherWay: number;
 	/** The last day of interest: nothing published later counts. */
 	readonly to: number;
 	readonly decayDays: number;
 };
 
 /** At most this many accounts are listed with a run. */
-const listed = 200;
-const directions: readonly Direction[] = ['both', 'in', 'out'];
+const listed = 60;
+/** In the order of their numbers. */
+export const directions: readonly Direction[] = ['both', 'in', 'out'];
 const open = 1;
 const restricted = 2;
 const blocked = 3;
 
 /** The runs from the first account to `to`, without gaps. */
 export function runsOf(running: Running): readonly Run[] {
-	const { days, to, decayDays } = running;
-	const said = [...days.keys()]
+	const { order, to, decayDays } = running;
+	const said = order
 		.filter((day) => day <= to)
-		.sort((one, other) => one - other)
 		.map((day) => ({ day, now: heldOn(running, day) }))
 		.filter(({ now }) => now.accounts.length > 0);
 	const reach = new Map<Run['state'], number>();
@@ -51,7 +56,7 @@ export function runsOf(running: Running): readonly Run[] {
 		const held = runs.at(-1);
 		const isStillBlocked = held?.state === 'blocked' && held.to >= day - 1 && !now.isLifting;
 		const state = isStillBlocked ? 'blocked' : now.state;
-		const last = Math.min(end, Math.max(day + decayDays, reach.get(state) ?? 0));
+		const last = Math.min(end, Math.max(now.isOver ? day : day + decayDays, reach.get(state) ?? 0));
 		push(runs, { state, from: day, to: last, direction: now.direction, users: now.users, count: now.count, accounts: now.accounts });
 		if (last < end) push(runs, { state: 'unknown', from: last + 1, to: end, direction: 'both', users: 0, count: 0, accounts: [] });
 	}
@@ -60,6 +65,8 @@ export function runsOf(running: Running): readonly Run[] {
 
 type Said = Pick<Run, 'state' | 'direction' | 'users' | 'count' | 'accounts'> & {
 	readonly isLifting: boolean;
+	/** All of them tell of what had ended by the last day they vouch for. */
+	readonly isOver: boolean;
 	/** Last day vouched for, by state. */
 	readonly reach: ReadonlyMap<Run['state'], number>;
 	/** Whether all accounts of the day are in it, and the last day one of them was published. */
@@ -84,7 +91,7 @@ function saidOn(running: Running, rows: readonly number[]): Said {
 	const { columns } = running.table;
 	const accounts: number[] = [];
 	const reach = new Map<Run['state'], number>();
-	let [seen, isLifting, direction, users, count, published, isWhole] = [0, false, -1, -1, 0, 0, true];
+	let [seen, isLifting, isOver, direction, users, count, published, isWhole] = [0, false, true, -1, -1, 0, 0, true];
 	for (const row of rows) {
 		if (valueAt(columns.published, row) > running.to) {
 			isWhole = false;
@@ -96,6 +103,7 @@ function saidOn(running: Running, rows: readonly number[]): Said {
 		count++;
 		seen |= 1 << state;
 		isLifting ||= columns.isLifting[row] === 1;
+		isOver &&= columns.isOver[row] === 1;
 		direction = direction === -1 || direction === columns.direction[row] ? valueAt(columns.direction, row) : 0;
 		users = users === -1 || users === columns.users[row] ? valueAt(columns.users, row) : 0;
 		const name = state === open ? 'open' : state === blocked ? 'blocked' : 'restricted';
@@ -109,14 +117,16 @@ function saidOn(running: Running, rows: readonly number[]): Said {
 		count,
 		accounts,
 		isLifting,
+		isOver,
 		reach,
 		isWhole,
 		published,
 	};
 }
 
-/** What an account says to one class of user, 0 for nothing. For all together a closure to some is a restriction, and an opening to some says nothing. */
-function stateFor({ table, users }: Running, row: number): number {
+/** What an account says to one class of user, 0 for nothing. An account of the other way says nothing. For all together a closure to some is a restriction, and an opening to some says nothing. */
+function stateFor({ table, users, otherWay }: Running, row: number): number {
+	if (valueAt(table.columns.direction, row) === otherWay) return 0;
 	const state = valueAt(table.columns.state, row);
 	const said = valueAt(table.columns.users, row);
 	if (said === 0) return state;

@@ -8,7 +8,7 @@ import { establishedOn } from './finding.ts';
 import { laneHeads, laneName } from './lane.ts';
 import { withAncestors } from './place-tree.ts';
 import { never, none } from './register.ts';
-import { runsOf, type Run } from './access-run.ts';
+import { directions, runsOf, type Run } from './access-run.ts';
 import { accountColumns, type AccountDays, type AccountTable } from './account.ts';
 import { addRow, makeTable, valueAt, wordOf } from './table.ts';
 import type { AccessCell, AccessRun } from './record-view.ts';
@@ -80,6 +80,8 @@ function putAccount(board: Board, table: AccountTable, row: number): number {
 		state: saidState(valueAt(bearings.columns.detail, row), bearings.columns.isDenied[row] === 1),
 		direction: valueAt(bearings.columns.direction, row),
 		users: valueAt(bearings.columns.users, row),
+		isExplicit: valueAt(bearings.columns.isExplicit, row),
+		isOver: bearings.columns.isOpenEnded[row] === 1 ? 1 : 0,
 		isLifting: kind !== null && board.reference.lexicon.kindById.get(kind)?.isObstacle === true ? 0 : 1,
 	});
 }
@@ -100,9 +102,11 @@ function putFindings(board: Board, accounts: Filling): void {
 			through: about.to === null ? never : dayNumber(about.to),
 			published: dayNumber(about.from),
 			state: stateNames.indexOf(about.state),
-			direction: ['both', 'in', 'out'].indexOf(about.direction),
+			direction: directions.indexOf(about.direction),
 			users: about.users.length === 0 ? 0 : (names.numbers.get(about.users.join()) ?? 0),
 			isLifting: 1,
+			isExplicit: 1,
+			isOver: 0,
 		});
 		file(accounts, `${about.place} established`, account);
 	}
@@ -127,15 +131,25 @@ function file({ table, days, places }: Filling, key: string, account: number): v
 const listedInStrips = 12;
 
 /** What is asked of the accounts: one lane's, of one place, as they were published by a day. */
-export type AccessQuestion = { readonly place: string; readonly lane: Lane; readonly day: string; readonly user: string | null };
+export type AccessQuestion = {
+	readonly place: string;
+	readonly lane: Lane;
+	readonly day: string;
+	readonly user: string | null;
+	/** One way alone; null: both together. */
+	readonly direction?: 'in' | 'out' | null;
+};
 
-export function runsFor({ place, lane, day, user }: AccessQuestion, board: Board): readonly Run[] {
+export function runsFor({ place, lane, day, user, direction = null }: AccessQuestion, board: Board): readonly Run[] {
 	const { table, days } = accountsOf(board);
+	const own: AccountDays = days.get(`${place} ${lane}`) ?? new Map();
 	return runsOf({
 		table,
-		days: days.get(`${place} ${lane}`) ?? new Map(),
-		held: shared(board, `held ${place} ${lane} ${user}`, () => new Map()),
+		days: own,
+		order: shared(board, `days ${place} ${lane}`, () => [...own.keys()].sort((one, other) => one - other)),
+		held: shared(board, `held ${place} ${lane} ${user} ${direction}`, () => new Map()),
 		users: user === null ? null : usersWith(board, user),
+		otherWay: direction === null ? none : directions.indexOf(direction === 'in' ? 'out' : 'in'),
 		to: dayNumber(day),
 		decayDays: lane === 'established' ? 0 : board.reference.accessDecayDays,
 	});
@@ -162,6 +176,8 @@ export function runView(board: Board, run: Run): AccessRun {
 		direction: run.direction,
 		users: (wordOf(board.register.names, run.users) ?? '').split(',').filter((user) => user !== ''),
 		count: run.count,
+		lastConfirmed: run.accounts.length === 0 ? null : isoDay(confirmedBy(board, run, run.to)),
+		basis: basisOf(board, run),
 		claims: claimsOfRun(board, { ...run, accounts: run.accounts.slice(0, listedInStrips) }),
 	};
 }
@@ -176,6 +192,20 @@ function claimsOfRun(board: Board, { accounts }: Run): readonly string[] {
 	return [...new Set(ids)];
 }
 
+/** The last day, up to one, that an account of the run vouches for. */
+function confirmedBy(board: Board, { accounts, from }: Run, on: number): number {
+	const { through } = accountsOf(board).table.columns;
+	return accounts.reduce((last, account) => Math.max(last, Math.min(on, valueAt(through, account))), from);
+}
+
+/** `finding`, or whether the words of any account name the place; null where nobody gave one. */
+function basisOf(board: Board, { accounts }: Run): AccessRun['basis'] {
+	const { columns } = accountsOf(board).table;
+	if (accounts.length === 0) return null;
+	if (accounts.some((account) => valueAt(columns.finding, account) !== none)) return 'finding';
+	return accounts.some((account) => columns.isExplicit[account] === 1) ? 'explicit' : 'inferred';
+}
+
 /** What one lane says of a place on a day. */
 export function cellFor(question: AccessQuestion, board: Board): AccessCell {
 	const { place, lane, day } = question;
@@ -184,7 +214,5 @@ export function cellFor(question: AccessQuestion, board: Board): AccessCell {
 	const run = runsFor(question, board).findLast(({ from, to }) => from <= on && on <= to);
 	const cell = { place, placeName: reference.placeById.get(place)?.name ?? place, lane, laneName: laneName(lane, reference) };
 	if (run === undefined || run.state === 'unknown') return { ...cell, state: 'unknown', since: null, lastConfirmed: null, claims: [] };
-	const { through } = accountsOf(board).table.columns;
-	const lastConfirmed = run.accounts.reduce((last, account) => Math.max(last, Math.min(on, valueAt(through, account))), run.from);
-	return { ...cell, state: run.state, since: isoDay(run.from), lastConfirmed: isoDay(lastConfirmed), claims: claimsOfRun(board, run) };
+	return { ...cell, state: run.state, since: isoDay(run.from), lastConfirmed: isoDay(confirmedBy(board, run, on)), claims: claimsOfRun(board, run) };
 }

@@ -2,6 +2,12 @@
 import type { Quote } from '#text/quote.ts';
 import type { Lane, Tallies } from './view.ts';
 
+/** One month, as `YYYY-MM`, with the names of the outlets. */
+export type SourceChange = { readonly month: string; readonly began: readonly string[]; readonly ended: readonly string[] };
+
+/** How many outlets began and ended in a stretch of time; marked on every trend. */
+export type SourceCounts = { readonly sourcesBegan: number; readonly sourcesEnded: number };
+
 export type RhetoricView = {
 	readonly total: number;
 	readonly offset: number;
@@ -12,7 +18,9 @@ export type RhetoricView = {
 		readonly count: number;
 		readonly byLane: readonly { readonly lane: Lane; readonly count: number }[];
 	}[];
-	readonly byMonth: readonly { readonly month: string; readonly byLane: readonly { readonly lane: Lane; readonly count: number }[] }[];
+	readonly bySpeaker: readonly { readonly id: string | null; readonly name: string | null; readonly count: number }[];
+	readonly byTarget: readonly { readonly id: string | null; readonly name: string | null; readonly count: number }[];
+	readonly byMonth: readonly (SourceCounts & { readonly month: string; readonly byLane: readonly { readonly lane: Lane; readonly count: number }[] })[];
 	readonly rows: readonly {
 		readonly document: string;
 		readonly published: string | null;
@@ -49,13 +57,15 @@ export type SourcesView = {
 		/** Grades by people in order; the last one stands. */
 		readonly grades: readonly { readonly grade: string; readonly reason: string; readonly by: string; readonly at: string }[];
 	}[];
-	readonly changes: readonly { readonly month: string; readonly began: readonly string[]; readonly ended: readonly string[] }[];
+	/** When outlets were read for the first and for the last time. */
+	readonly changes: readonly SourceChange[];
 };
 
 /** Counts week by week from `from`: documents of each side, accounts of each place. Nought is a gap. */
 export type GapsView = {
 	readonly from: string;
 	readonly to: string;
+	readonly changes: readonly SourceChange[];
 	readonly sides: readonly { readonly side: string; readonly name: string; readonly weeks: readonly number[] }[];
 	readonly places: readonly { readonly place: string; readonly name: string; readonly weeks: readonly number[] }[];
 };

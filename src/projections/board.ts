@@ -7,6 +7,7 @@ import { isSeen, type AsOf, type Cut, cutOf } from './cut.ts';
 import { laneHeads } from './lane.ts';
 import { none, type Judgement, type Register } from './register.ts';
 import { valueAt } from './table.ts';
+import type { Unit } from './view.ts';
 
 /** Gives entries of the ledger by sequence number, in the order asked for. */
 export type EntriesAt = (sequences: readonly number[]) => Promise<readonly Entry[]>;
@@ -28,7 +29,11 @@ export type Board = {
 	readonly judgements: readonly Judgement[];
 	readonly firstDay: string | null;
 	readonly lastDay: string | null;
-	/** Results that views share, by name; made when first asked for. */
+	/** The day one looks from: that of the past one asks for, else the last of the record; null where it is empty. */
+	readonly day: string | null;
+	/** What figures count. */
+	readonly unit: Unit;
+	/** Results that views share, by name; made when first asked for. What is counted has the unit in its name. */
 	readonly shared: Map<string, unknown>;
 };
 
@@ -36,15 +41,34 @@ export type Board = {
 const boardLimit = 2;
 const boards = new WeakMap<Register, Board[]>();
 
-export type Asking = { readonly register: Register; readonly reference: Reference; readonly entriesAt: EntriesAt; readonly asOf: AsOf };
+export type Asking = {
+	readonly register: Register;
+	readonly reference: Reference;
+	readonly entriesAt: EntriesAt;
+	readonly asOf: AsOf;
+	readonly unit?: Unit;
+};
 
-export function boardOf({ register, reference, entriesAt, asOf }: Asking): Board {
+export function boardOf({ register, reference, entriesAt, asOf, unit = 'claims' }: Asking): Board {
 	const kept = (boards.get(register) ?? []).filter((board) => board.head === register.head && board.reference === reference);
 	const cut = cutOf(register, asOf, reference.zone);
 	const found = kept.find((board) => isSameCut(board.cut, cut));
 	const board = found ?? makeBoard({ register, reference, entriesAt, cut });
 	boards.set(register, [board, ...kept.filter((other) => other !== board)].slice(0, boardLimit));
-	return board;
+	return unit === board.unit ? board : { ...board, unit };
+}
+
+/** Forgets what was made for days of the past; now stays. */
+export function forgetPast(register: Register): void {
+	boards.set(
+		register,
+		(boards.get(register) ?? []).filter(({ cut }) => cut.asOf === null),
+	);
+}
+
+/** A figure of the whole board in the unit asked for, made once for each unit. */
+export function sharedFigure<Result>(board: Board, name: string, make: () => Result): Result {
+	return shared(board, `${name} by ${board.unit}`, make);
 }
 
 /** A result of the whole board, made once. */
@@ -107,13 +131,14 @@ function isSameCut(one: Cut, other: Cut): boolean {
 	return one.asOf?.day === other.asOf?.day && one.asOf?.clock === other.asOf?.clock;
 }
 
-function makeBoard({ register, reference, entriesAt, cut }: Omit<Asking, 'asOf'> & { readonly cut: Cut }): Board {
+function makeBoard({ register, reference, entriesAt, cut }: Omit<Asking, 'asOf' | 'unit'> & { readonly cut: Cut }): Board {
 	const readings = readingsSeen(register, cut);
 	const documents = byPublication(register, readings, cut);
 	const { claims, isClaimSeen } = claimsSeen({ register, cut, readings, documents });
 	const { published } = register.documents.columns;
 	const first = documents.find((row) => published[row] !== noDay);
 	const last = documents.at(-1);
+	const lastDay = last === undefined ? null : isoDay(valueAt(published, last));
 	return {
 		register,
 		reference,
@@ -126,7 +151,9 @@ function makeBoard({ register, reference, entriesAt, cut }: Omit<Asking, 'asOf'>
 		isClaimSeen,
 		judgements: register.judgements.filter(({ sequence }) => sequence <= cut.judged),
 		firstDay: first === undefined ? null : isoDay(valueAt(published, first)),
-		lastDay: last === undefined ? null : isoDay(valueAt(published, last)),
+		lastDay,
+		day: lastDay === null ? null : (cut.asOf?.day ?? lastDay),
+		unit: 'claims',
 		shared: new Map(),
 	};
 }

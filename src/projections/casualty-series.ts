@@ -1,5 +1,6 @@
 // Casualties of an incident as each account gives them: by lane, side and kind, the latest figure with every one before
-// it. Figures of different accounts are never added up, and a running total stays apart from a count of the day.
+// it, in order of publication and then of the record. Soldiers and servicemen of one side are victims of that side. Figures of different accounts are never added up, and a running total stays apart from a count of the day.
+import { sideOf } from '#reference/side-of.ts';
 import { isoDay } from '#time/day.ts';
 import { lanesOfClaims, publishedOf, type Board } from './board.ts';
 import { idOfClaim } from './claim-id.ts';
@@ -22,11 +23,13 @@ export function casualtySeries(board: Board, claims: readonly number[]): readonl
 		const first = valueAt(register.claims.columns.figures, row);
 		for (let at = first; at < first + valueAt(register.claims.columns.figureCount, row); at++) {
 			const head = heads[lanes[row] as number];
-			const side = wordOf(register.names, valueAt(columns.side, at));
+			const code = wordOf(register.names, valueAt(columns.side, at));
+			const side = sideOf(null, code, reference) ?? code;
 			const kind = wordOf(register.names, valueAt(columns.kind, at)) ?? '';
 			const isCumulative = columns.isCumulative[at] === 1;
 			const key = `${head?.id} ${side} ${kind} ${isCumulative}`;
 			const revision = {
+				victims: code,
 				published: isoDay(publishedOf(board, row)),
 				low: known(valueAt(columns.low, at)),
 				best: known(valueAt(columns.best, at)),

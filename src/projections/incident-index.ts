@@ -1,7 +1,9 @@
 // Incidents as the program proposes them: each claim of a physical event is put to the first incident it fits, or opens
 // one. Two claims are of one occurrence when they tell the same kind of event (or kinds told together: fire and the dead)
-// of the same day at the same or a containing place, or near it, and the parties do not exclude it. A claim is compared
-// with earlier ones alone, so that the incidents as of a day are those of now without what came later.
+// of the same day at the same or a containing place, or near it, and the parties do not exclude it. The dead and wounded
+// that a document counts without a place or day are those of the one event it told before. A claim is compared with
+// earlier ones alone, so that the incidents as of a day are those of now without what came later.
+import { kilometresBetween, lineOf, type Point } from '#reference/place-distance.ts';
 import type { Reference } from '#reference/reference.ts';
 import { noDay } from '#time/day.ts';
 import { withAncestors } from './place-tree.ts';
@@ -15,10 +17,14 @@ export type IncidentIndex = {
 	readonly incidents: Table<(typeof incidentColumns)[number]>;
 	/** The incident of each claim row, or `none`. */
 	ofClaim: Int32Array;
+	/** 1 for each claim row put to an event of a day before the one it is dated with. */
+	hasOtherDay: Uint8Array;
 	/** Claim rows looked at so far. */
 	done: number;
 	/** Incidents by group and day, or by group and document where no day is known. */
 	readonly filed: Map<number, number[]>;
+	/** Incidents that the document of the last claim told, in order. */
+	readonly latest: { document: number; incidents: Set<number> };
 	readonly rules: Rules;
 };
 
@@ -27,11 +33,14 @@ type Rules = {
 	readonly reference: Reference;
 	/** Group of a kind, `''` when it makes no incident. */
 	readonly groups: Map<number, string>;
+	/** Kinds that tell of victims. */
+	readonly victims: Set<number>;
+	readonly near: Map<number, boolean>;
 	readonly groupNumbers: Map<string, number>;
 	readonly places: Map<number, PlaceFacts | null>;
 	readonly sides: Map<number, number>;
 };
-type PlaceFacts = { readonly lineage: readonly string[]; readonly lat: number | null; readonly lon: number | null };
+type PlaceFacts = { readonly lineage: readonly string[]; readonly line: readonly Point[] };
 
 /** Families of kinds that are physical events. */
 const physical = new Set(['access', 'force', 'people']);
@@ -53,9 +62,12 @@ export function incidentIndexOf(register: Register, reference: Reference): Incid
 	if (index?.rules.reference !== reference) index = makeIndex(reference);
 	indexes.set(register, index);
 	if (index.ofClaim.length < register.claims.length) {
-		const larger = new Int32Array(Math.max(1_024, register.claims.length * 2)).fill(none);
+		const larger = new Int32Array(register.claims.columns.kind.length).fill(none);
 		larger.set(index.ofClaim.subarray(0, index.done));
 		index.ofClaim = larger;
+		const marks = new Uint8Array(larger.length);
+		marks.set(index.hasOtherDay.subarray(0, index.done));
+		index.hasOtherDay = marks;
 	}
 	for (let row = index.done; row < register.claims.length; row++) index.ofClaim[row] = place(index, register, row);
 	index.done = register.claims.length;
@@ -66,9 +78,11 @@ function makeIndex(reference: Reference): IncidentIndex {
 	return {
 		incidents: makeTable(incidentColumns),
 		ofClaim: new Int32Array(0),
+		hasOtherDay: new Uint8Array(0),
 		done: 0,
 		filed: new Map(),
-		rules: { reference, groups: new Map(), groupNumbers: new Map(), places: new Map(), sides: new Map() },
+		latest: { document: none, incidents: new Set() },
+		rules: { reference, groups: new Map(), victims: new Set(), near: new Map(), groupNumbers: new Map(), places: new Map(), sides: new Map() },
 	};
 }
 
@@ -77,16 +91,41 @@ function place(index: IncidentIndex, register: Register, row: number): number {
 	const group = groupOf(index.rules, register, valueAt(register.claims.columns.kind, row));
 	if (group === '' || !isTold(register, row)) return none;
 	const told = tellingOf(index, register, { row, group });
+	if (index.latest.document !== told.document) {
+		index.latest.document = told.document;
+		index.latest.incidents.clear();
+	}
+	const before = eventBefore(index, told);
+	if (before !== null) index.hasOtherDay[row] = 1;
+	const found = before ?? eventFiled(index, told);
+	if (found !== null && before === null) tighten(index, found, told);
+	const incident = found ?? open(index, row, told);
+	index.latest.incidents.add(incident);
+	return incident;
+}
+
+/** The one event of the group that the document told before, of which these are the victims. */
+function eventBefore({ latest, incidents, rules }: IncidentIndex, told: Told): number | null {
+	if (!told.isDayOfPrint || told.place !== 0 || !rules.victims.has(told.kind)) return null;
+	const before = [...latest.incidents].filter((incident) => incidents.columns.group[incident] === told.group);
+	const [only] = before;
+	if (only === undefined || before.length > 1) return null;
+	const day = valueAt(incidents.columns.from, only);
+	return day !== noDay && told.from > day && told.from - day <= precisionDays ? only : null;
+}
+
+function eventFiled(index: IncidentIndex, told: Told): number | null {
 	const candidates = index.filed.get(told.key) ?? [];
 	for (let at = candidates.length - 1; at >= Math.max(0, candidates.length - compared); at--) {
 		const incident = candidates[at] as number;
-		if (!fits(index, incident, told)) continue;
-		tighten(index, incident, told);
-		return incident;
+		if (fits(index, incident, told)) return incident;
 	}
-	const { incidents } = index;
+	return null;
+}
+
+function open(index: IncidentIndex, row: number, told: Told): number {
 	const { from, to, place: at, document, sides } = told;
-	const made = addRow(incidents, { claim: row, group: told.group, from, to, place: at, document, sides });
+	const made = addRow(index.incidents, { claim: row, group: told.group, from, to, place: at, document, sides });
 	for (let day = 0; day <= to - from; day++) {
 		const others = index.filed.get(told.key + day * groupRoom);
 		if (others) others.push(made);
@@ -103,29 +142,59 @@ type Told = {
 	readonly to: number;
 	readonly place: number;
 	readonly document: number;
-	/** Sides that act, suffer or are counted, as bits. */
+	/** Sides that act, suffer or are counted, as bits; where the words name none, the side that speaks. */
 	readonly sides: number;
+	readonly kind: number;
 	readonly isAccess: boolean;
+	/** Told of the day it was published on, as what names no day is. */
+	readonly isDayOfPrint: boolean;
 };
 
 function tellingOf({ rules }: IncidentIndex, register: Register, { row, group }: { row: number; group: string }): Told {
-	const { claims, readings, figures } = register;
+	const { claims, readings } = register;
 	const { from, to } = daysOf(register, row);
 	const document = valueAt(readings.columns.document, valueAt(claims.columns.reading, row));
-	const placed = valueAt(claims.columns.place, row) || accessPlaceOf(register, row);
+	const isAccess = group === 'access';
+	const placed = isAccess ? wayOf(rules, register, row) : valueAt(claims.columns.place, row) || accessPlaceOf(register, row);
 	notePlace(rules, register, placed);
+	const number = numberOfGroup(rules, group);
+	return {
+		key: number + (from === noDay ? -1 - document : from + dayRoom) * groupRoom,
+		group: number,
+		from,
+		to,
+		place: placed,
+		document,
+		sides: sidesOf(rules, register, row),
+		kind: valueAt(claims.columns.kind, row),
+		isAccess,
+		isDayOfPrint: from !== noDay && from === valueAt(claims.columns.published, row),
+	};
+}
+
+function sidesOf(rules: Rules, register: Register, row: number): number {
+	const { claims, figures, statements } = register;
 	let sides = sideBit(rules, register, valueAt(claims.columns.actorSide, row)) | sideBit(rules, register, valueAt(claims.columns.recipientSide, row));
 	const first = valueAt(claims.columns.figures, row);
 	for (let at = first; at < first + valueAt(claims.columns.figureCount, row); at++) sides |= sideBit(rules, register, valueAt(figures.columns.side, at));
-	const number = numberOfGroup(rules, group);
-	const key = number + (from === noDay ? -1 - document : from + dayRoom) * groupRoom;
-	return { key, group: number, from, to, place: placed, document, sides, isAccess: group === 'access' };
+	const statement = valueAt(claims.columns.statement, row);
+	return sides !== 0 || statement === none ? sides : sideBit(rules, register, valueAt(statements.columns.side, statement));
+}
+
+/** The road or post an event of access is told of: that of its bearing, or the place inside it that the words name. */
+function wayOf(rules: Rules, register: Register, row: number): number {
+	const named = valueAt(register.claims.columns.place, row);
+	const way = accessPlaceOf(register, row);
+	if (way === 0 || named === 0) return way || named;
+	notePlace(rules, register, named);
+	const wayName = wordOf(register.names, way) ?? '';
+	return rules.places.get(named)?.lineage.includes(wayName) === true ? named : way;
 }
 
 function notePlace({ places, reference }: Rules, { names }: Register, number: number): void {
 	if (places.has(number)) return;
 	const found = reference.placeById.get(wordOf(names, number) ?? '');
-	places.set(number, found === undefined ? null : { lineage: withAncestors(found.id, reference), lat: found.lat, lon: found.lon });
+	places.set(number, found === undefined ? null : { lineage: withAncestors(found.id, reference), line: lineOf(found) });
 }
 
 /** The place whose access the claim tells of, or 0. */
@@ -145,10 +214,11 @@ function daysOf({ claims }: Register, row: number): { from: number; to: number }
 	return to - from > precisionDays ? { from: noDay, to: noDay } : { from, to };
 }
 
-/** A claim of what was or is; no running total, and not that nobody was hurt. */
+/** A claim of what was or is; no running total, nothing that happens again and again, and not that nobody was hurt. */
 function isTold({ claims, figures, names }: Register, row: number): boolean {
 	const modality = wordOf(names, valueAt(claims.columns.modality, row));
 	if (modality !== 'actual' && modality !== 'ongoing') return false;
+	if (claims.columns.day[row] === noDay && claims.columns.isOpenEnded[row] !== 0) return false;
 	const first = valueAt(claims.columns.figures, row);
 	const count = valueAt(claims.columns.figureCount, row);
 	for (let at = first; at < first + count; at++) if (figures.columns.isCumulative[at] === 0 && figures.columns.best[at] !== 0) return true;
@@ -165,7 +235,7 @@ function fits({ incidents, rules }: IncidentIndex, incident: number, told: Told)
 	return (
 		here.lineage.includes(there.lineage[0] ?? '') ||
 		there.lineage.includes(here.lineage[0] ?? '') ||
-		(told.isAccess ? isOfOneWay(rules, here, there) : isNear(here, there))
+		(told.isAccess ? isOfOneWay(rules, here, there) : isNear(rules, [valueAt(at, incident), told.place]))
 	);
 }
 
@@ -175,12 +245,15 @@ function isOfOneWay({ reference }: Rules, one: PlaceFacts, other: PlaceFacts): b
 	return way(one.lineage) !== undefined && way(one.lineage) === way(other.lineage);
 }
 
-/** On the sphere, small distances: https://en.wikipedia.org/wiki/Equirectangular_projection. */
-function isNear(one: PlaceFacts, other: PlaceFacts): boolean {
-	if (one.lat === null || one.lon === null || other.lat === null || other.lon === null) return false;
-	const north = one.lat - other.lat;
-	const east = (one.lon - other.lon) * Math.cos((one.lat * Math.PI) / 180);
-	return Math.hypot(north, east) * 111.2 <= nearKilometres;
+/** @param pair numbers of the names of two known places */
+function isNear({ near, places }: Rules, [one, other]: readonly [number, number]): boolean {
+	const key = Math.min(one, other) * 2 ** 24 + Math.max(one, other);
+	let found = near.get(key);
+	if (found === undefined) {
+		found = kilometresBetween(places.get(one)?.line ?? [], places.get(other)?.line ?? []) <= nearKilometres;
+		near.set(key, found);
+	}
+	return found;
 }
 
 /** The days that are left when both are right, the inner place, all sides named. */
@@ -199,6 +272,7 @@ function groupOf(rules: Rules, { names }: Register, kind: number): string {
 	if (group === undefined) {
 		const found = rules.reference.lexicon.kindById.get(wordOf(names, kind) ?? '');
 		group = found !== undefined && physical.has(found.family) ? (found.occurrence ?? found.id) : '';
+		if (found?.family === 'people') rules.victims.add(kind);
 		rules.groups.set(kind, group);
 	}
 	return group;

@@ -2,11 +2,12 @@
 // the casualties as each gives them.
 import { isoDay } from '#time/day.ts';
 import { lanesOfClaims, publishedOf, type Board } from './board.ts';
+import { sumDoubts } from './casualty-sums.ts';
 import { casualtySeries } from './casualty-series.ts';
 import { claimViews } from './claim-view.ts';
 import { idOfClaim } from './claim-id.ts';
 import { findingsOf } from './finding.ts';
-import { placeOfIncident, type Incident } from './incident.ts';
+import { claimsOfIncident, idOfIncident, placeOfIncident, type Incident } from './incident.ts';
 import { laneHeads } from './lane.ts';
 import { talliesOf } from './origin.ts';
 import { valueAt, wordOf } from './table.ts';
@@ -21,7 +22,7 @@ const idLimit = 200;
 
 /** The views of incidents, in their order. The words of all are fetched in one go. */
 export async function incidentViews(board: Board, incidents: readonly Incident[], shown = shownInLists): Promise<readonly IncidentView[]> {
-	const byLane = incidents.map((incident) => groupByLane(board, incident.claims));
+	const byLane = incidents.map((incident) => groupByLane(board, claimsOfIncident(board, incident)));
 	const wanted = byLane.flatMap((lanes) => [...lanes.values()].flatMap((rows) => rows.slice(0, shown)));
 	const views = new Map((await claimViews(board, wanted)).map((view, index) => [wanted[index] as number, view]));
 	return incidents.map((incident, index) => incidentView({ board, incident, lanes: byLane[index] ?? new Map(), views, shown }));
@@ -39,7 +40,7 @@ export async function incidentRecord(board: Board, incident: Incident): Promise<
 	};
 }
 
-function groupByLane(board: Board, claims: readonly number[]): ReadonlyMap<number, readonly number[]> {
+function groupByLane(board: Board, claims: ArrayLike<number> & Iterable<number>): ReadonlyMap<number, readonly number[]> {
 	const lanes = lanesOfClaims(board);
 	const groups = new Map<number, number[]>();
 	for (const row of claims) {
@@ -62,13 +63,14 @@ type Showing = {
 function incidentView({ board, incident, lanes, views, shown }: Showing): IncidentView {
 	const { register, reference } = board;
 	const { names, claims } = register;
-	const kind = mostFrequent(incident.claims.map((row) => wordOf(names, valueAt(claims.columns.kind, row)) ?? ''));
+	const own = [...claimsOfIncident(board, incident)];
+	const kind = mostFrequent(own.map((row) => wordOf(names, valueAt(claims.columns.kind, row)) ?? ''));
 	const known = reference.lexicon.kindById.get(kind);
 	const place = placeOfIncident(board, incident);
 	const day = isoDay(incident.day);
 	const proposed = place === null ? capital(known?.label ?? kind) : `${capital(known?.label ?? kind)}, ${place.name}`;
 	return {
-		id: incident.id,
+		id: idOfIncident(board, incident),
 		title: incident.name ?? proposed,
 		isNamed: incident.name !== null,
 		isDecided: incident.isDecided,
@@ -85,22 +87,23 @@ function incidentView({ board, incident, lanes, views, shown }: Showing): Incide
 			return [{ lane: id, name, count: { count: rows.length, claims: rows.slice(0, idLimit).map((row) => idOfClaim(register, row)) }, claims: shownRows }];
 		}),
 		isDisputed: incident.isDisputed,
-		tallies: talliesOf(board, incident.claims),
-		casualties: casualtySeries(board, incident.claims),
+		tallies: talliesOf(board, own),
+		casualties: casualtySeries(board, own),
+		doubts: sumDoubts(board, own),
 		findings: findingsOn(board, incident),
 	};
 }
 
-function findingsOn(board: Board, { claims }: Incident): readonly string[] {
+function findingsOn(board: Board, incident: Incident): readonly string[] {
 	const findings = findingsOf(board).filter(({ about }) => about.on === 'incident');
 	if (findings.length === 0) return [];
-	const ids = new Set(claims.map((row) => `i-${idOfClaim(board.register, row)}`));
+	const ids = new Set(Array.from(claimsOfIncident(board, incident), (row) => `i-${idOfClaim(board.register, row)}`));
 	return findings.flatMap(({ id, about }) => (about.on === 'incident' && ids.has(about.incident) ? [id] : []));
 }
 
 /** What was decided of an incident by people, in order. */
-function decisionsOn(board: Board, { claims }: Incident): IncidentRecord['decisions'] {
-	const ids = new Set(claims.map((row) => idOfClaim(board.register, row)));
+function decisionsOn(board: Board, incident: Incident): IncidentRecord['decisions'] {
+	const ids = new Set(Array.from(claimsOfIncident(board, incident), (row) => idOfClaim(board.register, row)));
 	const has = (incident: string): boolean => ids.has(incident.slice(2));
 	return board.judgements.flatMap(({ kind, data, by, at }): IncidentRecord['decisions'] => {
 		if (kind === 'incident.joined' && data.incidents.some(has))
@@ -113,7 +116,8 @@ function decisionsOn(board: Board, { claims }: Incident): IncidentRecord['decisi
 }
 
 /** Field by field, what each account says. */
-function fieldsOf(board: Board, { claims }: Incident): readonly IncidentField[] {
+function fieldsOf(board: Board, incident: Incident): readonly IncidentField[] {
+	const claims = claimsOfIncident(board, incident);
 	const { register, reference } = board;
 	const { columns } = register.claims;
 	const word = (number: number): string | null => wordOf(register.names, number);
@@ -127,7 +131,7 @@ function fieldsOf(board: Board, { claims }: Incident): readonly IncidentField[] 
 	return fields.map(([name, read]) => compared(board, claims, { name, read }));
 }
 
-function compared(board: Board, claims: readonly number[], { name, read }: { name: string; read: (row: number) => string | null }): IncidentField {
+function compared(board: Board, claims: Int32Array, { name, read }: { name: string; read: (row: number) => string | null }): IncidentField {
 	const heads = laneHeads(board.reference);
 	const values = [...groupByLane(board, claims)]
 		.sort(([one], [other]) => one - other)

@@ -9,13 +9,16 @@ import { withAncestors } from './place-tree.ts';
 import { none } from './register.ts';
 import { valueAt, wordOf } from './table.ts';
 
-/** One incident with the rows of its claims, in order of publication. */
+/** One incident. Of a large record there are many: its claims and its id are looked up when they are asked for. */
 export type Incident = {
-	readonly id: string;
+	/** Where its claims stand among those of all incidents. */
+	readonly start: number;
+	readonly end: number;
+	/** Row of the claim that told it first, in the order of the record. */
+	readonly first: number;
 	/** The name a person gave it, or null. */
 	readonly name: string | null;
 	readonly isDecided: boolean;
-	readonly claims: readonly number[];
 	/** First possible day as a number, or `noDay`. */
 	readonly day: number;
 	/** Number of the name of its place, or 0. */
@@ -26,68 +29,101 @@ export type Incident = {
 	readonly lanes: number;
 };
 
-type Incidents = { readonly list: readonly Incident[]; readonly byGroup: ReadonlyMap<number, Incident>; readonly groupOf: (row: number) => number };
+/** `rows`: claims of all incidents, those of one together; `at`: the incident of each group, `none` where nothing of it is seen. */
+type Incidents = {
+	readonly list: readonly Incident[];
+	readonly rows: Int32Array;
+	readonly at: Int32Array;
+	readonly groupOf: (row: number) => number;
+};
 
 /** All incidents that are seen, by day, those without a day last. */
 export function incidentsOf(board: Board): readonly Incident[] {
 	return groupedOf(board).list;
 }
 
+/** Rows of the claims of an incident, in order of publication. */
+export function claimsOfIncident(board: Board, { start, end }: Incident): Int32Array {
+	return groupedOf(board).rows.subarray(start, end);
+}
+
+/** `i-` and the id of the claim that told it first. */
+export function idOfIncident({ register }: Board, { first }: Incident): string {
+	return `i-${idOfClaim(register, first)}`;
+}
+
 /** The incident an id names, also by another of its claims, or null. */
 export function incidentNamed(board: Board, id: string): Incident | null {
 	const row = id.startsWith('i-') ? rowOfClaim(board.register, id.slice(2)) : null;
-	if (row === null) return null;
-	const { byGroup, groupOf } = groupedOf(board);
-	return byGroup.get(groupOf(row)) ?? null;
+	return row === null ? null : incidentOfClaim(board, row);
 }
 
 /** The incident a claim belongs to, or null when it tells no physical event. */
 export function incidentOfClaim(board: Board, row: number): Incident | null {
-	const { byGroup, groupOf } = groupedOf(board);
-	return byGroup.get(groupOf(row)) ?? null;
+	const { list, at, groupOf } = groupedOf(board);
+	return list[valueAt(at, slotOf(groupOf(row)))] ?? null;
+}
+
+/** Groups are numbered from 0 on by the program, from -2 down by people; none is -1. */
+function slotOf(group: number): number {
+	return group >= 0 ? 2 * group : -2 * group - 1;
 }
 
 function groupedOf(board: Board): Incidents {
 	return shared(board, 'incidents', () => {
 		const decided = decisionsOf(board);
-		const members = new Map<number, number[]>();
-		const { ofClaim } = incidentIndexOf(board.register, board.reference);
-		for (const row of board.claims) {
-			if (valueAt(ofClaim, row) === none) continue;
-			const group = decided.groupOf(row);
-			const others = members.get(group);
-			if (others) others.push(row);
-			else members.set(group, [row]);
+		const { ofClaim, incidents } = incidentIndexOf(board.register, board.reference);
+		const ends = new Int32Array(2 * Math.max(incidents.length, board.judgements.length + 2) + 2);
+		const told = board.claims.filter((row) => valueAt(ofClaim, row) !== none);
+		for (const row of told) add(ends, slotOf(decided.groupOf(row)));
+		for (let slot = 1; slot < ends.length; slot++) ends[slot] = valueAt(ends, slot) + valueAt(ends, slot - 1);
+		const starts = ends.slice();
+		const rows = new Int32Array(told.length);
+		for (let at = told.length - 1; at >= 0; at--) {
+			const row = valueAt(told, at);
+			const slot = slotOf(decided.groupOf(row));
+			const place = valueAt(starts, slot) - 1;
+			starts[slot] = place;
+			rows[place] = row;
 		}
-		const byGroup = new Map<number, Incident>();
-		for (const [group, claims] of members)
-			byGroup.set(group, incidentFrom(board, claims, { name: decided.names.get(group) ?? null, isDecided: decided.groups.has(group) }));
-		const list = [...byGroup.values()].sort((one, other) => dayRank(one) - dayRank(other) || (one.claims[0] as number) - (other.claims[0] as number));
-		return { list, byGroup, groupOf: decided.groupOf };
+		const found: (readonly [Incident, number])[] = [];
+		for (let slot = 0; slot < ends.length; slot++) {
+			const [start, end] = [valueAt(starts, slot), valueAt(ends, slot)];
+			if (start < end) found.push([incidentFrom(board, rows.subarray(start, end), { start, end, ...decided.ofSlot(slot) }), slot]);
+		}
+		found.sort(([one], [other]) => dayRank(one) - dayRank(other) || valueAt(rows, one.start) - valueAt(rows, other.start));
+		const at = new Int32Array(ends.length).fill(none);
+		for (const [index, [, slot]] of found.entries()) at[slot] = index;
+		return { list: found.map(([incident]) => incident), rows, at, groupOf: decided.groupOf };
 	});
+}
+
+function add(counts: Int32Array, slot: number): void {
+	counts[slot] = valueAt(counts, slot) + 1;
 }
 
 function dayRank({ day }: Incident): number {
 	return day === noDay ? 2_147_483_647 : day;
 }
 
-function incidentFrom(board: Board, claims: readonly number[], decided: { name: string | null; isDecided: boolean }): Incident {
+function incidentFrom(board: Board, claims: Int32Array, standing: Pick<Incident, 'start' | 'end' | 'name' | 'isDecided'>): Incident {
 	const { register } = board;
 	const { columns } = register.claims;
 	const lanesOf = lanesOfClaims(board);
 	const depths = placeDepths(board);
+	const { hasOtherDay } = incidentIndexOf(register, board.reference);
 	let [day, place, depth, lanes, said] = [noDay, 0, 0, 0, 0];
 	let first = claims[0] as number;
 	for (const row of claims) {
 		if (row < first) first = row;
-		if (valueAt(columns.day, row) > day) day = valueAt(columns.day, row);
+		if (hasOtherDay[row] === 0 && valueAt(columns.day, row) > day) day = valueAt(columns.day, row);
 		const here = valueAt(columns.place, row);
 		if ((depths.get(here) ?? 0) > depth) [place, depth] = [here, depths.get(here) ?? 0];
 		lanes |= 1 << (lanesOf[row] as number);
 		said |= saysOf(board, row);
 	}
 	const isDisputed = (said & 3) === 3 || (said & 12) === 12;
-	return { id: `i-${idOfClaim(register, first)}`, ...decided, claims, day, place, isDisputed, lanes };
+	return { ...standing, first, day, place, isDisputed, lanes };
 }
 
 /** What a claim says, as bits: it was, it was not, the way is open, the way is closed. */
@@ -115,9 +151,8 @@ function placeDepths(board: Board): ReadonlyMap<number, number> {
 type Decided = {
 	/** The group a claim stands in. */
 	readonly groupOf: (row: number) => number;
-	readonly names: ReadonlyMap<number, string>;
-	/** Groups that a person joined, split or named. */
-	readonly groups: ReadonlySet<number>;
+	/** What people decided on a group, by its slot. */
+	readonly ofSlot: (slot: number) => Pick<Incident, 'name' | 'isDecided'>;
 };
 
 /** Follows the decisions of people in their order. A group is the number of a proposed incident, or a negative one for claims that were split off. */
@@ -155,14 +190,18 @@ function decisionsOf(board: Board): Decided {
 			groups.add(groupNamed(data.incident));
 		}
 	}
-	return { groupOf, names: new Map([...names].map(([group, name]) => [rootOf(group), name])), groups: new Set([...groups].map(rootOf)) };
+	const named = new Map([...names].map(([group, name]) => [slotOf(rootOf(group)), name]));
+	const slots = new Set([...groups].map((group) => slotOf(rootOf(group))));
+	return { groupOf, ofSlot: (slot) => ({ name: named.get(slot) ?? null, isDecided: slots.has(slot) }) };
 }
 
 /** The place of an incident as the reference knows it, with its name. */
-export function placeOfIncident(board: Board, { place, claims }: Incident): { id: string | null; name: string; lat: number | null; lon: number | null } | null {
+export function placeOfIncident(board: Board, incident: Incident): { id: string | null; name: string; lat: number | null; lon: number | null } | null {
 	const { register, reference } = board;
-	const known = reference.placeById.get(wordOf(register.names, place) ?? '');
+	const known = reference.placeById.get(wordOf(register.names, incident.place) ?? '');
 	if (known !== undefined) return { id: known.id, name: known.name, lat: known.lat, lon: known.lon };
-	const name = claims.map((row) => wordOf(register.names, valueAt(register.claims.columns.placeName, row))).find((word) => word !== null);
-	return name === undefined || name === null ? null : { id: null, name, lat: null, lon: null };
+	const { placeName } = register.claims.columns;
+	const row = claimsOfIncident(board, incident).find((one) => placeName[one] !== 0);
+	const name = row === undefined ? null : wordOf(register.names, valueAt(placeName, row));
+	return name === null ? null : { id: null, name, lat: null, lon: null };
 }

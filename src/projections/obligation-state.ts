@@ -3,15 +3,18 @@
 import type { Relation } from '#bearings/bearing.ts';
 import type { Agreement, Deadline, Obligation } from '#reference/agreement.ts';
 import { isoDay, noDay } from '#time/day.ts';
-import { lanesOfClaims, publishedOf, shared, type Board } from './board.ts';
+import { lanesOfClaims, publishedOf, shared, sharedFigure, type Board } from './board.ts';
 import { idOfClaim } from './claim-id.ts';
 import { establishedOn } from './finding.ts';
 import { laneHeads } from './lane.ts';
+import { talliesOf } from './origin.ts';
+import { countOf } from './unit.ts';
+import { sourceCounts } from './source-change.ts';
 import { valueAt, wordOf } from './table.ts';
 import type { DutyState, ObligationView } from './record-view.ts';
 
 /** Rows of bearings on one obligation, in order of the day the claims speak of. */
-export type ObligationRows = { readonly rows: readonly number[]; readonly days: readonly number[] };
+export type ObligationRows = { readonly rows: Int32Array; readonly days: Int32Array };
 
 /** A day and a place in the order of the record are sorted as one number. */
 const keyRoom = 2 ** 24;
@@ -31,11 +34,8 @@ export function rowsByObligation(board: Board): ReadonlyMap<string, ObligationRo
 		return new Map(
 			[...found].map(([number, rows]) => {
 				const keys = Float64Array.from(rows, (row, index) => dayOfClaim(board, valueAt(claim, row)) * keyRoom + index).sort();
-				const order = Array.from(keys, (key) => key - Math.floor(key / keyRoom) * keyRoom);
-				return [
-					wordOf(register.names, number) ?? '',
-					{ rows: order.map((index) => rows[index] as number), days: Array.from(keys, (key) => Math.floor(key / keyRoom)) },
-				];
+				const days = Int32Array.from(keys, (key) => Math.floor(key / keyRoom));
+				return [wordOf(register.names, number) ?? '', { rows: Int32Array.from(keys, (key, at) => rows[key - valueAt(days, at) * keyRoom] as number), days }];
 			}),
 		);
 	});
@@ -47,17 +47,18 @@ export function dayOfClaim(board: Board, claim: number): number {
 	return day === noDay ? publishedOf(board, claim) : day;
 }
 
-const nothing: ObligationRows = { rows: [], days: [] };
+/** Where nobody spoke of it. */
+export const noRows: ObligationRows = { rows: new Int32Array(0), days: new Int32Array(0) };
 const trendMonths = 12;
 
 type Given = { readonly obligation: Obligation; readonly agreement: Agreement };
 
 export function obligationView(given: Given, board: Board): ObligationView {
-	return shared(board, `obligation ${given.obligation.id}`, () => makeView(given, board));
+	return sharedFigure(board, `obligation ${given.obligation.id}`, () => makeView(given, board));
 }
 
 function makeView({ obligation, agreement }: Given, board: Board): ObligationView {
-	const held = rowsByObligation(board).get(obligation.id) ?? nothing;
+	const held = rowsByObligation(board).get(obligation.id) ?? noRows;
 	const byLane = accountsOf(board, obligation, held);
 	const finding = establishedOn(board, 'obligation').findLast(({ about }) => about.obligation === obligation.id) ?? null;
 	const said = new Set(byLane.map(({ state }) => state).filter((state) => state !== 'unknown'));
@@ -69,6 +70,7 @@ function makeView({ obligation, agreement }: Given, board: Board): ObligationVie
 		basis: finding !== null ? 'determined' : said.size > 0 ? 'said' : 'none',
 		finding: finding?.id ?? null,
 		byLane,
+		tallies: talliesOf(board, claimsOf(board, held.rows)),
 		counts: countRelations(board, held),
 		trend: trendOf(board, held),
 		deadline: deadlineOf(obligation.deadline),
@@ -107,27 +109,37 @@ function stateSaid({ register: { bearings, claims, names } }: Board, { duty }: O
 	return modality === 'actual' ? 'complete' : modality === 'ongoing' ? 'intermediate' : 'minimum';
 }
 
-function countRelations({ register: { bearings, names } }: Board, { rows }: ObligationRows): ObligationView['counts'] {
-	const counts = new Map<number, number>();
-	for (const row of rows) counts.set(valueAt(bearings.columns.detail, row), (counts.get(valueAt(bearings.columns.detail, row)) ?? 0) + 1);
-	return [...counts].map(([relation, count]) => ({ relation: wordOf(names, relation) as Relation, count }));
+function countRelations(board: Board, { rows }: ObligationRows): ObligationView['counts'] {
+	const { bearings, names } = board.register;
+	const byRelation = Map.groupBy(rows, (row) => valueAt(bearings.columns.detail, row));
+	return [...byRelation].map(([relation, own]) => ({ relation: wordOf(names, relation) as Relation, count: countOf(board, claimsOf(board, own)) }));
+}
+
+function claimsOf({ register }: Board, rows: ArrayLike<number>): readonly number[] {
+	return Array.from(rows, (row) => valueAt(register.bearings.columns.claim, row));
 }
 
 /** Claims of breach and of fulfilment in each of the last months of the record. */
 function trendOf(board: Board, { rows, days }: ObligationRows): ObligationView['trend'] {
 	const { bearings, names } = board.register;
-	const months = monthsTo(board.lastDay, trendMonths);
-	const trend = new Map(months.map((month) => [month, { month, breaches: 0, fulfilments: 0 }]));
+	const months = monthsTo(board.day, trendMonths);
+	const trend = new Map(months.map((month) => [month, { breaches: [] as number[], fulfilments: [] as number[] }]));
 	const [first = ''] = months;
 	for (let at = rows.length - 1; at >= 0; at--) {
 		const month = (isoDay(days[at] as number) ?? '').slice(0, 7);
 		if (month < first) break;
 		const item = trend.get(month);
-		const relation = wordOf(names, valueAt(bearings.columns.detail, rows[at] as number));
-		if (item && relation === 'alleged-breach') item.breaches++;
-		else if (item && (relation === 'reported-fulfilment' || relation === 'denial')) item.fulfilments++;
+		const row = valueAt(rows, at);
+		const relation = wordOf(names, valueAt(bearings.columns.detail, row));
+		if (item && relation === 'alleged-breach') item.breaches.push(row);
+		else if (item && (relation === 'reported-fulfilment' || relation === 'denial')) item.fulfilments.push(row);
 	}
-	return [...trend.values()];
+	return [...trend].map(([month, { breaches, fulfilments }]) => ({
+		month,
+		breaches: countOf(board, claimsOf(board, breaches)),
+		fulfilments: countOf(board, claimsOf(board, fulfilments)),
+		...sourceCounts(board, month),
+	}));
 }
 
 /** The months up to that of a day, oldest first, as `YYYY-MM`. */

@@ -1,7 +1,7 @@
 // Counts a selection of claims five ways: claims, documents, independent texts, statements, and independent origins. Ten outlets that tell one
 // utterance, or print one sentence, are one origin.
-import { shared, type Board } from './board.ts';
-import { none } from './register.ts';
+import type { Board } from './board.ts';
+import { none, type Register } from './register.ts';
 import { valueAt } from './table.ts';
 import { originLimit } from './telling.ts';
 import type { Tallies } from './view.ts';
@@ -29,15 +29,28 @@ export function talliesOf(board: Board, rows: ArrayLike<number>): Tallies {
 	return { claims: rows.length, documents, texts, statements, origins };
 }
 
-function marksOf(board: Board): Marks {
-	const { documents, statements, tellings } = board.register;
-	return shared(board, 'marks', () => ({
+const marked = new WeakMap<Register, Marks>();
+
+/** One set of marks serves every board of a register: rounds are never counted back. */
+function marksOf({ register }: Board): Marks {
+	const { documents, statements, tellings } = register;
+	const kept = marked.get(register);
+	if (
+		kept !== undefined &&
+		kept.documents.length >= documents.length &&
+		kept.statements.length >= statements.length &&
+		kept.origins.length >= originLimit(tellings)
+	)
+		return kept;
+	const made = {
 		round: 0,
 		documents: new Int32Array(documents.length),
 		texts: new Int32Array(documents.length),
 		statements: new Int32Array(statements.length),
 		origins: new Int32Array(originLimit(tellings)),
-	}));
+	};
+	marked.set(register, made);
+	return made;
 }
 
 function isFirst(marks: Int32Array, number: number, round: number): boolean {

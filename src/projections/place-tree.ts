@@ -16,3 +16,10 @@ export function isWithin(inner: string, outer: string, reference: Reference): bo
 export function accessPlaces(reference: Reference): readonly Place[] {
 	return reference.places.filter((place) => place.hasAccess);
 }
+
+const watched: ReadonlySet<string> = new Set(['post', 'checkpoint', 'bridge', 'corridor', 'road']);
+
+/** Places of which reports are awaited: posts, crossings and roads, and whatever else access is kept for. */
+export function watchedPlaces(reference: Reference): readonly Place[] {
+	return reference.places.filter(({ kind, hasAccess }) => hasAccess || watched.has(kind));
+}

@@ -16,6 +16,8 @@ import { incidents } from './views/incidents.ts';
 import { map } from './views/map.ts';
 import { obligation } from './views/obligation.ts';
 import { obligations } from './views/obligations.ts';
+import { origin } from './views/origin.ts';
+import { origins } from './views/origins.ts';
 import { summary } from './views/summary.ts';
 import { timeline } from './views/timeline.ts';
 import { today } from './views/today.ts';
@@ -36,6 +38,8 @@ export const projections = [
 	incidents,
 	incident,
 	tracks,
+	origins,
+	origin,
 	findings,
 	deadlines,
 	posts,

@@ -65,10 +65,11 @@ function groupByClaim(bearings: readonly Kept<'bearing.related'>[], claims: numb
 	return groups;
 }
 
-/** What is compared with other statements: who says it, when, in which words. */
-function pieceOf({ names }: Register, { speaker, content, saidOn }: Statement, published: number): Piece {
+/** What is compared with other statements: who says it or for whom, when, in which words. */
+function pieceOf({ names, officeOf }: Register, { speaker, content, saidOn }: Statement, published: number): Piece {
 	const said = dayNumber(firstDay(saidOn.edtf));
-	const who = numberOf(names, speaker.ref ?? (speaker.known === 'unknown' ? null : speaker.name));
+	const named = speaker.ref ?? (speaker.known === 'unknown' ? null : speaker.name);
+	const who = numberOf(names, named === null ? null : (officeOf.get(named) ?? named));
 	return { words: wordsOf(content), speaker: who, day: said === noDay ? published : said };
 }
 
@@ -118,7 +119,10 @@ function putClaim(
 		bearingCount: bearings.length,
 		figures: register.figures.length,
 		figureCount: claim.casualties.length,
-		telling: statement === none ? originOfSentence(register.tellings, words) : valueAt(register.statements.columns.telling, statement),
+		telling:
+			statement === none
+				? originOfSentence(register.tellings, words, valueAt(register.readings.columns.document, reading))
+				: valueAt(register.statements.columns.telling, statement),
 	});
 	for (const { sequence: taken, data: related } of bearings) putBearing(register, related.bearing, { claim: row, sequence: taken });
 	for (const figure of claim.casualties) putFigure(register, figure, row);

@@ -6,11 +6,14 @@ import type { Place } from '#reference/place.ts';
 import type { Side } from '#reference/reference.ts';
 import type { Moment } from '#time/moment.ts';
 import type { AsOf } from './cut.ts';
-import type { ClaimView, Count, DocumentListRow, Lane, LaneHead, Page, Tallies } from './view.ts';
+import type { SourceChange, SourceCounts } from './balance-view.ts';
+import type { ClaimView, Count, DocumentListRow, Lane, LaneHead, Page, Tallies, Unit } from './view.ts';
 
 export type SummaryView = {
 	readonly reference: { readonly id: string; readonly title: string; readonly period: string; readonly focus: string | null };
 	readonly asOf: AsOf;
+	/** What the figures by act, kind, obligation and lane count. */
+	readonly unit: Unit;
 	readonly lanes: readonly LaneHead[];
 	readonly sides: readonly Side[];
 	/** Names of the actors that obligations and posts name, by id. */
@@ -68,6 +71,10 @@ export type AccessRun = {
 	readonly users: readonly string[];
 	/** How many accounts it rests on, and the first claims of them. */
 	readonly count: number;
+	/** The last day one of them vouches for (ISO). */
+	readonly lastConfirmed: string | null;
+	/** Whether words name the place, a rule ties them to it, or a person found it. */
+	readonly basis: Basis | 'finding' | null;
 	readonly claims: readonly string[];
 };
 
@@ -78,6 +85,8 @@ export type AccessView = {
 	readonly day: string;
 	readonly from: string;
 	readonly to: string;
+	/** One way alone, or both together. */
+	readonly direction: Direction;
 	/** When anything last came through, by class of user. */
 	readonly passages: readonly Passage[];
 	/** Per lane: runs for all users together, then per class of user; days blocked between `from` and `to`. */
@@ -129,20 +138,35 @@ export type IncidentView = {
 	readonly isDisputed: boolean;
 	readonly tallies: Tallies;
 	readonly casualties: readonly CasualtySeries[];
+	/** Counts that do not add up. */
+	readonly doubts: readonly SumDoubt[];
 	/** Ids of the findings on it. */
 	readonly findings: readonly string[];
+};
+
+/** A total and parts of one document that make another number. */
+export type SumDoubt = {
+	readonly lane: Lane;
+	readonly name: string;
+	readonly kind: string;
+	readonly total: number;
+	readonly parts: readonly { readonly side: string; readonly best: number }[];
+	readonly published: string | null;
+	readonly claims: readonly string[];
 };
 
 /** One account's figures of one side and kind, first to last published; never added to another account's. */
 export type CasualtySeries = {
 	readonly lane: Lane;
 	readonly name: string;
-	/** Code of the victims' side, or null when the words name none. */
+	/** The victims' side, or the code of who they are where it stands on none; null when the words name nobody. */
 	readonly side: string | null;
 	readonly kind: string;
 	/** A running total since some day, not the count of this occurrence. */
 	readonly isCumulative: boolean;
 	readonly revisions: readonly {
+		/** Code of who they are said to be, such as the forces of a side. */
+		readonly victims: string | null;
 		readonly published: string | null;
 		readonly low: number | null;
 		readonly best: number | null;
@@ -187,9 +211,11 @@ export type ObligationView = {
 		readonly claim: string;
 		readonly day: string | null;
 	}[];
+	/** All claims that bear on it, counted each way. */
+	readonly tallies: Tallies;
 	readonly counts: readonly { readonly relation: Relation; readonly count: number }[];
 	/** The last twelve months of the record. */
-	readonly trend: readonly { readonly month: string; readonly breaches: number; readonly fulfilments: number }[];
+	readonly trend: readonly (SourceCounts & { readonly month: string; readonly breaches: number; readonly fulfilments: number })[];
 	/** Deadline in force after amendments, ISO day or EDTF, or null. */
 	readonly deadline: string | null;
 };
@@ -220,6 +246,8 @@ export type TimelineView = {
 	/** What one count spans; `none` while all items are listed. */
 	readonly isWhole: boolean;
 	readonly unit: TimeUnit;
+	/** Where the list of sources changed. */
+	readonly sourceChanges: readonly SourceChange[];
 	readonly lanes: readonly (LaneHead & {
 		readonly total: number;
 		readonly items: readonly TimelineItem[];
@@ -283,7 +311,12 @@ export type DeadlineView = {
 	readonly obligation: string;
 	readonly title: string;
 	readonly agreement: { readonly id: string; readonly title: string };
-	readonly deadline: string;
+	/** Null: none is fixed, it depends on the condition. */
+	readonly deadline: string | null;
+	/** The day first set, where it was moved. */
+	readonly original: string | null;
+	/** A duty that stands is in force from the day on; it is kept or broken, never overdue. */
+	readonly duty: Obligation['duty'];
 	readonly isComputed: boolean;
 	readonly amended: readonly { readonly date: string; readonly source: string }[];
 	readonly condition: string | null;

@@ -110,13 +110,16 @@ export type Register = {
 	readonly words: WordIndex;
 	/** Which statements, and which sentences of outlets, tell the same thing again. */
 	readonly tellings: Tellings;
+	/** The office each person speaks for, by id: what both say in one document on one day is one utterance. */
+	readonly officeOf: ReadonlyMap<string, string>;
 	/** Entries of readings that are not closed yet, by reading id. */
 	readonly open: Map<string, ReadEntry[]>;
 	/** For each quarter of an hour in which something was taken down, its number since 1970 and the last sequence in it. */
 	readonly quarters: { quarter: number; sequence: number }[];
 };
 
-export function emptyRegister(): Register {
+/** @param officeOf the office each person speaks for, by id */
+export function emptyRegister(officeOf: ReadonlyMap<string, string> = new Map()): Register {
 	return {
 		head: 0,
 		names: makeNames(),
@@ -137,6 +140,7 @@ export function emptyRegister(): Register {
 		captures: makeTable(captureColumns),
 		words: makeWordIndex(),
 		tellings: makeTellings(),
+		officeOf,
 		open: new Map(),
 		quarters: [],
 	};

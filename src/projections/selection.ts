@@ -42,24 +42,29 @@ export type Selection = z.output<typeof whole>;
 
 type Test = (row: number) => boolean;
 
-/** Rows of the claims asked for, first published first. */
-export function selectClaims(board: Board, asked: Selection): readonly number[] {
+/** Rows of the claims asked for, first published first; in the order of the ids where ids are asked for. */
+export function selectClaims(board: Board, asked: Selection): Int32Array {
 	const tests = testsOf(board, asked);
 	const candidates = asked.ids === undefined ? board.claims : seenAmong(board, asked.ids);
-	const found: number[] = [];
-	for (const row of candidates) {
+	if (tests.length === 0) return candidates;
+	const found = new Int32Array(candidates.length);
+	let count = 0;
+	for (let index = 0; index < candidates.length; index++) {
+		const row = valueAt(candidates, index);
 		let isWanted = true;
 		for (let at = 0; isWanted && at < tests.length; at++) isWanted = (tests[at] as Test)(row);
-		if (isWanted) found.push(row);
+		if (isWanted) found[count++] = row;
 	}
-	return found;
+	return found.slice(0, count);
 }
 
-function seenAmong(board: Board, ids: readonly string[]): readonly number[] {
-	return ids.flatMap((id) => {
-		const row = rowOfClaim(board.register, id);
-		return row !== null && board.isClaimSeen[row] === 1 ? [row] : [];
-	});
+function seenAmong(board: Board, ids: readonly string[]): Int32Array {
+	return Int32Array.from(
+		ids.flatMap((id) => {
+			const row = rowOfClaim(board.register, id);
+			return row !== null && board.isClaimSeen[row] === 1 ? [row] : [];
+		}),
+	);
 }
 
 function testsOf(board: Board, asked: Selection): readonly Test[] {
@@ -134,8 +139,9 @@ function bearingTests(board: Board, { obligation, relation, track, place }: Sele
 		tests.push((row) => has(row, (at) => on[at] === 3 && target[at] === number));
 	}
 	if (place !== undefined) {
-		const inside = new Set(reference.places.filter(({ id }) => withAncestors(id, reference).includes(place)).map(({ id }) => knownNumber(names, id)));
-		tests.push((row) => inside.has(valueAt(columns.place, row)) || has(row, (at) => on[at] === 2 && inside.has(valueAt(target, at))));
+		const inside = new Uint8Array(names.words.length);
+		for (const { id } of reference.places) if (withAncestors(id, reference).includes(place)) inside[knownNumber(names, id)] = 1;
+		tests.push((row) => inside[valueAt(columns.place, row)] === 1 || has(row, (at) => on[at] === 2 && inside[valueAt(target, at)] === 1));
 	}
 	return tests;
 }

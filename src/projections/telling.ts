@@ -17,8 +17,10 @@ export type Tellings = {
 	/** Open addressing over the bands of sketches: number of a piece + 1, or 0. */
 	slots: Int32Array;
 	used: number;
-	/** Number of each sentence outlets tell in their own voice, by its words. */
-	readonly sentences: Map<number, number>;
+	/** Sentences outlets tell in their own voice: open addressing over keys of their words, with the number of each. A key is never 0. */
+	sentences: number;
+	sentenceKeys: Float64Array;
+	sentenceNumbers: Int32Array;
 };
 
 /** A piece of what somebody said. `speaker` is a number, 0 when nobody is named; `day` a number of days. */
@@ -30,6 +32,8 @@ const band = 2;
 const threshold = 0.5;
 /** One utterance is told again within so many days. */
 const reach = 5;
+/** A sentence shorter than this is no copy of another document's. */
+const fewestLetters = 40;
 /** So many slots are looked at; where all are taken the oldest way in is given up. */
 const probes = 48;
 
@@ -43,13 +47,15 @@ export function makeTellings(): Tellings {
 		utteranceOf: new Int32Array(64),
 		slots: new Int32Array(1_024),
 		used: 0,
-		sentences: new Map(),
+		sentences: 0,
+		sentenceKeys: new Float64Array(1_024),
+		sentenceNumbers: new Int32Array(1_024),
 	};
 }
 
 /** One more than the greatest number of an origin. */
 export function originLimit({ utterances, sentences }: Tellings): number {
-	return 2 * Math.max(utterances, sentences.size);
+	return 2 * Math.max(utterances, sentences);
 }
 
 /** The origins of the statements of one document, in their order: even numbers. Whoever is not named has an origin of their own each time. */
@@ -72,15 +78,39 @@ export function originsOfUtterances(tellings: Tellings, pieces: readonly Piece[]
 	return origins;
 }
 
-/** The origin of a sentence an outlet tells in its own voice, an odd number: the same words are the same origin whoever prints them. */
-export function originOfSentence(tellings: Tellings, words: string): number {
-	const key = keyOf(words);
-	let sentence = tellings.sentences.get(key);
-	if (sentence === undefined) {
-		sentence = tellings.sentences.size;
-		tellings.sentences.set(key, sentence);
+/**
+ * The origin of a sentence an outlet tells in its own voice, an odd number: the same words are the same origin whoever prints
+ * them. A few words, such as that nobody was hurt, are no copy of anything: they are the same within one document alone.
+ * @param document its row
+ */
+export function originOfSentence(tellings: Tellings, words: string, document: number): number {
+	const key = keyOf(words.length < fewestLetters ? `${words} ${document}` : words);
+	if (tellings.sentences * 2 >= tellings.sentenceKeys.length) enlargeSentences(tellings);
+	const slot = sentenceSlot(tellings.sentenceKeys, key);
+	if (tellings.sentenceKeys[slot] === 0) {
+		tellings.sentenceKeys[slot] = key;
+		tellings.sentenceNumbers[slot] = tellings.sentences++;
 	}
-	return sentence * 2 + 1;
+	return (tellings.sentenceNumbers[slot] as number) * 2 + 1;
+}
+
+/** Where a key stands, or where it would. */
+function sentenceSlot(keys: Float64Array, key: number): number {
+	let slot = (Math.imul(key >>> 0, 0x9e3779b1) >>> 0) & (keys.length - 1);
+	while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (keys.length - 1);
+	return slot;
+}
+
+function enlargeSentences(tellings: Tellings): void {
+	const { sentenceKeys, sentenceNumbers } = tellings;
+	tellings.sentenceKeys = new Float64Array(sentenceKeys.length * 2);
+	tellings.sentenceNumbers = new Int32Array(sentenceKeys.length * 2);
+	for (const [at, key] of sentenceKeys.entries()) {
+		if (key === 0) continue;
+		const slot = sentenceSlot(tellings.sentenceKeys, key);
+		tellings.sentenceKeys[slot] = key;
+		tellings.sentenceNumbers[slot] = sentenceNumbers[at] as number;
+	}
 }
 
 function utteranceOf(tellings: Tellings, pieces: readonly Piece[]): number {
@@ -160,7 +190,7 @@ function keyOf(words: string): number {
 		low = Math.imul(low ^ code, 0x01000193);
 		high = Math.imul(high ^ code, 0x85ebca6b);
 	}
-	return (high >>> 0) * 1_048_576 + (low >>> 12);
+	return (high >>> 0) * 1_048_576 + (low >>> 12) || 1;
 }
 
 function grown(column: Int32Array): Int32Array<ArrayBuffer> {

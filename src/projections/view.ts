@@ -151,6 +151,9 @@ export type ChangesView = {
 /** A count that opens its claims: `claims` lists the ids, at most the first 200. */
 export type Count = { readonly count: number; readonly claims: readonly string[] };
 
+/** What a figure counts. */
+export type Unit = keyof Tallies;
+
 /** One selection counted five ways. `texts`: documents but for copies; `origins`: utterances and sentences, however often they are told. */
 export type Tallies = {
 	readonly claims: number;

@@ -5,8 +5,9 @@ import { useSyncExternalStore } from 'react';
 export type Address = { readonly path: string; readonly query: URLSearchParams; readonly hash: string };
 export type Parameters = Readonly<Record<string, string | number | null | undefined>>;
 
-/** Which day of the past is looked at: carried on from address to address until one returns to now. */
-const lasting = ['asOf', 'clock'] as const;
+/** Which day of the past is looked at, and what figures count: carried on from address to address until one changes it. */
+const pastNames = ['asOf', 'clock'] as const;
+const lasting = [...pastNames, 'by'] as const;
 const listeners = new Set<() => void>();
 let current = read();
 addEventListener('popstate', arrive);
@@ -28,7 +29,7 @@ export function go(href: string, isReplacing = false): void {
 
 /** Opens this view as it stands now. */
 export function goToNow(): void {
-	move(withParameters(current, Object.fromEntries(lasting.map((name) => [name, null]))), false);
+	move(withParameters(current, Object.fromEntries(pastNames.map((name) => [name, null]))), false);
 }
 
 /** An address of the desk with the past that is looked at, as `go` opens it; for links opened elsewhere. */
@@ -67,6 +68,11 @@ export function claimsOf(ids: readonly string[]): string {
 
 export function incidentAddress(incident: string): string {
 	return `/incidents/${encodeURIComponent(incident)}`;
+}
+
+/** What was said once and told by several. @param claim any claim of it */
+export function originAddress(claim: string): string {
+	return `/origins/${encodeURIComponent(`o-${claim}`)}`;
 }
 
 /** What a finding can be made about, as its form is addressed. */

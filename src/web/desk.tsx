@@ -7,6 +7,7 @@ import { Bar } from './parts/bar.tsx';
 import { KeySheet } from './parts/key-sheet.tsx';
 import { Boundary, Waiting } from './parts/loading.tsx';
 import { PastBand } from './parts/past-control.tsx';
+import { UnitBand } from './parts/unit-control.tsx';
 import { usePast } from './past.ts';
 import { fetchAhead, routeOf, routes } from './routes.ts';
 import { Missing } from './views/missing.tsx';
@@ -36,6 +37,7 @@ export function Desk() {
 			</a>
 			<Bar path={path} onKeys={() => showKeys(true)} />
 			<PastBand />
+			<UnitBand />
 			<main id="view" className="view" tabIndex={-1}>
 				<Boundary key={path}>
 					<Suspense fallback={<Waiting />}>

@@ -17,10 +17,12 @@ import type {
 	TodayView,
 	TrackView,
 } from '#projections/record-view.ts';
+import type { OriginRecord, OriginView } from '#projections/origin-view.ts';
 import type { ClaimView, DocumentListRow, DocumentView, Page } from '#projections/view.ts';
 import { type Problem, Trouble } from '#problems/problem.ts';
 import type { Parameters } from './address.ts';
 import { usePastWords } from './past.ts';
+import { useUnit } from './unit.ts';
 
 export type Views = {
 	readonly summary: SummaryView;
@@ -37,6 +39,8 @@ export type Views = {
 	readonly incidents: Page<IncidentView>;
 	readonly incident: IncidentRecord;
 	readonly tracks: readonly TrackView[];
+	readonly origins: Page<OriginView>;
+	readonly origin: OriginRecord;
 	readonly findings: Page<FindingView>;
 	readonly deadlines: { readonly day: string | null; readonly rows: readonly DeadlineView[] };
 	readonly posts: { readonly day: string | null; readonly rows: readonly PostView[] };
@@ -74,16 +78,18 @@ const seenBy = new Map<string, number>();
 const timeless: ReadonlySet<keyof Views> = new Set(['text', 'kinds']);
 
 /** Views of one thing: while another loads, the old one must not stand under the new address. */
-const ofOneThing: ReadonlySet<keyof Views> = new Set(['document', 'text', 'obligation', 'incident']);
+const ofOneThing: ReadonlySet<keyof Views> = new Set(['document', 'text', 'obligation', 'incident', 'origin']);
 
 /** Asks for one view; while another query of the same view loads, the old one stays on the screen. */
 export function useView<Name extends keyof Views>(name: Name, query: Parameters = {}, isWanted = true): Loaded<Views[Name]> {
 	const past = usePastWords();
 	const [asOf, clock] = past === null || timeless.has(name) ? [] : past.split(' ');
-	const href = viewAddress(name, { ...query, asOf, clock });
+	const by = useUnit();
+	const href = viewAddress(name, { ...query, asOf, clock, by: by === 'claims' || timeless.has(name) ? undefined : by });
 	const loaded = useQuery<unknown, Error>({
 		queryKey: [href],
-		queryFn: ({ signal }) => (judged.has(name) ? requestJudged<Views[Name]>(href, signal) : request<Views[Name]>(href, { signal })),
+		queryFn: ({ signal }) =>
+			judged.has(name) ? requestJudged<Views[Name]>(href, { signal, name: viewAddress(name, query) }) : request<Views[Name]>(href, { signal }),
 		enabled: isWanted,
 		placeholderData: ofOneThing.has(name) ? undefined : keepPreviousData,
 	});
@@ -122,10 +128,11 @@ function viewAddress(name: string, query: Parameters): string {
 	return `/api/${name}${given.length > 0 ? `?${new URLSearchParams(given)}` : ''}`;
 }
 
-async function requestJudged<Body>(href: string, signal: AbortSignal): Promise<Body> {
+/** @param asked `name`: the view as it is asked for now, whatever its figures count */
+async function requestJudged<Body>(href: string, { signal, name }: { signal: AbortSignal; name: string }): Promise<Body> {
 	const { entries } = await request<SummaryView>('/api/summary', { signal });
 	const body = await request<Body>(href, { signal });
-	seenBy.set(href, entries);
+	seenBy.set(name, entries);
 	return body;
 }
 

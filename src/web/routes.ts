@@ -20,6 +20,8 @@ const corridor = () => import('./views/corridor.tsx');
 const obligations = () => import('./views/obligations.tsx');
 const incidents = () => import('./views/incidents.tsx');
 const incident = () => import('./views/incident.tsx');
+const origins = () => import('./views/origins.tsx');
+const origin = () => import('./views/origin.tsx');
 const findings = () => import('./views/findings.tsx');
 const tracks = () => import('./views/tracks.tsx');
 const sources = () => import('./views/sources.tsx');
@@ -86,6 +88,14 @@ export const routes: readonly Route[] = [
 		View: lazy(() => findings().then((file) => ({ default: file.Findings }))),
 	},
 	{
+		path: '/origins',
+		name: 'Origins',
+		standing: 'more',
+		key: 'n',
+		matches: /^\/origins\/?$/,
+		View: lazy(() => origins().then((file) => ({ default: file.Origins }))),
+	},
+	{
 		path: '/tracks',
 		name: 'Tracks',
 		standing: 'more',
@@ -124,6 +134,14 @@ export const routes: readonly Route[] = [
 		key: '',
 		matches: /^\/documents\/[^/]+$/,
 		View: lazy(() => document().then((file) => ({ default: file.DocumentPage }))),
+	},
+	{
+		path: '/origins',
+		name: 'Origin',
+		standing: 'none',
+		key: '',
+		matches: /^\/origins\/[^/]+$/,
+		View: lazy(() => origin().then((file) => ({ default: file.OriginPage }))),
 	},
 	{
 		path: '/incidents',

@@ -102,6 +102,18 @@ describe('a finding', () => {
 		});
 	});
 
+	it('cannot be corrected in a circle: what was corrected is not corrected again, and none corrects itself', async () => {
+		await atRead(async ({ desk, finding }) => {
+			const make = (corrects: string | null) =>
+				codeOf(judgeRecord(desk, { kind: 'finding.made', by: 'Ana Monitor', data: { ...finding, corrects, seen: desk.register.head } }));
+			expect([await make(null), await make('f1'), await make('f1'), await make('f3')]).toEqual(['taken', 'taken', 'judgement-outdated', 'record-unknown']);
+			expect((await findings(desk)).map(({ id, corrects, correctedBy }) => [id, corrects, correctedBy])).toEqual([
+				['f2', 'f1', null],
+				['f1', null, 'f2'],
+			]);
+		});
+	});
+
 	it('on a claim that was rejected since is refused', async () => {
 		await atRead(async ({ desk, claims, finding }) => {
 			await judgeRecord(desk, {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Modality } from '#claims/claim.ts';
-import { cellFor, runsFor } from '#projections/access.ts';
+import { cellFor, runsFor, runView } from '#projections/access.ts';
 import { isoDay } from '#time/day.ts';
 import { access, boardFor, inventedReference } from './invented.ts';
 
@@ -37,6 +37,32 @@ describe('access', () => {
 		);
 		const found = runsFor({ place: 'strait', lane: 'NOR', day, user: user ?? null }, board);
 		expect(found.map(({ state, from, to }) => [state, isoDay(from), isoDay(to)])).toEqual(runs);
+	});
+
+	it('an account of one way says nothing of the other', () => {
+		const board = boardFor(
+			[
+				{ day: '2031-05-01', side: 'NOR', bearings: [access('blocked', { since: '2031-05-01', direction: 'in' })] },
+				{ day: '2031-05-01', side: 'NOR', bearings: [access('open', { since: '2031-05-01', direction: 'out' })] },
+			],
+			reference,
+		);
+		const states = (['in', 'out', null] as const).map(
+			(direction) => cellFor({ place: 'strait', lane: 'NOR', day: '2031-05-01', user: null, direction }, board).state,
+		);
+		expect(states).toEqual(['blocked', 'open', 'contested']);
+	});
+
+	it('a run says when it was last said and on what basis', () => {
+		const board = boardFor(
+			[
+				{ day: '2031-05-01', side: 'NOR', bearings: [access('blocked', { since: '2031-05-01' })] },
+				{ day: '2031-05-04', side: 'NOR', bearings: [access('blocked', { since: '2031-05-04' })] },
+			],
+			reference,
+		);
+		const [run] = runsFor({ place: 'strait', lane: 'NOR', day: '2031-05-30', user: null }, board);
+		expect(run === undefined ? null : runView(board, run)).toMatchObject({ state: 'blocked', lastConfirmed: '2031-05-04', basis: 'explicit', count: 2 });
 	});
 
 	it('nobody established anything', () => {

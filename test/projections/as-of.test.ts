@@ -6,12 +6,46 @@ import type { Entry } from '#ledger/entry.ts';
 import type { Projection } from '#projections/projection.ts';
 import { projections } from '#projections/projections.ts';
 import type { AsOf } from '#projections/cut.ts';
+import type { EntryDraft } from '#ledger/entry.ts';
+import type { Board } from '#projections/board.ts';
+import { idOfClaim } from '#projections/claim-id.ts';
+import { idOfIncident, incidentsOf } from '#projections/incident.ts';
 import { access, boardOfEntries, entriesOf, inventedReference, type Said } from './invented.ts';
 
 const reference = await inventedReference();
 const listed = projections as unknown as readonly Projection[];
-const single = new Set(['document', 'obligation', 'incident']);
+/** Views of one thing, and where the ids of the things come from. */
+const single: Readonly<Record<string, (board: Board) => readonly string[]>> = {
+	document: (board) => [...board.documents].map((row) => board.register.documentIds[row] as string),
+	incident: (board) => incidentsOf(board).map((incident) => idOfIncident(board, incident)),
+	origin: (board) => [...board.claims].map((row) => `o-${idOfClaim(board.register, row)}`),
+	obligation: () => [],
+};
 const days = ['2031-05-01', '2031-05-02', '2031-05-03', '2031-05-04'] as const;
+
+const firstClaim = 'd0000000000000000.r1.c0';
+const judgements: EntryDraft[] = [
+	{ kind: 'incident.named', data: { incident: `i-${firstClaim}`, name: 'The closure', reason: 'a name', seen: 0 } },
+	{ kind: 'source.graded', data: { outlet: 'Harbour Post', grade: 'B', reason: 'a grade', seen: 0 } },
+	{
+		kind: 'finding.made',
+		data: {
+			finding: {
+				id: 'f1',
+				about: { on: 'access', place: 'strait', state: 'blocked', direction: 'both', users: [], from: days[0], to: null },
+				status: 'confirmed',
+				conclusion: 'closed',
+				claims: [firstClaim],
+				reason: 'seen',
+				grade: 2,
+				corrects: null,
+				seen: 0,
+			},
+		},
+	},
+	{ kind: 'finding.reviewed', data: { finding: 'f1', decision: 'confirmed', reason: 'agreed', seen: 0 } },
+	{ kind: 'claim.reviewed', data: { claim: firstClaim, decision: 'rejected', reason: 'misread', seen: 0 } },
+];
 
 const said = fc.array(
 	fc.record({
@@ -23,9 +57,18 @@ const said = fc.array(
 	{ maxLength: 8 },
 ) as fc.Arbitrary<readonly Said[]>;
 
-/** Entries taken down one day after another, each at noon in the zone of the place. */
-function recorded(claims: readonly Said[]): readonly Entry[] {
-	const entries = entriesOf(claims);
+/** What people judge of the first document, in the order in which they do. */
+const judged = fc.shuffledSubarray(judgements);
+
+/** Entries taken down one day after another, each at noon in the zone of the place; judgements after what they judge. */
+function recorded(claims: readonly Said[], made: readonly EntryDraft[] = []): readonly Entry[] {
+	const read = entriesOf(claims);
+	const entries = [
+		...read,
+		...(read.length === 0 ? [] : made).map(
+			(draft, index) => ({ ...draft, sequence: read.length + index + 1, at: '', by: 'A. Monitor', previous: '', seal: '' }) as Entry,
+		),
+	];
 	return entries.map((entry, index) => ({ ...entry, at: `2031-05-0${1 + Math.floor((index * 4) / entries.length)}T10:00:00Z` }));
 }
 
@@ -33,8 +76,12 @@ async function everything(entries: readonly Entry[], asOf: AsOf): Promise<string
 	const board = boardOfEntries(entries, reference, asOf);
 	const views: unknown[] = [];
 	for (const projection of listed) {
-		if (single.has(projection.name)) continue;
-		const view = await projection.view(board, projection.query.parse({}));
+		const ids = single[projection.name];
+		if (ids !== undefined) {
+			for (const id of ids(board)) views.push(await projection.view(board, projection.query.parse({ id })));
+			continue;
+		}
+		const view = await projection.view(board, projection.query.parse(projection.name === 'origins' ? { least: '1' } : {}));
 		views.push(projection.name === 'summary' ? { ...(view as object), entries: 0, asOf: null } : view);
 	}
 	return JSON.stringify(views);
@@ -43,8 +90,11 @@ async function everything(entries: readonly Entry[], asOf: AsOf): Promise<string
 describe('as of a day', () => {
 	it('the record is what it was when nothing later had been taken down', async () => {
 		await fc.assert(
-			fc.asyncProperty(said, fc.constantFrom(...days), async (claims, day) => {
-				const entries = recorded(claims);
+			fc.asyncProperty(said, judged, fc.constantFrom(...days), async (claims, made, day) => {
+				const entries = recorded(
+					claims.map((claim, index) => (index === 0 ? { ...claim, day: days[0] } : claim)),
+					made,
+				);
 				const kept = entries.filter(({ at }) => at.slice(0, 10) <= day);
 				const published = entries.flatMap((entry) =>
 					entry.kind === 'document.received' && entry.data.document.published.edtf > day ? [entry.data.document.id] : [],

@@ -4,7 +4,7 @@ import { laneHeads } from '#projections/lane.ts';
 import { isoDay } from '#time/day.ts';
 import { incidentsOf } from '#projections/incident.ts';
 import { incidents as listed } from '#projections/views/incidents.ts';
-import { access, boardFor, inventedReference, type Said } from './invented.ts';
+import { access, actor, boardFor, inventedReference, type Said } from './invented.ts';
 
 const reference = await inventedReference();
 const quote = { start: 0, end: 5, exact: 'Words' };
@@ -77,6 +77,52 @@ describe('incidents', () => {
 			]),
 		).toHaveLength(1);
 		expect(incidents([fire, { ...dead, claim: { kind: 'detained' } }])).toHaveLength(2);
+	});
+
+	it('what happens again and again is none', () => {
+		const again = { edtf: '../2031-05-01', known: 'implied' } as const;
+		expect(incidents([{ day: '2031-05-01', side: 'NOR', at: 'hill', claim: { kind: 'killed', time: again } }])).toEqual([]);
+	});
+
+	it('a count without place or parties is of the event its speaker is a party of', () => {
+		const fire = { day: '2031-05-01', side: 'NOR', at: 'hill', claim: { kind: 'fire-opened', actors: [actor('SUD')] } };
+		const count = { day: '2031-05-01', side: 'SUD', claim: { kind: 'wounded' } };
+		expect(incidents([fire, count])).toEqual([{ day: '2031-05-01', lanes: ['NOR', 'SUD'], isDisputed: false }]);
+		expect(incidents([fire, { ...count, side: null }])).toHaveLength(2);
+	});
+
+	it('the dead a document counts without a day are those of the event it told before, and do not move its day', () => {
+		const print = { edtf: '2031-05-03', known: 'implied' } as const;
+		const fire = { kind: 'fire-opened', time: { edtf: '2031-05-01', known: 'stated' } } as const;
+		const more = [
+			{ kind: 'killed', time: print },
+			{ kind: 'wounded', time: print },
+		] as const;
+		expect(incidents([{ day: '2031-05-03', side: 'NOR', at: 'hill', claim: fire, more }])).toEqual([{ day: '2031-05-01', lanes: ['NOR'], isDisputed: false }]);
+	});
+
+	it('events of access at two posts of one road are one, events at two roads are two', () => {
+		const at = (place: string) => ({ day: '2031-05-01', side: 'NOR', at: place, bearings: [access('blocked', { place })] });
+		expect(incidents([at('pier'), at('strait')])).toHaveLength(1);
+		expect(incidents([at('pier'), at('hill')])).toHaveLength(2);
+	});
+
+	it('an event of access belongs to the road it bears on, wherever it was told', () => {
+		const told = { day: '2031-05-01', side: 'NOR', at: 'hill', bearings: [access('blocked')] };
+		expect(incidents([{ ...told, at: 'strait' }, told])).toHaveLength(1);
+	});
+
+	it('a total and parts of one document that make another number leave a doubt, parts that fit leave none', async () => {
+		const count = (side: string | null, best: number) => ({ side, kind: 'killed', low: best, best, high: best, isCumulative: false, quote }) as const;
+		const doubts = async (total: number) => {
+			const claim = { kind: 'killed', casualties: [count(null, total)] };
+			const more = [{ kind: 'killed', casualties: [count('NOR-MIL', 3), count('SUD-MIL', 2)] }];
+			const board = boardFor([{ day: '2031-05-01', side: 'NOR', at: 'hill', claim, more }], reference);
+			const { rows } = await listed.view(board, { offset: 0, limit: 10 });
+			return rows.flatMap((row) => row.doubts);
+		};
+		expect(await doubts(5)).toEqual([]);
+		expect(await doubts(6)).toMatchObject([{ lane: 'NOR', kind: 'killed', total: 6, parts: [{ best: 3 }, { best: 2 }] }]);
 	});
 
 	it('a threat, a demand or a condition makes none', () => {

@@ -44,6 +44,13 @@ export type Said = {
 	/** Side of the speaker, or null for the outlet itself. */
 	readonly side: string | null;
 	readonly claim?: Partial<Claim>;
+	/** Further claims of the same document, by the same speaker. */
+	readonly more?: readonly Partial<Claim>[];
+	/** Changes to the statement. */
+	readonly statement?: Partial<Statement>;
+	readonly outlet?: string;
+	/** The words of statement and claim. */
+	readonly words?: string;
 	readonly at?: string;
 	readonly bearings?: readonly Omit<Bearing, 'claim'>[];
 };
@@ -65,10 +72,13 @@ export function boardOfEntries(entries: readonly Entry[], reference: Reference, 
 	return boardOf({ register: fold(emptyRegister(), entries), reference, entriesAt, asOf });
 }
 
-function draftsOf({ day, side, claim, at, bearings = [] }: Said, index: number): readonly EntryDraft[] {
+function draftsOf(
+	{ day, side, claim, more = [], statement: said = {}, outlet = 'Harbour Post', words = 'Words', at, bearings = [] }: Said,
+	index: number,
+): readonly EntryDraft[] {
 	const id = `d${String(index).padStart(16, '0')}`;
 	const reading = `${id}.r1`;
-	const quote = { start: 0, end: 5, exact: 'Words' };
+	const quote = { start: 0, end: words.length, exact: words };
 	const statement: Statement = {
 		index: 0,
 		span: quote,
@@ -85,6 +95,7 @@ function draftsOf({ day, side, claim, at, bearings = [] }: Said, index: number):
 		saidOn: { edtf: day, known: 'implied' },
 		inserted: [],
 		by: 'test',
+		...said,
 	};
 	const whole: Claim = {
 		index: 0,
@@ -117,7 +128,7 @@ function draftsOf({ day, side, claim, at, bearings = [] }: Said, index: number):
 					bytes: 5,
 					mediaType: 'text/plain',
 					reader: 'plain/1',
-					source: { outlet: 'Harbour Post', side, standing: 'unknown', address: null },
+					source: { outlet, side, standing: 'unknown', address: null },
 					title: `Document ${index}`,
 					titleSpan: null,
 					body: { start: 0, end: 5 },
@@ -130,6 +141,12 @@ function draftsOf({ day, side, claim, at, bearings = [] }: Said, index: number):
 		},
 		...(side === null ? [] : [{ kind: 'statement.attributed', data: { id: `${reading}.s0`, document: id, reading, statement } } as const]),
 		{ kind: 'claim.composed', data: { id: claimId(reading, 0), document: id, reading, claim: whole } },
+		...more.map(
+			(other, number): EntryDraft => ({
+				kind: 'claim.composed',
+				data: { id: claimId(reading, number + 1), document: id, reading, claim: { ...whole, place: null, index: number + 1, ...other } },
+			}),
+		),
 		...bearings.map(
 			(bearing, number): EntryDraft => ({
 				kind: 'bearing.related',
@@ -143,18 +160,23 @@ function draftsOf({ day, side, claim, at, bearings = [] }: Said, index: number):
 /** An account of access of a place from a day on. */
 export function access(
 	state: 'open' | 'restricted' | 'blocked',
-	given: { place?: string; since?: string; isDenied?: boolean; users?: readonly string[] } = {},
+	given: { place?: string; since?: string; isDenied?: boolean; users?: readonly string[]; direction?: 'in' | 'out' | 'both' } = {},
 ): Omit<Bearing, 'claim'> {
-	const { place: id = 'strait', since = '', isDenied = false, users = [] } = given;
+	const { place: id = 'strait', since = '', isDenied = false, users = [], direction = 'both' } = given;
 	return {
 		on: 'access',
 		place: id,
 		state,
 		isDenied,
-		direction: 'both',
+		direction,
 		users,
 		since: { edtf: since, known: since === '' ? 'unknown' : 'stated' },
 		basis: 'explicit',
 		reason: 'made for a test',
 	} as Omit<Bearing, 'claim'>;
+}
+
+/** A side that acts or suffers. */
+export function actor(side: string): Claim['actors'][number] {
+	return { quote: null, ref: null, code: side, side };
 }

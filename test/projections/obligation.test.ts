@@ -153,5 +153,23 @@ describe('deadlines', () => {
 			['A/1', '2031-05-01', 10, [], false],
 			['A/2', '2031-05-01', 10, ['SUD'], false],
 		]);
+		expect(rows[0]).toMatchObject({ original: '2031-04-01', amended: [{ date: '2031-05-01' }] });
+	});
+
+	it('of a duty that stands is never overdue, however broken', async () => {
+		const board = boardOfEntries(entriesOf([says('SUD', '2031-05-11', bearing('A/1', 'alleged-breach'))]), reference);
+		const { rows } = (await viewOf('deadlines', board, { day: '2031-05-11' })) as { rows: readonly DeadlineView[] };
+		expect(rows[0]).toMatchObject({ obligation: 'A/1', duty: 'standing', state: 'broken', overdueBy: [], isOverdue: false });
+	});
+
+	it('that depend on a condition alone stand last, without a day', async () => {
+		const later: Obligation = { ...once, id: 'A/3', deadline: { kind: 'unspecified' }, condition: 'after the survey' };
+		const [agreement] = reference.agreements as readonly [Agreement];
+		const asked = { ...reference, agreements: [{ ...agreement, obligations: [later, standing] }] };
+		const { rows } = (await viewOf('deadlines', boardOfEntries([], asked), {})) as { rows: readonly DeadlineView[] };
+		expect(rows.map(({ obligation, deadline, condition, daysPast }) => [obligation, deadline, condition, daysPast])).toEqual([
+			['A/1', '2031-05-01', null, null],
+			['A/3', null, 'after the survey', null],
+		]);
 	});
 });

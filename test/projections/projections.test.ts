@@ -22,7 +22,7 @@ const small = boardFor(
 	reference,
 );
 const listed = projections as unknown as readonly Projection[];
-const single = new Set(['document', 'obligation', 'incident']);
+const single = new Set(['document', 'obligation', 'incident', 'origin']);
 
 async function view<View>(name: string, query: object = {}): Promise<View> {
 	const projection = projectionNamed(name);

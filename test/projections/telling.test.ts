@@ -77,5 +77,10 @@ describe('an utterance', () => {
 
 it('a sentence outlets print word for word is one origin, however it is spaced', () => {
 	const tellings = makeTellings();
-	expect([told, told.replaceAll(' ', '  '), told.toUpperCase(), other].map((words) => originOfSentence(tellings, words))).toEqual([1, 1, 1, 3]);
+	expect([told, told.replaceAll(' ', '  '), told.toUpperCase(), other].map((words, document) => originOfSentence(tellings, words, document))).toEqual([
+		1, 1, 1, 3,
+	]);
+	const few = 'There were no casualties';
+	const origins = [0, 0, 1].map((document) => originOfSentence(tellings, few, document));
+	expect([origins[0] === origins[1], origins[1] === origins[2]]).toEqual([true, false]);
 });

@@ -4,9 +4,15 @@ import type { Claim } from '#claims/claim.ts';
 import { isOfCase } from '#mentions/belonging.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
 import { lineage } from '#reference/lineage.ts';
+import { kilometresBetween, lineOf } from '#reference/place-distance.ts';
 import type { Reference } from '#reference/reference.ts';
+import { overlaps } from '#text/span.ts';
+import { firstDay } from '#time/edtf.ts';
 import type { AccessState, BearingRule, Direction, Relating } from '../bearing.ts';
 import { isTold } from '../relation.ts';
+
+/** A town this near to the road stands on it. */
+const onRoadKilometres = 3;
 
 export const accessStatus: BearingRule = {
 	name: 'access-status',
@@ -28,7 +34,7 @@ export const accessStatus: BearingRule = {
 				isDenied: claim.polarity === 'denied',
 				direction: directionOf(words, reference.lexicon),
 				users: usersOf(kind, users, state),
-				since: claim.time,
+				since: sinceOf(relating, claim),
 				basis: claim.place?.ref === place ? 'explicit' : 'inferred',
 				reason: `“${claim.trigger?.exact ?? ''}” says that it is ${claim.polarity === 'denied' ? 'not ' : ''}${state}.`,
 			},
@@ -36,21 +42,71 @@ export const accessStatus: BearingRule = {
 	},
 };
 
+/** What lasted for hours is over on its day: `the road had been shut for two hours` is a day from end to end. */
+function sinceOf({ mentionsNear }: Relating, claim: Claim): Claim['time'] {
+	const { edtf, known } = claim.time;
+	const isHours = mentionsNear(claim).some(
+		(mention) =>
+			mention.kind === 'date' &&
+			mention.timexType === 'DURATION' &&
+			/^PT/.test(mention.value ?? mention.timex ?? '') &&
+			claim.evidence.some((quote) => overlaps(quote, mention)),
+	);
+	const day = firstDay(edtf);
+	return isHours && day !== null && !edtf.includes('/') ? { edtf: `${day}/${day}`, known } : claim.time;
+}
+
 /** A convoy that passed tells of some, named or not; a way that is open to one or two classes named is open to them. */
 function usersOf({ isOfSome }: { readonly isOfSome: boolean }, named: readonly string[], state: AccessState): readonly string[] {
 	if (isOfSome) return named.length === 0 ? ['some'] : named;
 	return named.length > 0 && named.length < 3 && state === 'open' ? named : [];
 }
 
-/** The place with an access status that the claim names, or that its place belongs to, or the focus. */
+/** The place with an access status that the claim's place belongs to, or that its words name, or the focus. */
 function placeOf({ reference, mentions, mentionsNear }: Relating, claim: Claim): string | null {
-	const named = claim.place?.ref ? [claim.place.ref] : mentionsNear(claim).flatMap(({ kind, ref }) => (kind === 'place' && ref !== null ? [ref] : []));
+	const near = mentionsNear(claim).filter(({ kind, ref }) => kind === 'place' && ref !== null);
+	const inWords = near
+		.filter((mention) => isName(reference, mention) && claim.evidence.some((quote) => overlaps(quote, mention)))
+		.map(({ ref }) => ref as string);
+	const named = claim.place?.ref ? [claim.place.ref] : near.map(({ ref }) => ref as string);
+	const watched = firstWatched(reference, named) ?? wayAt(reference, named, claim) ?? firstWatched(reference, inWords);
+	if (watched !== null) return watched;
+	const isInside = (named.length === 0 && isOfCase(mentions, reference)) || named.some((id) => isNearFocus(reference, id));
+	return isInside ? reference.focus : null;
+}
+
+/** `the road` alone is no name. */
+function isName({ placeById }: Reference, { ref, exact }: { readonly ref: string | null; readonly exact: string }): boolean {
+	return ref !== null && placeById.get(ref)?.names.some(({ name }) => name.toLowerCase() === exact.toLowerCase()) === true;
+}
+
+function firstWatched(reference: Reference, named: readonly string[]): string | null {
 	for (const id of named) {
 		const watched = watchedAt(reference, id);
 		if (watched) return watched;
 	}
-	const isInside = (named.length === 0 && isOfCase(mentions, reference)) || named.some((id) => isNearFocus(reference, id));
-	return isInside ? reference.focus : null;
+	return null;
+}
+
+/** Where the words speak of a road and name a place that stands on one: that road; the focus where it stands on several. */
+function wayAt({ focus, places, placeById, lexicon }: Reference, named: readonly string[], { evidence }: Claim): string | null {
+	const ways = new Set(lexicon.words.way ?? []);
+	if (
+		!evidence.some(({ exact }) =>
+			exact
+				.toLowerCase()
+				.split(/[^\p{L}]+/u)
+				.some((word) => ways.has(word)),
+		)
+	)
+		return null;
+	const watched = places.filter(({ hasAccess, line }) => hasAccess && line.length > 0);
+	for (const place of named.flatMap((id) => placeById.get(id) ?? [])) {
+		if (place.line.length > 0) continue;
+		const found = watched.filter((way) => kilometresBetween(lineOf(place), way.line) <= onRoadKilometres);
+		if (found.length > 0) return found.find(({ id }) => id === focus)?.id ?? found[0]?.id ?? null;
+	}
+	return null;
 }
 
 function watchedAt({ placeById }: Reference, id: string): string | null {

@@ -6,7 +6,15 @@ import { dayOption } from '../option.ts';
 import { writeOut } from '../output.ts';
 import type { Terminal } from '../terminal.ts';
 
-type Options = DeskOptions & { readonly from?: string; readonly to?: string; readonly lane?: string; readonly kind?: string; readonly output?: string };
+type Options = DeskOptions & {
+	readonly from?: string;
+	readonly to?: string;
+	readonly lane?: string;
+	readonly kind?: string;
+	readonly asOf?: string;
+	readonly clock?: string;
+	readonly output?: string;
+};
 
 export function exportRecord(terminal: Terminal): Command {
 	return withDesk(new Command('export'))
@@ -15,12 +23,17 @@ export function exportRecord(terminal: Terminal): Command {
 		.option('--to <day>', 'last day', dayOption)
 		.option('--lane <id>', 'only this account')
 		.option('--kind <id>', 'only this kind of event')
+		.option('--as-of <day>', 'the record as it was known at the end of this day', dayOption)
+		.option('--clock <word>', 'recorded: nothing taken down later; published: what was published by that day', 'recorded')
 		.option('--output <file>', 'write to a file instead of standard output')
 		.addHelpText('after', '\nExample:\n  accordwatch export --kind checkpoint-installed --output claims.jsonl\n')
 		.action((options: Options) =>
 			atDesk(terminal, { ...options, isWriting: false }, (desk) => {
-				const { from, to, lane, kind } = options;
-				const query = Object.fromEntries(Object.entries({ from, to, lane, kind }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+				const { from, to, lane, kind, asOf } = options;
+				const clock = asOf === undefined ? undefined : options.clock;
+				const query = Object.fromEntries(
+					Object.entries({ from, to, lane, kind, asOf, clock }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+				);
 				return writeOut(terminal, options.output, lines(exportClaims(desk, query)));
 			}),
 		);

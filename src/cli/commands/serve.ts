@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { makeServer } from '#http/server.ts';
+import { letRest, makeServer } from '#http/server.ts';
 import type { Desk } from '#operations/desk.ts';
 import { trouble } from '#problems/catalogue.ts';
 import { bundledRecord, pagesDirectory } from '../bundled.ts';
@@ -29,6 +29,7 @@ async function serveDesk(terminal: Terminal, desk: Desk, options: Options): Prom
 	const server = await makeServer(desk, { pages: pagesDirectory, log: process.stderr });
 	const record = desk.register.documents.length === 0 && options.empty !== true ? bundledRecord() : null;
 	if (record !== null) await readWithProgress(terminal, desk, { paths: [record] });
+	letRest(server, desk);
 	const stopped = untilStopped(server);
 	const port = await listen(server, options.port);
 	await printSummary(terminal, desk);

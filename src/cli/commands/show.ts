@@ -1,14 +1,14 @@
 // `accordwatch show`: any view of the record as JSON, with the fields its screen has.
-import { Argument, Command } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { compareVersions } from '#operations/compare-versions.ts';
-import { viewNames, viewRecord } from '#operations/view-record.ts';
+import { units, viewNames, viewRecord } from '#operations/view-record.ts';
 import { atDesk, withDesk, type DeskOptions } from '../command.ts';
 import { fieldsOf } from '../fields.ts';
 import { dayOption } from '../option.ts';
 import { writeOut } from '../output.ts';
 import type { Terminal } from '../terminal.ts';
 
-type Options = DeskOptions & { readonly asOf?: string; readonly clock?: string; readonly output?: string };
+type Options = DeskOptions & { readonly asOf?: string; readonly clock?: string; readonly by?: string; readonly output?: string };
 
 export function show(terminal: Terminal): Command {
 	return withDesk(new Command('show'))
@@ -17,6 +17,9 @@ export function show(terminal: Terminal): Command {
 		.argument('[field=value...]', 'what the view is asked: place=…, day=…, from=…, to=…, limit=…')
 		.option('--as-of <day>', 'the record as it was known at the end of this day', dayOption)
 		.option('--clock <word>', 'recorded: nothing taken down later; published: what was published by that day', 'recorded')
+		.addOption(
+			new Option('--by <unit>', 'what figures count: origins are utterances and sentences, however often they are told').choices(units).default('claims'),
+		)
 		.option('--output <file>', 'write to a file instead of standard output')
 		.addHelpText(
 			'after',
@@ -24,9 +27,9 @@ export function show(terminal: Terminal): Command {
 		)
 		.action((view: string, words: readonly string[], options: Options) =>
 			atDesk(terminal, { ...options, isWriting: false }, async (desk) => {
-				const { asOf, clock = 'recorded' } = options;
+				const { asOf, clock = 'recorded', by } = options;
 				const query = { ...fieldsOf(words), ...(asOf === undefined ? {} : { asOf, clock }) };
-				const shown = view === 'changes' ? await compareVersions(desk, query) : await viewRecord(desk, view, query);
+				const shown = view === 'changes' ? await compareVersions(desk, query) : await viewRecord(desk, view, { by, ...query });
 				await writeOut(terminal, options.output, [`${JSON.stringify(shown, null, '\t')}\n`]);
 			}),
 		);

@@ -12,15 +12,21 @@ import type { Projection } from '../projection.ts';
 import { day, words } from '../query.ts';
 import type { AccessView } from '../record-view.ts';
 
-const query = z.strictObject({ place: words.optional(), day: day.optional(), from: day.optional(), to: day.optional() });
+const query = z.strictObject({
+	place: words.optional(),
+	day: day.optional(),
+	from: day.optional(),
+	to: day.optional(),
+	direction: z.enum(['both', 'in', 'out']).default('both'),
+});
 
 /** Shown when neither record nor query gives a day. */
 const noRecord = '1970-01-01';
 
 export const access: Projection<z.output<typeof query>, AccessView> = {
 	name: 'access',
-	version: 2,
-	summary: 'Status of a corridor, road or post by lane and class of user, as known on a day.',
+	version: 3,
+	summary: 'Status of a corridor, road or post by lane, direction and class of user, as known on a day.',
 	query,
 	view(board, asked) {
 		const { reference } = board;
@@ -28,8 +34,9 @@ export const access: Projection<z.output<typeof query>, AccessView> = {
 		const id = asked.place ?? reference.focus ?? places[0]?.id ?? '';
 		const place = reference.placeById.get(id);
 		if (asked.place !== undefined && place?.hasAccess !== true) throw trouble('record-unknown', { what: 'place', id });
-		const on = asked.day ?? board.lastDay ?? noRecord;
+		const on = asked.day ?? board.day ?? noRecord;
 		const to = asked.to ?? on;
+		const direction = asked.direction === 'both' ? null : asked.direction;
 		const from = asked.from ?? board.firstDay ?? to;
 		return {
 			place: { id, name: place?.name ?? id },
@@ -38,14 +45,15 @@ export const access: Projection<z.output<typeof query>, AccessView> = {
 			day: on,
 			from,
 			to,
+			direction: asked.direction,
 			passages: passagesAt(board, id, on),
 			lanes: laneHeads(reference).map(({ id: lane, name }) => {
-				const runs = (user: string | null) => within(runsFor({ place: id, lane, day: on, user }, board), from, to);
+				const runs = (user: string | null) => within(runsFor({ place: id, lane, day: on, user, direction }, board), from, to);
 				const all = runs(null);
 				return {
 					lane,
 					name,
-					now: cellFor({ place: id, lane, day: on, user: null }, board),
+					now: cellFor({ place: id, lane, day: on, user: null, direction }, board),
 					daysBlocked: all.reduce((sum, run) => sum + (run.state === 'blocked' ? run.to - run.from + 1 : 0), 0),
 					runs: all.map((run) => runView(board, run)),
 					byUser: reference.userClasses.map(({ id: user, name: userName }) => ({

@@ -60,7 +60,7 @@ function byOutletOf({ register }: Board): Grouping {
 	};
 }
 
-function shares(board: Board, rows: readonly number[], { groupOf, named }: Grouping): readonly Share[] {
+function shares(board: Board, rows: Int32Array, { groupOf, named }: Grouping): readonly Share[] {
 	const groups = new Map<number, number[]>();
 	for (const row of rows) {
 		const group = groups.get(groupOf(row));

@@ -18,6 +18,6 @@ export const claims: Projection<z.output<typeof query>, Page<ClaimView>> = {
 		const { offset: from, limit: most } = asked;
 		const end = found.length - from;
 		const shown = asked.ids === undefined ? found.slice(Math.max(0, end - most), Math.max(0, end)).reverse() : found.slice(from, from + most);
-		return { total: found.length, offset: from, rows: await claimViews(board, shown) };
+		return { total: found.length, offset: from, rows: await claimViews(board, [...shown]) };
 	},
 };

@@ -1,5 +1,6 @@
 // The calendar of deadlines: amended and computed ones in force, days to or past them on a day, and what is said of the
-// duty by whom. A deadline is overdue only according to somebody, or by a finding.
+// duty by whom. A deadline is overdue only according to somebody, or by a finding; a duty that stands has no end to miss.
+// What depends on a condition alone stands last, without a day.
 import { z } from 'zod';
 import { dayNumber } from '#time/day.ts';
 import { firstDay } from '#time/edtf.ts';
@@ -14,41 +15,48 @@ const undone: ReadonlySet<string> = new Set(['not-initiated', 'minimum', 'interm
 
 export const deadlines: Projection<z.output<typeof query>, { readonly day: string | null; readonly rows: readonly DeadlineView[] }> = {
 	name: 'deadlines',
-	version: 1,
+	version: 2,
 	summary: 'Deadlines with the days to or past them, and who says that they were missed.',
 	query,
 	view(board, { day: asked, agreement: only }) {
-		const on = asked ?? board.lastDay;
+		const on = asked ?? board.day;
 		const rows = board.reference.agreements
 			.filter(({ id }) => only === undefined || id === only)
 			.flatMap((agreement) => agreement.obligations.map((obligation) => obligationView({ obligation, agreement }, board)))
 			.flatMap((view) => deadlineView(view, on))
-			.sort((one, other) => (one.deadline < other.deadline ? -1 : one.deadline > other.deadline ? 1 : 0));
+			.sort((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0));
 		return { day: on, rows };
 	},
 };
+
+/** Those without a day stand last. */
+function rank({ deadline }: DeadlineView): string {
+	return deadline ?? '9999';
+}
 
 function deadlineView(view: ObligationView, on: string | null): readonly DeadlineView[] {
 	const { obligation } = view;
 	const deadline = deadlineOf(obligation.deadline);
 	const last = deadline === null ? null : firstDay(deadline);
-	if (deadline === null || last === null) return [];
-	const days = on === null ? null : dayNumber(on) - dayNumber(last);
-	const isPast = days !== null && days > 0;
+	if (last === null && obligation.condition === null) return [];
+	const days = on === null || last === null ? null : dayNumber(on) - dayNumber(last);
+	const isDue = days !== null && days > 0 && obligation.duty !== 'standing';
 	return [
 		{
 			obligation: obligation.id,
 			title: obligation.title,
 			agreement: view.agreement,
 			deadline,
+			original: obligation.deadline.kind === 'fixed' && obligation.deadline.amended.length > 0 ? obligation.deadline.date : null,
+			duty: obligation.duty,
 			isComputed: obligation.deadline.kind === 'computed',
 			amended: obligation.deadline.kind === 'fixed' ? obligation.deadline.amended : [],
 			condition: obligation.condition,
 			daysPast: days,
 			state: view.state,
 			basis: view.basis,
-			overdueBy: isPast ? view.byLane.filter(({ state }) => undone.has(state)).map(({ lane, name, claim }) => ({ lane, name, claim })) : [],
-			isOverdue: isPast && view.basis === 'determined' && undone.has(view.state),
+			overdueBy: isDue ? view.byLane.filter(({ state }) => undone.has(state)).map(({ lane, name, claim }) => ({ lane, name, claim })) : [],
+			isOverdue: isDue && view.basis === 'determined' && undone.has(view.state),
 		},
 	];
 }

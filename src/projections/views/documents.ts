@@ -5,7 +5,7 @@ import type { Board } from '../board.ts';
 import { documentListRows } from '../document-row.ts';
 import type { Projection } from '../projection.ts';
 import { day, limit, offset, words } from '../query.ts';
-import { knownNumber, valueAt, wordOf } from '../table.ts';
+import { knownNumber, valueAt } from '../table.ts';
 import type { DocumentListRow, Page } from '../view.ts';
 
 const query = z.strictObject({
@@ -25,26 +25,30 @@ export const documents: Projection<Query, Page<DocumentListRow>> = {
 	summary: 'Documents by words in title and outlet, side and day of publication.',
 	query,
 	async view(board, asked) {
-		const found = selectDocuments(board, asked).toReversed();
-		return { total: found.length, offset: asked.offset, rows: await documentListRows(board, found.slice(asked.offset, asked.offset + asked.limit)) };
+		const found = selectDocuments(board, asked);
+		const end = found.length - asked.offset;
+		const shown = [...found.slice(Math.max(0, end - asked.limit), Math.max(0, end))].reverse();
+		return { total: found.length, offset: asked.offset, rows: await documentListRows(board, shown) };
 	},
 };
 
-function selectDocuments({ documents: rows, register }: Board, { q, side, outlet, from, to }: Query): readonly number[] {
+/** In order of publication. */
+function selectDocuments({ documents: rows, register }: Board, { q, side, outlet, from, to }: Query): Int32Array {
 	const { names, documentTitles } = register;
 	const { columns } = register.documents;
 	const needle = q?.toLowerCase();
 	const sides = side === undefined ? null : knownNumber(names, side);
 	const outlets = outlet === undefined ? null : knownNumber(names, outlet);
+	const named = needle === undefined ? null : Uint8Array.from(names.words, (word) => (word.toLowerCase().includes(needle) ? 1 : 0));
 	const [first, last] = [from === undefined ? null : dayNumber(from), to === undefined ? null : dayNumber(to)];
-	return [...rows].filter((row) => {
+	return rows.filter((row) => {
 		const published = valueAt(columns.published, row);
 		return (
 			(sides === null || columns.side[row] === sides) &&
 			(outlets === null || columns.outlet[row] === outlets) &&
 			(first === null || published >= first) &&
 			(last === null || (published !== noDay && published <= last)) &&
-			(needle === undefined || `${documentTitles[row]}\n${wordOf(names, valueAt(columns.outlet, row))}`.toLowerCase().includes(needle))
+			(needle === undefined || named?.[valueAt(columns.outlet, row)] === 1 || documentTitles[row]?.includes(needle) === true)
 		);
 	});
 }

@@ -3,10 +3,13 @@
 import { z } from 'zod';
 import { dayNumber, isoDay, noDay } from '#time/day.ts';
 import { publishedOf, type Board } from '../board.ts';
-import { accessPlaces } from '../place-tree.ts';
+import { reportsByPlace } from '../place-report.ts';
+import { watchedPlaces } from '../place-tree.ts';
 import type { Projection } from '../projection.ts';
 import { day } from '../query.ts';
 import { knownNumber, valueAt } from '../table.ts';
+import { countGroups } from '../unit.ts';
+import { sourceChanges } from '../source-change.ts';
 import type { GapsView } from '../balance-view.ts';
 
 const query = z.strictObject({ from: day.optional(), to: day.optional() });
@@ -16,18 +19,19 @@ const weekLimit = 260;
 
 export const gaps: Projection<z.output<typeof query>, GapsView> = {
 	name: 'gaps',
-	version: 1,
-	summary: 'Weeks without a document of a side, places without an account.',
+	version: 2,
+	summary: 'Weeks without a document of a side, roads and posts without a report.',
 	query,
 	view(board, { from, to }) {
-		const last = dayNumber(to ?? board.lastDay ?? '1970-01-01');
+		const last = dayNumber(to ?? board.day ?? '1970-01-01');
 		const first = Math.max(dayNumber(from ?? board.firstDay ?? '1970-01-01'), last - weekLimit * 7 + 1);
 		const weeks = weeksBetween(first, last);
 		return {
 			from: isoDay(first) ?? '',
 			to: isoDay(last) ?? '',
+			changes: sourceChanges(board).filter(({ month }) => month >= (isoDay(first) ?? '').slice(0, 7) && month <= (isoDay(last) ?? '')),
 			sides: board.reference.sides.map(({ id, name }) => ({ side: id, name, weeks: documentsByWeek(board, id, weeks) })),
-			places: accessPlaces(board.reference).map(({ id, name }) => ({ place: id, name, weeks: accountsByWeek(board, id, weeks) })),
+			places: placesByWeek(board, weeks),
 		};
 	},
 };
@@ -42,23 +46,24 @@ function weeksBetween(first: number, last: number): Weeks {
 function documentsByWeek({ documents, register }: Board, side: string, weeks: Weeks): readonly number[] {
 	const number = knownNumber(register.names, side);
 	const counts = new Array<number>(weeks.count).fill(0);
-	for (const row of documents) if (register.documents.columns.side[row] === number) add(counts, valueAt(register.documents.columns.published, row), weeks);
-	return counts;
-}
-
-function accountsByWeek(board: Board, place: string, weeks: Weeks): readonly number[] {
-	const { bearings, names } = board.register;
-	const number = knownNumber(names, place);
-	const counts = new Array<number>(weeks.count).fill(0);
-	for (let row = 0; row < bearings.length; row++) {
-		const claim = valueAt(bearings.columns.claim, row);
-		if (bearings.columns.on[row] === 2 && bearings.columns.target[row] === number && board.isClaimSeen[claim] === 1)
-			add(counts, publishedOf(board, claim), weeks);
+	for (const row of documents) {
+		const week = register.documents.columns.side[row] === number ? weekOf(valueAt(register.documents.columns.published, row), weeks) : null;
+		if (week !== null) counts[week] = (counts[week] ?? 0) + 1;
 	}
 	return counts;
 }
 
-function add(counts: number[], day: number, { first }: Weeks): void {
+/** Reports of each road and post. */
+function placesByWeek(board: Board, weeks: Weeks): GapsView['places'] {
+	const reports = reportsByPlace(board);
+	return watchedPlaces(board.reference).map(({ id, name }) => {
+		const counts = countGroups(board, reports.get(id) ?? [], (row) => weekOf(publishedOf(board, row), weeks));
+		return { place: id, name, weeks: Array.from({ length: weeks.count }, (_, week) => counts.get(week) ?? 0) };
+	});
+}
+
+/** The number of the week a day lies in, or null. */
+function weekOf(day: number, { first, count }: Weeks): number | null {
 	const week = day === noDay ? -1 : Math.floor((day - first) / 7);
-	if (counts[week] !== undefined) counts[week]++;
+	return week >= 0 && week < count ? week : null;
 }

@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { dayNumber, noDay } from '#time/day.ts';
 import type { Board } from '../board.ts';
-import { incidentsOf, type Incident } from '../incident.ts';
+import { claimsOfIncident, incidentsOf, type Incident } from '../incident.ts';
 import { incidentViews } from '../incident-view.ts';
 import { isWithin } from '../place-tree.ts';
 import type { Projection } from '../projection.ts';
 import { day, limit, offset, words } from '../query.ts';
-import { valueAt, wordOf } from '../table.ts';
+import { knownNumber, valueAt, wordOf } from '../table.ts';
 import type { IncidentView } from '../record-view.ts';
 import type { Page } from '../view.ts';
 
@@ -28,7 +28,8 @@ export const incidents: Projection<Query, Page<IncidentView>> = {
 	summary: 'Incidents by day, place and kind.',
 	query,
 	async view(board, asked) {
-		const found = latestFirst(incidentsOf(board).filter((incident) => isAsked(board, incident, asked)));
+		const kinds = asked.kind === undefined ? null : kindsOf(board, asked.kind);
+		const found = latestFirst(incidentsOf(board).filter((incident) => isAsked(board, incident, { ...asked, kinds })));
 		return { total: found.length, offset: asked.offset, rows: await incidentViews(board, found.slice(asked.offset, asked.offset + asked.limit)) };
 	},
 };
@@ -38,13 +39,21 @@ function latestFirst(incidents: readonly Incident[]): readonly Incident[] {
 	return [...incidents.filter(({ day: on }) => on !== noDay).toReversed(), ...incidents.filter(({ day: on }) => on === noDay)];
 }
 
-function isAsked({ register, reference }: Board, { day: on, place, claims, isDisputed }: Incident, asked: Query): boolean {
+/** Numbers of the kind, or of the kinds of the family, of a name. */
+function kindsOf({ register, reference }: Board, name: string): ReadonlySet<number> {
+	const kinds = reference.lexicon.kinds.filter(({ id, family }) => id === name || family === name);
+	return new Set([name, ...kinds.map(({ id }) => id)].map((id) => knownNumber(register.names, id)));
+}
+
+function isAsked(board: Board, incident: Incident, asked: Query & { readonly kinds: ReadonlySet<number> | null }): boolean {
+	const { register, reference } = board;
+	const { day: on, place, isDisputed } = incident;
 	const { names } = register;
 	if (asked.from !== undefined && (on === noDay || on < dayNumber(asked.from))) return false;
 	if (asked.to !== undefined && (on === noDay || on > dayNumber(asked.to))) return false;
 	if (asked.disputed !== undefined && isDisputed !== (asked.disputed === 'true')) return false;
 	if (asked.place !== undefined && !isWithin(wordOf(names, place) ?? '', asked.place, reference)) return false;
-	if (asked.kind === undefined) return true;
-	const kinds = claims.map((row) => wordOf(names, valueAt(register.claims.columns.kind, row)) ?? '');
-	return kinds.includes(asked.kind) || kinds.some((kind) => reference.lexicon.kindById.get(kind)?.family === asked.kind);
+	if (asked.kinds === null) return true;
+	const { kind } = register.claims.columns;
+	return claimsOfIncident(board, incident).some((row) => asked.kinds?.has(valueAt(kind, row)) === true);
 }

@@ -1,13 +1,14 @@
 // The places of the reference with the claims naming them, and the latest incidents known by a day.
 import { z } from 'zod';
 import { dayNumber, noDay } from '#time/day.ts';
-import { shared, type Board } from '../board.ts';
+import { sharedFigure, type Board } from '../board.ts';
 import { idOfClaim } from '../claim-id.ts';
 import { incidentsOf } from '../incident.ts';
 import { incidentViews } from '../incident-view.ts';
 import type { Projection } from '../projection.ts';
 import { day } from '../query.ts';
 import { valueAt, wordOf } from '../table.ts';
+import { countOf } from '../unit.ts';
 import type { Count } from '../view.ts';
 import type { MapView } from '../record-view.ts';
 
@@ -37,14 +38,13 @@ export const map: Projection<z.output<typeof query>, MapView> = {
 };
 
 function claimsByPlace(board: Board): ReadonlyMap<string, Count> {
-	return shared(board, 'places', () => {
+	return sharedFigure(board, 'places', () => {
 		const { names, claims, bearings } = board.register;
-		const counts = new Map<number, { count: number; rows: number[] }>();
+		const counts = new Map<number, number[]>();
 		const add = (place: number, row: number): void => {
-			const found = counts.get(place) ?? { count: 0, rows: [] };
-			counts.set(place, found);
-			found.count++;
-			if (found.rows.length < idLimit) found.rows.push(row);
+			const found = counts.get(place);
+			if (found === undefined) counts.set(place, [row]);
+			else found.push(row);
 		};
 		for (const row of board.claims) {
 			const place = valueAt(claims.columns.place, row);
@@ -56,7 +56,10 @@ function claimsByPlace(board: Board): ReadonlyMap<string, Count> {
 			}
 		}
 		return new Map(
-			[...counts].map(([place, { count, rows }]) => [wordOf(names, place) ?? '', { count, claims: rows.map((row) => idOfClaim(board.register, row)) }]),
+			[...counts].map(([place, rows]) => [
+				wordOf(names, place) ?? '',
+				{ count: countOf(board, rows), claims: rows.slice(0, idLimit).map((row) => idOfClaim(board.register, row)) },
+			]),
 		);
 	});
 }

@@ -6,7 +6,7 @@ import { isoDay } from '#time/day.ts';
 import type { Board } from '../board.ts';
 import { claimViews } from '../claim-view.ts';
 import { findingsOf } from '../finding.ts';
-import { obligationView, rowsByObligation } from '../obligation-state.ts';
+import { noRows, obligationView, rowsByObligation } from '../obligation-state.ts';
 import type { Projection } from '../projection.ts';
 import { limit, offset, words } from '../query.ts';
 import { valueAt } from '../table.ts';
@@ -22,12 +22,12 @@ export const obligation: Projection<z.output<typeof query>, ObligationRecord> = 
 	async view(board, { id, offset: from, limit: most }) {
 		const own = viewOf(board, id);
 		if (own === null) throw trouble('record-unknown', { what: 'obligation', id });
-		const { rows, days } = rowsByObligation(board).get(id) ?? { rows: [], days: [] };
+		const { rows, days } = rowsByObligation(board).get(id) ?? noRows;
 		const shown = rows.slice(from, from + most);
 		const { claim } = board.register.bearings.columns;
 		const views = await claimViews(
 			board,
-			shown.map((row) => valueAt(claim, row)),
+			Array.from(shown, (row) => valueAt(claim, row)),
 		);
 		return {
 			...own,

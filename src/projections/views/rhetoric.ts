@@ -7,6 +7,7 @@ import { laneHeads } from '../lane.ts';
 import type { Projection } from '../projection.ts';
 import { day, limit, offset, words } from '../query.ts';
 import { none } from '../register.ts';
+import { sourceCounts } from '../source-change.ts';
 import { knownNumber, valueAt, wordOf } from '../table.ts';
 import type { RhetoricView } from '../balance-view.ts';
 
@@ -15,6 +16,7 @@ const query = z.strictObject({
 	kind: words.optional(),
 	term: words.optional(),
 	target: words.optional(),
+	speaker: words.optional(),
 	from: day.optional(),
 	to: day.optional(),
 	offset,
@@ -24,7 +26,7 @@ type Query = z.output<typeof query>;
 
 export const rhetoric: Projection<Query, RhetoricView> = {
 	name: 'rhetoric',
-	version: 1,
+	version: 2,
 	summary: 'Loaded words by speaker, target, kind and month.',
 	query,
 	async view(board, asked) {
@@ -33,6 +35,8 @@ export const rhetoric: Projection<Query, RhetoricView> = {
 			total: rows.length,
 			offset: asked.offset,
 			byTerm: tableOf(board, rows),
+			bySpeaker: byActor(board, rows, 'speaker'),
+			byTarget: byActor(board, rows, 'target'),
 			byMonth: byMonth(board, rows),
 			rows: await itemsOf(board, rows.toReversed().slice(asked.offset, asked.offset + asked.limit)),
 		};
@@ -60,27 +64,44 @@ function selectRows(board: Board, asked: Query): readonly number[] {
 		const published = publishedOfRow(board, row);
 		if (asked.from !== undefined && published < dayNumber(asked.from)) continue;
 		if (asked.to !== undefined && (published === noDay || published > dayNumber(asked.to))) continue;
-		if (!is(columns.kind, row, asked.kind) || !is(columns.term, row, asked.term) || !is(columns.target, row, asked.target)) continue;
+		if (
+			!is(columns.kind, row, asked.kind) ||
+			!is(columns.term, row, asked.term) ||
+			!is(columns.target, row, asked.target) ||
+			!is(columns.speaker, row, asked.speaker)
+		)
+			continue;
 		if (asked.lane === undefined || laneOfRow(board, row) === asked.lane) found.push(row);
 	}
 	return found.sort((one, other) => publishedOfRow(board, one) - publishedOfRow(board, other));
 }
 
+/** Words counted in the unit asked for: each word where claims are; an outlet's own words are of the text they stand in. */
+function countItems({ register, unit }: Board, rows: readonly number[]): number {
+	if (unit === 'claims') return rows.length;
+	const { rhetoric: table, readings, documents, statements } = register;
+	const met = new Set<number | string>();
+	for (const row of rows) {
+		const document = valueAt(readings.columns.document, valueAt(table.columns.reading, row));
+		const text = valueAt(documents.columns.first, document);
+		const statement = valueAt(table.columns.statement, row);
+		if (unit === 'documents') met.add(document);
+		else if (unit === 'texts') met.add(text);
+		else if (statement !== none) met.add(unit === 'statements' ? statement : valueAt(statements.columns.telling, statement));
+		else if (unit === 'origins') met.add(`text ${text}`);
+	}
+	return met.size;
+}
+
 /** Every term with how often each account uses it. */
 function tableOf(board: Board, rows: readonly number[]): RhetoricView['byTerm'] {
 	const { names, rhetoric: table } = board.register;
-	const counts = new Map<number, Map<string, number>>();
-	for (const row of rows) {
-		const term = valueAt(table.columns.term, row);
-		const lanes = counts.get(term) ?? new Map<string, number>();
-		counts.set(term, lanes);
-		lanes.set(laneOfRow(board, row), (lanes.get(laneOfRow(board, row)) ?? 0) + 1);
-	}
-	return [...counts]
-		.map(([number, lanes]) => {
+	return [...Map.groupBy(rows, (row) => valueAt(table.columns.term, row))]
+		.map(([number, own]) => {
 			const id = wordOf(names, number) ?? '';
 			const known = board.reference.loadedTerms.find((term) => term.id === id);
-			const count = [...lanes.values()].reduce((sum, one) => sum + one, 0);
+			const count = countItems(board, own);
+			const lanes = new Map([...Map.groupBy(own, (row) => laneOfRow(board, row))].map(([lane, said]) => [lane, countItems(board, said)]));
 			return {
 				term: id,
 				words: known?.words[0] ?? id,
@@ -92,15 +113,23 @@ function tableOf(board: Board, rows: readonly number[]): RhetoricView['byTerm'] 
 		.sort((one, other) => other.count - one.count || (one.term < other.term ? -1 : 1));
 }
 
+/** Who speaks, or at whom it points, the most frequent first; `id` null: the outlet itself, or nobody named. */
+function byActor(board: Board, rows: readonly number[], column: 'speaker' | 'target'): RhetoricView['bySpeaker'] {
+	const { names, rhetoric: table } = board.register;
+	return [...Map.groupBy(rows, (row) => valueAt(table.columns[column], row))]
+		.map(([number, own]) => {
+			const id = wordOf(names, number);
+			return { id, name: id === null ? null : (board.reference.actorById.get(id)?.name ?? id), count: countItems(board, own) };
+		})
+		.sort((one, other) => other.count - one.count || ((one.id ?? '') < (other.id ?? '') ? -1 : 1));
+}
+
 function byMonth(board: Board, rows: readonly number[]): RhetoricView['byMonth'] {
-	const months = new Map<string, Map<string, number>>();
-	for (const row of rows) {
-		const month = (isoDay(publishedOfRow(board, row)) ?? '').slice(0, 7);
-		const lanes = months.get(month) ?? new Map<string, number>();
-		months.set(month, lanes);
-		lanes.set(laneOfRow(board, row), (lanes.get(laneOfRow(board, row)) ?? 0) + 1);
-	}
-	return [...months].map(([month, lanes]) => ({ month, byLane: [...lanes].map(([lane, count]) => ({ lane, count })) }));
+	return [...Map.groupBy(rows, (row) => (isoDay(publishedOfRow(board, row)) ?? '').slice(0, 7))].map(([month, own]) => ({
+		month,
+		...sourceCounts(board, month),
+		byLane: [...Map.groupBy(own, (row) => laneOfRow(board, row))].map(([lane, said]) => ({ lane, count: countItems(board, said) })),
+	}));
 }
 
 async function itemsOf(board: Board, rows: readonly number[]): Promise<RhetoricView['rows']> {

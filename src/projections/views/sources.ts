@@ -2,49 +2,64 @@
 // is not taken for a change of the world.
 import { z } from 'zod';
 import { isoDay, noDay } from '#time/day.ts';
-import type { Board } from '../board.ts';
+import { sharedFigure, type Board } from '../board.ts';
 import type { Projection } from '../projection.ts';
-import { none } from '../register.ts';
+import { sourceChanges } from '../source-change.ts';
 import { valueAt, wordOf } from '../table.ts';
+import { countGroups } from '../unit.ts';
 import type { SourcesView } from '../balance-view.ts';
 
 const query = z.strictObject({});
 
 export const sources: Projection<z.output<typeof query>, SourcesView> = {
 	name: 'sources',
-	version: 1,
+	version: 2,
 	summary: 'Outlets with documents, claims, grade, first and last day.',
 	query,
 	view(board) {
 		const grades = gradesOf(board);
+		const counts = claimsByOutlet(board);
 		const outlets = [...outletsOf(board).values()]
-			.map(({ name, first, last, ...counts }) => ({ name, ...counts, firstDay: isoDay(first), lastDay: isoDay(last), grades: grades.get(name) ?? [] }))
+			.map(({ name, number, first, last, ...own }) => ({
+				name,
+				...own,
+				claims: counts.get(number) ?? 0,
+				firstDay: isoDay(first),
+				lastDay: isoDay(last),
+				grades: grades.get(name) ?? [],
+			}))
 			.sort((one, other) => other.documents - one.documents || (one.name < other.name ? -1 : 1));
-		return { outlets, changes: changesOf(outlets) };
+		return { outlets, changes: sourceChanges(board) };
 	},
 };
 
-type Counted = { name: string; side: string | null; standing: string; documents: number; claims: number; first: number; last: number };
+type Counted = { number: number; name: string; side: string | null; standing: string; documents: number; first: number; last: number };
 
-function outletsOf({ documents: rows, readings, register }: Board): ReadonlyMap<number, Counted> {
+/** Figures by number of the outlet's name. */
+function claimsByOutlet(board: Board): ReadonlyMap<number, number> {
+	const { claims, readings, documents } = board.register;
+	return sharedFigure(board, 'claims by outlet', () =>
+		countGroups(board, board.claims, (row) => valueAt(documents.columns.outlet, valueAt(readings.columns.document, valueAt(claims.columns.reading, row)))),
+	);
+}
+
+function outletsOf({ documents: rows, register }: Board): ReadonlyMap<number, Counted> {
 	const { documents, names } = register;
 	const found = new Map<number, Counted>();
 	for (const row of rows) {
 		const outlet = valueAt(documents.columns.outlet, row);
 		const published = valueAt(documents.columns.published, row);
 		const one = found.get(outlet) ?? {
+			number: outlet,
 			name: wordOf(names, outlet) ?? '',
 			side: wordOf(names, valueAt(documents.columns.side, row)),
 			standing: wordOf(names, valueAt(documents.columns.standing, row)) ?? 'unknown',
 			documents: 0,
-			claims: 0,
 			first: noDay,
 			last: noDay,
 		};
 		found.set(outlet, one);
 		one.documents++;
-		const reading = valueAt(readings, row);
-		if (reading !== none) one.claims += valueAt(register.readings.columns.claimCount, reading);
 		if (published === noDay) continue;
 		if (one.first === noDay || published < one.first) one.first = published;
 		if (published > one.last) one.last = published;
@@ -61,20 +76,4 @@ function gradesOf({ judgements }: Board): ReadonlyMap<string, SourcesView['outle
 		grades.set(outlet, [...(grades.get(outlet) ?? []), { grade, reason, by: entry.by, at: entry.at }]);
 	}
 	return grades;
-}
-
-/** By month: outlets that were read for the first or the last time. */
-function changesOf(outlets: SourcesView['outlets']): SourcesView['changes'] {
-	const months = new Map<string, { month: string; began: string[]; ended: string[] }>();
-	const at = (day: string): { month: string; began: string[]; ended: string[] } => {
-		const month = day.slice(0, 7);
-		const found = months.get(month) ?? { month, began: [], ended: [] };
-		months.set(month, found);
-		return found;
-	};
-	for (const { name, firstDay, lastDay } of outlets) {
-		if (firstDay !== null) at(firstDay).began.push(name);
-		if (lastDay !== null) at(lastDay).ended.push(name);
-	}
-	return [...months.values()].sort((one, other) => (one.month < other.month ? -1 : 1));
 }

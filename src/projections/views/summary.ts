@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Reference } from '#reference/reference.ts';
 import { accountsOf, cellFor } from '../access.ts';
-import { lanesOfClaims, shared, type Board } from '../board.ts';
+import { lanesOfClaims, sharedFigure, type Board } from '../board.ts';
 import { incidentsOf } from '../incident.ts';
 import { laneHeads } from '../lane.ts';
 import { rowsByObligation } from '../obligation-state.ts';
@@ -12,13 +12,14 @@ import type { Projection } from '../projection.ts';
 import { none } from '../register.ts';
 import { knownNumber, valueAt, wordOf } from '../table.ts';
 import { contactRows } from '../track.ts';
+import { countGroups, countOf } from '../unit.ts';
 import type { AccessCell, SummaryView } from '../record-view.ts';
 
 const query = z.strictObject({});
 
 export const summary: Projection<z.output<typeof query>, SummaryView> = {
 	name: 'summary',
-	version: 2,
+	version: 3,
 	summary: 'The record in figures.',
 	query,
 	view(board) {
@@ -33,14 +34,24 @@ export const summary: Projection<z.output<typeof query>, SummaryView> = {
 			entries: Math.min(register.head, board.cut.sequence),
 			firstDay: board.firstDay,
 			lastDay: board.lastDay,
-			...shared(board, 'figures', () => figuresOf(board)),
-			byObligation: [...rowsByObligation(board)]
-				.map(([obligation, { rows }]) => ({ obligation, title: reference.obligationById.get(obligation)?.title ?? obligation, count: rows.length }))
-				.sort((one, other) => other.count - one.count || (one.obligation < other.obligation ? -1 : 1)),
+			unit: board.unit,
+			...sharedFigure(board, 'figures', () => figuresOf(board)),
+			byObligation: sharedFigure(board, 'figures by obligation', () => byObligation(board)),
 			access: accessNow(board),
 		};
 	},
 };
+
+function byObligation(board: Board): SummaryView['byObligation'] {
+	const { claim } = board.register.bearings.columns;
+	return [...rowsByObligation(board)]
+		.map(([obligation, { rows }]) => ({
+			obligation,
+			title: board.reference.obligationById.get(obligation)?.title ?? obligation,
+			count: countOf(board, board.unit === 'claims' ? rows : rows.map((row) => valueAt(claim, row))),
+		}))
+		.sort((one, other) => other.count - one.count || (one.obligation < other.obligation ? -1 : 1));
+}
 
 type Figures = Pick<
 	SummaryView,
@@ -50,16 +61,13 @@ type Figures = Pick<
 function figuresOf(board: Board): Figures {
 	const { register, reference } = board;
 	const { claims, names, readings } = register;
-	const [acts, kinds] = [new Map<number, number>(), new Map<number, number>()];
 	const lanes = lanesOfClaims(board);
-	const byLane = new Uint32Array(laneHeads(reference).length);
+	const { act: acts, kind: kinds } = claims.columns;
+	const byLane = countGroups(board, board.claims, (row) => lanes[row] as number);
 	let [narrator, bearings] = [0, 0];
 	for (const row of board.claims) {
-		add(acts, valueAt(claims.columns.act, row));
-		if (claims.columns.kind[row] !== 0) add(kinds, valueAt(claims.columns.kind, row));
 		if (claims.columns.statement[row] === none) narrator++;
 		bearings += valueAt(claims.columns.bearingCount, row);
-		byLane[lanes[row] as number] = (byLane[lanes[row] as number] ?? 0) + 1;
 	}
 	const read = [...board.documents].flatMap((document) => (board.readings[document] === none ? [] : [valueAt(board.readings, document)]));
 	return {
@@ -74,12 +82,12 @@ function figuresOf(board: Board): Figures {
 			read.reduce((sum, reading) => sum + valueAt(readings.columns.doubts, reading), 0),
 		incidents: incidentsOf(board).length,
 		contacts: contactRows(board).length,
-		byAct: ranked(acts).map(([act, count]) => ({ act: wordOf(names, act) ?? '', count })),
-		byKind: ranked(kinds).map(([number, count]) => {
+		byAct: ranked(countGroups(board, board.claims, (row) => valueAt(acts, row))).map(([act, count]) => ({ act: wordOf(names, act) ?? '', count })),
+		byKind: ranked(countGroups(board, board.claims, (row) => valueAt(kinds, row) || null)).map(([number, count]) => {
 			const kind = wordOf(names, number) ?? '';
 			return { kind, label: reference.lexicon.kindById.get(kind)?.label ?? kind, count };
 		}),
-		byLane: laneHeads(reference).map(({ id, name }, index) => ({ lane: id, name, documents: documentsOf(board, id), claims: byLane[index] ?? 0 })),
+		byLane: laneHeads(reference).map(({ id, name }, index) => ({ lane: id, name, documents: documentsOf(board, id), claims: byLane.get(index) ?? 0 })),
 	};
 }
 
@@ -89,17 +97,13 @@ function documentsOf({ documents, register }: Board, side: string): number {
 }
 
 function accessNow(board: Board): readonly AccessCell[] {
-	const day = board.lastDay;
+	const { day } = board;
 	if (day === null) return [];
 	return [...accountsOf(board).places.keys()].flatMap((place) =>
 		laneHeads(board.reference)
 			.map(({ id }) => cellFor({ place, lane: id, day, user: null }, board))
 			.filter(({ state }) => state !== 'unknown'),
 	);
-}
-
-function add(counts: Map<number, number>, key: number): void {
-	counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function ranked(counts: ReadonlyMap<number, number>): readonly (readonly [number, number])[] {

@@ -12,7 +12,9 @@ import { laneHeads } from '../lane.ts';
 import { dayOfClaim } from '../obligation-state.ts';
 import type { Projection } from '../projection.ts';
 import { day, words } from '../query.ts';
+import { sourceChanges } from '../source-change.ts';
 import { knownNumber, valueAt } from '../table.ts';
+import { countOf } from '../unit.ts';
 import type { ClaimView, LaneHead } from '../view.ts';
 import type { TimelineItem, TimelineView, TimeUnit } from '../record-view.ts';
 
@@ -29,16 +31,19 @@ const itemLimit = 800;
 
 export const timeline: Projection<z.output<typeof query>, TimelineView> = {
 	name: 'timeline',
-	version: 2,
+	version: 3,
 	summary: 'Claims of events along the days, lane by lane.',
 	query,
 	async view(board, asked) {
 		const from = asked.from ?? board.firstDay ?? noRecord;
 		const to = asked.to ?? board.lastDay ?? from;
 		const period = { first: dayNumber(from), last: dayNumber(to), family: asked.family ?? null };
-		const counted = heads(board.reference).map((_, lane) => countsOf(board, { ...period, lane, unit: asked.unit }));
+		const counted =
+			board.unit === 'claims'
+				? heads(board.reference).map((_, lane) => countsOf(board, { ...period, lane, unit: asked.unit }))
+				: countsByUnit(board, { ...period, unit: asked.unit });
 		const totals = counted.map((counts) => counts.reduce((sum, { count }) => sum + count, 0));
-		const isWhole = totals.reduce((sum, total) => sum + total, 0) <= itemLimit;
+		const isWhole = claimCount(board, period) <= itemLimit;
 		const found = period.family === null ? findingItems(board, period) : [];
 		const items = isWhole ? await itemsByLane(board, period) : [];
 		return {
@@ -46,6 +51,7 @@ export const timeline: Projection<z.output<typeof query>, TimelineView> = {
 			to,
 			isWhole,
 			unit: asked.unit,
+			sourceChanges: sourceChanges(board).filter(({ month }) => month >= from.slice(0, 7) && month <= to),
 			lanes: heads(board.reference).map((head, lane) =>
 				head.id === 'established'
 					? { ...head, total: found.length, items: found, counts: countedFindings(found, asked.unit) }
@@ -188,6 +194,34 @@ function countsOf(board: Board, { lane, first, last, family, unit }: Period & { 
 		found.count += count;
 	}
 	return [...counts.values()];
+}
+
+/** The same counted in another unit than claims, lane by lane. */
+function countsByUnit(board: Board, { first, last, family, unit }: Period & { unit: TimeUnit }): readonly TimelineView['lanes'][number]['counts'][] {
+	const families = familiesOf(board);
+	const byLane = heads(board.reference).map(() => new Map<string, { from: string; to: string; rows: number[] }>());
+	for (const row of board.claims) {
+		const found = families.get(valueAt(board.register.claims.columns.kind, row));
+		const day = dayOfClaim(board, row);
+		if (found === undefined || (family !== null && found !== family) || day < first || day > last) continue;
+		const { from, to } = stretchOf(isoDay(day) ?? '', unit);
+		for (const lane of lanesOfRow(board, row)) {
+			const stretch = byLane[lane]?.get(from) ?? { from, to, rows: [] };
+			byLane[lane]?.set(from, stretch);
+			stretch.rows.push(row);
+		}
+	}
+	return byLane.map((stretches) =>
+		[...stretches.values()].map(({ from, to, rows }) => ({ from, to, count: countOf(board, rows) })).sort((one, other) => (one.from < other.from ? -1 : 1)),
+	);
+}
+
+/** How many items a period has in all lanes. */
+function claimCount(board: Board, period: Period): number {
+	return heads(board.reference).reduce(
+		(sum, _, lane) => sum + countsOf(board, { ...period, lane, unit: 'year' }).reduce((own, { count }) => own + count, 0),
+		0,
+	);
 }
 
 /** The day, week from Monday, month, quarter or year a day lies in. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { dayNumber, isoDay, noDay } from '#time/day.ts';
 import type { Relation } from '#bearings/bearing.ts';
 import { addDays } from '#time/edtf.ts';
-import { accountsOf, cellFor } from '../access.ts';
+import { cellFor } from '../access.ts';
 import { lanesOfClaims, publishedOf, shared, type Board } from '../board.ts';
 import { claimViews } from '../claim-view.ts';
 import { idOfClaim } from '../claim-id.ts';
@@ -14,9 +14,11 @@ import { incidentOfClaim, incidentsOf, type Incident } from '../incident.ts';
 import { incidentViews } from '../incident-view.ts';
 import { laneHeads } from '../lane.ts';
 import { rowsByObligation } from '../obligation-state.ts';
-import { accessPlaces } from '../place-tree.ts';
+import { lastReport } from '../place-report.ts';
+import { accessPlaces, watchedPlaces } from '../place-tree.ts';
 import type { Projection } from '../projection.ts';
 import { day } from '../query.ts';
+import { never } from '../register.ts';
 import { valueAt, wordOf } from '../table.ts';
 import { contactRows } from '../track.ts';
 import type { TodayView } from '../record-view.ts';
@@ -34,10 +36,9 @@ export const today: Projection<z.output<typeof query>, TodayView> = {
 	summary: 'One day: documents, access against the day before, obligations that moved, incidents, contacts, findings, gaps.',
 	query,
 	async view(board, asked) {
-		const on = asked.day ?? board.lastDay ?? noRecord;
+		const on = asked.day ?? board.day ?? noRecord;
 		const number = dayNumber(on);
-		const { published } = board.register.documents.columns;
-		const documents = [...board.documents].filter((row) => published[row] === number);
+		const documents = documentsOn(number, board);
 		const incidents = incidentsOn(number, board);
 		return {
 			day: on,
@@ -54,24 +55,44 @@ export const today: Projection<z.output<typeof query>, TodayView> = {
 	},
 };
 
-/** Incidents of that day, and those of which something was published on it. */
+/** Incidents of that day, and those of which something was published on it; by day, those without one last. */
 function incidentsOn(on: number, board: Board): readonly Incident[] {
-	const told = new Set([...claimsPublishedOn(on, board)].flatMap((row) => incidentOfClaim(board, row) ?? []));
-	return incidentsOf(board).filter((incident) => incident.day === on || told.has(incident));
+	const all = incidentsOf(board);
+	const dated = firstWhere(all.length, (at) => isAfter(all[at], on - 1));
+	const found = new Set(all.slice(dated, dated + firstWhere(all.length - dated, (at) => isAfter(all[dated + at], on))));
+	for (const row of claimsPublishedOn(on, board)) {
+		const told = incidentOfClaim(board, row);
+		if (told !== null) found.add(told);
+	}
+	return [...found].sort((one, other) => rankOf(one) - rankOf(other));
 }
 
-/** Claims stand in order of publication: those of one day are one run. */
+function isAfter(incident: Incident | undefined, day: number): boolean {
+	return incident !== undefined && rankOf(incident) > day;
+}
+
+function rankOf({ day }: Incident): number {
+	return day === noDay ? never : day;
+}
+
+/** Documents and claims stand in order of publication: those of one day are one run. */
+function documentsOn(on: number, { documents, register }: Board): readonly number[] {
+	const from = (day: number): number => firstWhere(documents.length, (at) => valueAt(register.documents.columns.published, valueAt(documents, at)) >= day);
+	return [...documents.subarray(from(on), from(on + 1))];
+}
+
 function claimsPublishedOn(on: number, board: Board): Int32Array {
-	const first = firstAt(board, on);
-	return board.claims.subarray(first, firstAt(board, on + 1));
+	const from = (day: number): number => firstWhere(board.claims.length, (at) => publishedOf(board, valueAt(board.claims, at)) >= day);
+	return board.claims.subarray(from(on), from(on + 1));
 }
 
-function firstAt(board: Board, day: number): number {
-	let [low, high] = [0, board.claims.length];
+/** The first of `count` places that pass a test which all later ones pass too. */
+function firstWhere(count: number, passes: (at: number) => boolean): number {
+	let [low, high] = [0, count];
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (publishedOf(board, valueAt(board.claims, middle)) < day) low = middle + 1;
-		else high = middle;
+		if (passes(middle)) high = middle;
+		else low = middle + 1;
 	}
 	return low;
 }
@@ -98,24 +119,25 @@ function accessOn(on: string, board: Board): TodayView['access'] {
 		.filter(({ cell, yesterday }) => cell.state !== 'unknown' || yesterday.state !== 'unknown');
 }
 
-/** Rows of bearings on each obligation by day of publication, and those days in order. */
-type ByPublication = ReadonlyMap<string, { readonly days: readonly number[]; readonly rows: ReadonlyMap<number, readonly number[]> }>;
-
-function rowsByPublication(board: Board): ByPublication {
+/** Rows of bearings on each obligation, in order of publication. */
+function rowsByPublication(board: Board): ReadonlyMap<string, Int32Array> {
 	return shared(board, 'obligations by publication', () => {
-		const { claim } = board.register.bearings.columns;
-		return new Map(
-			[...rowsByObligation(board)].map(([obligation, { rows }]) => {
-				const byDay = new Map<number, number[]>();
-				for (const row of rows) {
-					const published = publishedOf(board, valueAt(claim, row));
-					const others = byDay.get(published);
-					if (others) others.push(row);
-					else byDay.set(published, [row]);
-				}
-				return [obligation, { days: [...byDay.keys()].sort((one, other) => one - other), rows: byDay }];
-			}),
-		);
+		const { columns } = board.register.bearings;
+		const found = new Map([...rowsByObligation(board)].map(([obligation, { rows }]) => [obligation, new Int32Array(rows.length)]));
+		const filled = new Map<string, number>();
+		const { claims, names } = board.register;
+		for (const row of board.claims) {
+			const first = valueAt(claims.columns.bearings, row);
+			for (let at = first; at < first + valueAt(claims.columns.bearingCount, row); at++) {
+				if (columns.on[at] !== 1) continue;
+				const obligation = wordOf(names, valueAt(columns.target, at)) ?? '';
+				const place = filled.get(obligation) ?? 0;
+				filled.set(obligation, place + 1);
+				const rows = found.get(obligation);
+				if (rows !== undefined) rows[place] = at;
+			}
+		}
+		return found;
 	});
 }
 
@@ -125,17 +147,18 @@ function movedOn(on: number, board: Board): TodayView['obligations'] {
 	const { claim, detail } = register.bearings.columns;
 	const heads = laneHeads(reference);
 	const lanes = lanesOfClaims(board);
-	return [...rowsByPublication(board)].flatMap(([obligation, { days, rows }]) => {
-		const ofDay = rows.get(on) ?? [];
-		if (ofDay.length === 0) return [];
+	return [...rowsByPublication(board)].flatMap(([obligation, rows]) => {
+		const from = (day: number): number => firstWhere(rows.length, (at) => publishedOf(board, valueAt(claim, valueAt(rows, at))) >= day);
+		const [start, end] = [from(on), from(on + 1)];
+		if (start === end) return [];
 		const latest = new Map<number, number>();
-		for (let at = days.indexOf(on) - 1; at >= 0 && latest.size < heads.length; at--)
-			for (const row of (rows.get(days[at] as number) ?? []).toReversed()) {
-				const lane = lanes[valueAt(claim, row)] as number;
-				if (!latest.has(lane)) latest.set(lane, valueAt(detail, row));
-			}
+		for (let at = start - 1; at >= 0 && latest.size < heads.length; at--) {
+			const row = valueAt(rows, at);
+			const lane = lanes[valueAt(claim, row)] as number;
+			if (!latest.has(lane)) latest.set(lane, valueAt(detail, row));
+		}
 		const moved: TodayView['obligations'][number]['moved'][number][] = [];
-		for (const row of ofDay) {
+		for (const row of rows.subarray(start, end)) {
 			const lane = lanes[valueAt(claim, row)] as number;
 			const relation = valueAt(detail, row);
 			if (latest.get(lane) === relation) continue;
@@ -169,12 +192,13 @@ function silentSides(documents: readonly number[], { register, reference }: Boar
 		.map(({ name }) => ({ kind: 'silent-side', text: `No document of ${name} was published that day.`, document: null }));
 }
 
+/** Roads and posts of which nobody told for longer than an account of access holds. */
 function silentPlaces(on: string, board: Board): TodayView['gaps'] {
 	const { accessDecayDays } = board.reference;
-	const number = dayNumber(on);
-	const { places } = accountsOf(board);
-	const isHeard = (place: string): boolean => [...(places.get(place) ?? [])].some((published) => published >= number - accessDecayDays && published <= number);
-	return accessPlaces(board.reference)
-		.filter(({ id }) => !isHeard(id))
-		.map(({ name }) => ({ kind: 'silent-place', text: `Nobody gave an account of ${name} in the ${accessDecayDays} days before.`, document: null }));
+	return watchedPlaces(board.reference).flatMap(({ name, id }) => {
+		const last = lastReport(board, id, dayNumber(on));
+		if (last !== null && dayNumber(on) - publishedOf(board, last) <= accessDecayDays) return [];
+		const text = last === null ? `Nobody has told of ${name} up to that day.` : `Nobody has told of ${name} since ${isoDay(publishedOf(board, last))}.`;
+		return [{ kind: 'silent-place', text, document: null }];
+	});
 }

@@ -22,6 +22,7 @@ export const tracks: Projection<z.output<typeof query>, readonly TrackView[]> = 
 	summary: 'Tracks of talks with their latest contacts and readouts.',
 	query,
 	async view(board, asked) {
+		const on = asked.to ?? board.day;
 		const wanted = board.reference.tracks.filter(({ id }) => asked.track === undefined || asked.track === id);
 		const found = wanted.map(({ id }) => {
 			const [first, last] = [asked.from === undefined ? -Infinity : dayNumber(asked.from), asked.to === undefined ? Infinity : dayNumber(asked.to)];
@@ -38,7 +39,7 @@ export const tracks: Projection<z.output<typeof query>, readonly TrackView[]> = 
 				name,
 				level,
 				lastContact: last === null ? null : isoDay(last),
-				daysStill: last === null || board.lastDay === null ? null : Math.max(0, dayNumber(board.lastDay) - last),
+				daysStill: last === null || on === null ? null : Math.max(0, dayNumber(on) - last),
 				total: all.length,
 				contacts: shown.map((contact) => contactView(board, contact, views)),
 			};

@@ -4,10 +4,12 @@ import type { IncidentView, MapView } from '#projections/record-view.ts';
 import { claimsAddress, corridorAddress } from '../address.ts';
 import { CountLink } from '../parts/number.tsx';
 import { useView } from '../record.ts';
+import { unitWords, useUnit } from '../unit.ts';
 
 type MapPlace = MapView['places'][number];
 
 export function PlaceCard({ place, incidents, onClose }: { place: MapPlace; incidents: readonly IncidentView[]; onClose: () => void }) {
+	const unit = useUnit();
 	const names = useView('summary').data?.actorNames ?? {};
 	const others = place.names.filter((name) => name.name !== place.name).slice(0, 8);
 	return (
@@ -32,7 +34,7 @@ export function PlaceCard({ place, incidents, onClose }: { place: MapPlace; inci
 			))}
 			{place.note && <p className="muted">{place.note}</p>}
 			<p>
-				<CountLink count={place.claims.count} href={claimsAddress({ place: place.id })} of="claim" />{' '}
+				<CountLink count={place.claims.count} href={claimsAddress({ place: place.id })} of={unitWords[unit].slice(0, -1)} />{' '}
 				{incidents.length > 0 && (
 					<span className="muted">
 						{incidents.length} {incidents.length === 1 ? 'incident' : 'incidents'}

@@ -20,6 +20,14 @@ export function AccessFields({ access }: { access: AccessView }) {
 					))}
 				</select>
 			</label>
+			<label className="filter">
+				<span className="filter-name">Direction</span>
+				<select value={access.direction} onChange={(event) => change({ direction: event.target.value === 'both' ? '' : event.target.value })}>
+					<option value="both">both ways</option>
+					<option value="in">inwards</option>
+					<option value="out">outwards</option>
+				</select>
+			</label>
 			<DateField label="Day" name="day" value={access.day} onChange={change} />
 			<DateField label="From" name="from" value={access.from} onChange={change} />
 			<DateField label="To" name="to" value={access.to} onChange={change} />

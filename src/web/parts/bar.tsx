@@ -5,6 +5,7 @@ import { type Route, routeOf, routes } from '../routes.ts';
 import { nextTheme, useTheme } from '../theme.ts';
 import { Menu } from './menu.tsx';
 import { PastMenu } from './past-control.tsx';
+import { UnitChoice } from './unit-control.tsx';
 
 export function Bar({ path, onKeys }: { path: string; onKeys: () => void }) {
 	const summary = useView('summary');
@@ -53,6 +54,7 @@ function Navigation({ path }: { path: string }) {
 			<Menu name="More" className={isUnder('more') ? 'is-present' : isUnder('wide') ? 'is-present-narrow' : ''}>
 				{routes.filter(({ standing }) => standing === 'wide').map((route) => link(route, 'is-narrow'))}
 				{routes.filter(({ standing }) => standing === 'more').map((route) => link(route))}
+				<UnitChoice />
 			</Menu>
 		</nav>
 	);

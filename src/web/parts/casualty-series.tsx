@@ -1,7 +1,7 @@
 // Casualties as each account gives them, with every revision: 4 → 2 → 3, each figure a link to its claim. Accounts are
 // never added up.
-import type { CasualtySeries } from '#projections/record-view.ts';
-import { claimsAddress } from '../address.ts';
+import type { CasualtySeries, SumDoubt } from '#projections/record-view.ts';
+import { claimsAddress, claimsOf } from '../address.ts';
 import { dayWords } from '../moment-words.ts';
 import { LaneMark, LaneName, useLanes } from './lane.tsx';
 
@@ -80,4 +80,23 @@ function figureWords({ low, best, high }: Revision): string {
 	const amount = best ?? low ?? high;
 	if (amount === null) return 'no figure';
 	return low !== null && high !== null && low !== high ? `${amount} [${low}–${high}]` : String(amount);
+}
+
+/** Counts of one document that do not add up. */
+export function SumDoubts({ doubts }: { doubts: readonly SumDoubt[] }) {
+	if (doubts.length === 0) return null;
+	return (
+		<ul className="sum-doubts">
+			{doubts.map((doubt) => (
+				<li key={doubt.claims.join() + doubt.kind}>
+					<span aria-hidden="true">! </span>
+					<LaneName lane={doubt.lane} name={doubt.name} /> counts{' '}
+					<a className="number" href={claimsOf(doubt.claims)}>
+						{doubt.total} {doubt.kind} in all
+					</a>{' '}
+					and {doubt.parts.map(({ side, best }) => `${best} of ${side}`).join(', ')}: these do not add up.
+				</li>
+			))}
+		</ul>
+	);
 }

@@ -1,7 +1,7 @@
 // Everything about one claim: its words, roles, times, what it bears on, its doubts, and why it was read so.
 import type { ReactNode } from 'react';
 import type { BearingView, ClaimView } from '#projections/view.ts';
-import { claimsAddress, corridorAddress, documentAddress, obligationAddress } from '../address.ts';
+import { claimsAddress, corridorAddress, documentAddress, obligationAddress, originAddress } from '../address.ts';
 import { plainWords } from '../claim-words.ts';
 import { instantWords } from '../moment-words.ts';
 import { casualtyWords } from './casualty-words.ts';
@@ -65,6 +65,9 @@ export function ClaimDetail({ claim }: { claim: ClaimView }) {
 				</Fact>
 			</dl>
 			<p className="claim-actions">
+				<a className="button" href={originAddress(claim.id)} title="Every document that tells this, first to last">
+					Where it comes from
+				</a>{' '}
 				<FindingLink about="claim" id={claim.id} claims={[claim.id]} />
 			</p>
 		</div>

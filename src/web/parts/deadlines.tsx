@@ -16,7 +16,7 @@ export function Deadlines() {
 			{({ day, rows }) => (
 				<section aria-label="Deadlines">
 					<p className="lead">
-						As of <Day day={day} />, the last day of the record.
+						Counted to <Day day={day} />. What depends on a condition alone stands last.
 					</p>
 					{rows.length === 0 ? (
 						<p className="empty">No obligation of the reference has a deadline.</p>
@@ -37,7 +37,8 @@ function Line({ row }: { row: DeadlineView }) {
 	return (
 		<li className="deadline">
 			<span>
-				{edtfWords(row.deadline)} {row.isComputed && <span className="muted">computed</span>}
+				{row.deadline === null ? <span className="muted">no day fixed</span> : edtfWords(row.deadline)}{' '}
+				{row.isComputed && <span className="muted">computed</span>}
 			</span>
 			<span className="deadline-days">
 				{row.daysPast === null ? '' : row.daysPast > 0 ? `D+${row.daysPast}` : row.daysPast === 0 ? 'D' : `D−${-row.daysPast}`}
@@ -51,7 +52,8 @@ function Line({ row }: { row: DeadlineView }) {
 					{row.condition && <span>condition: {row.condition}</span>}
 					{row.amended.map((change) => (
 						<span key={change.date + change.source}>
-							moved to {edtfWords(change.date)} (<OutsideLink address={change.source} name="source" />)
+							moved {row.original !== null && `from ${edtfWords(row.original)} `}to {edtfWords(change.date)} (
+							<OutsideLink address={change.source} name="source" />)
 						</span>
 					))}
 				</span>
@@ -63,9 +65,15 @@ function Line({ row }: { row: DeadlineView }) {
 	);
 }
 
+function unmissedWords({ duty, daysPast }: DeadlineView): string {
+	if (daysPast === null) return 'depends on its condition';
+	if (daysPast <= 0) return 'not due';
+	return duty === 'standing' ? 'stands since then' : 'nobody says that it was missed';
+}
+
 function Overdue({ row }: { row: DeadlineView }) {
 	if (row.isOverdue) return <strong>determined overdue</strong>;
-	if (row.overdueBy.length === 0) return <span className="muted">{(row.daysPast ?? 0) > 0 ? 'nobody says that it was missed' : 'not due'}</span>;
+	if (row.overdueBy.length === 0) return <span className="muted">{unmissedWords(row)}</span>;
 	return (
 		<>
 			<span className="muted">overdue according to</span>

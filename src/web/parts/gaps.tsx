@@ -9,6 +9,7 @@ import { Field, Filters } from './filters.tsx';
 import { HeatRow } from './heat-strip.tsx';
 import { LaneName } from './lane.tsx';
 import { Show } from './loading.tsx';
+import { SourceMarks } from './source-marks.tsx';
 import { useWidth } from './measured.ts';
 import { scale } from '../time-scale.ts';
 
@@ -37,6 +38,9 @@ function Strips({ view }: { view: GapsView }) {
 			<span />
 			<div ref={element}>
 				<Axis within={scale(view.from, weeks.at(-1)?.to ?? view.to)} width={width} />
+				<div className="source-marks">
+					<SourceMarks changes={view.changes} within={scale(view.from, weeks.at(-1)?.to ?? view.to)} />
+				</div>
 			</div>
 			<span />
 		</div>

@@ -6,6 +6,7 @@ import { plainWords } from '../claim-words.ts';
 import { dayWords, edtfWords, instantWords } from '../moment-words.ts';
 import { usePast } from '../past.ts';
 import { seenWith, useView } from '../record.ts';
+import { unitWords, useUnit } from '../unit.ts';
 import { JudgementForm, Select } from './judgement-form.tsx';
 import { LaneMark } from './lane.tsx';
 import { Show } from './loading.tsx';
@@ -56,7 +57,7 @@ function OutletTable({ outlets }: { outlets: readonly Outlet[] }) {
 							Documents
 						</th>
 						<th scope="col" className="is-number">
-							Claims
+							{capital(unitWords[useUnit()])}
 						</th>
 						<th scope="col">First</th>
 						<th scope="col">Last</th>
@@ -71,6 +72,10 @@ function OutletTable({ outlets }: { outlets: readonly Outlet[] }) {
 			</table>
 		</div>
 	);
+}
+
+function capital(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function OutletRow({ outlet }: { outlet: Outlet }) {

@@ -100,7 +100,7 @@ function Run({ run, within, width, name }: { run: AccessRun; within: Scale; widt
 	const at = extent(within, run.from, run.to);
 	if (at.width <= 0 || run.state === 'unknown') return null;
 	const way = run.direction === 'both' ? '' : `, ${run.direction}`;
-	const words = `${name}: ${stateWords(run.state)}${way}, ${dayWords(run.from)} – ${dayWords(run.to)}, ${run.count} ${run.count === 1 ? 'account' : 'accounts'}${run.users.length > 0 ? `, ${run.users.map(plainWords).join(', ')}` : ''}`;
+	const words = `${name}: ${stateWords(run.state)}${way}, ${dayWords(run.from)} – ${dayWords(run.to)}, ${run.count} ${run.count === 1 ? 'account' : 'accounts'}${run.basis === null || run.basis === 'finding' ? '' : ` (${run.basis})`}${run.lastConfirmed === null ? '' : `, last said ${dayWords(run.lastConfirmed)}`}${run.users.length > 0 ? `, ${run.users.map(plainWords).join(', ')}` : ''}`;
 	const style = { left: percent(at.left), width: `max(3px, calc(${percent(at.width)} - 1px))` };
 	const letter = at.width * width > 14 ? stateLetter(run.state) : '';
 	if (run.claims.length === 0)

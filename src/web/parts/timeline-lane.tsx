@@ -3,6 +3,7 @@ import type { TimelineView } from '#projections/record-view.ts';
 import { documentAddress, useAddress, withParameters } from '../address.ts';
 import { edtfWords } from '../moment-words.ts';
 import { type Bin, bins, extent, type Scale, type Unit } from '../time-scale.ts';
+import { countWords, useUnit } from '../unit.ts';
 import { percent } from './axis.tsx';
 import { LaneName } from './lane.tsx';
 
@@ -29,6 +30,7 @@ export function TimelineLane({ lane, within, unit, hasWords, isTrack, lanes }: D
 
 function Bars({ lane, within, unit, most }: Drawn & { most: number }) {
 	const address = useAddress();
+	const unitCounted = useUnit();
 	const counted = new Map(lane.counts.map(({ from, count }) => [from, count]));
 	return bins(within, unit).map((bin) => {
 		const count = counted.get(bin.from);
@@ -43,7 +45,7 @@ function Bars({ lane, within, unit, most }: Drawn & { most: number }) {
 				href={withParameters(address, { at: isChosen ? null : id })}
 				data-row
 				style={{ left: percent(at.left), width: percent(at.width) }}
-				aria-label={`${lane.name}, ${binName(bin)}: ${count} claims`}
+				aria-label={`${lane.name}, ${binName(bin)}: ${countWords(count, unitCounted)}`}
 				title={`${binName(bin)}: ${count}`}
 			>
 				<i style={{ height: `max(3px, calc((100% - 15px) * ${(count / most).toFixed(3)}))` }} />

@@ -13,7 +13,8 @@ export function Trend({ trend, isShort = false }: { trend: ObligationView['trend
 	const first = trend[0]?.month;
 	const last = trend.at(-1)?.month;
 	if (breaches + fulfilments === 0 || !first || !last) return isShort ? <span className="trend is-empty" /> : null;
-	const words = `${edtfWords(first)} – ${edtfWords(last)}: ${fulfilments} said to fulfil it, ${breaches} said to break it`;
+	const changed = trend.filter(({ sourcesBegan, sourcesEnded }) => sourcesBegan + sourcesEnded > 0).length;
+	const words = `${edtfWords(first)} – ${edtfWords(last)}: ${fulfilments} said to fulfil it, ${breaches} said to break it${changed > 0 ? `; the sources changed in ${changed === 1 ? '1 month' : `${changed} months`} (dots)` : ''}`;
 	const height = (count: number) => (count === 0 ? 0 : Math.max(2, (count / most) * (half - 1)));
 	return (
 		<span className="trend" title={words}>
@@ -28,6 +29,7 @@ export function Trend({ trend, isShort = false }: { trend: ObligationView['trend
 							y={half - 0.5 - height(month.fulfilments)}
 							height={height(month.fulfilments)}
 						/>
+						{month.sourcesBegan + month.sourcesEnded > 0 && <circle className="is-source-change" cx={index * step + step / 2} cy={2 * half - 1.2} r="1.2" />}
 						<rect className="is-breached" x={index * step + 1} width={step - 2} y={half + 0.5} height={height(month.breaches)} />
 					</g>
 				))}

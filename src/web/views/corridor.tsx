@@ -23,7 +23,7 @@ const CorridorMap = lazy(() => import('../map/corridor-map.tsx').then((file) => 
 
 export function Corridor() {
 	const { query } = useAddress();
-	const access = useView('access', Object.fromEntries(['place', 'day', 'from', 'to'].map((name) => [name, query.get(name)])));
+	const access = useView('access', Object.fromEntries(['place', 'day', 'from', 'to', 'direction'].map((name) => [name, query.get(name)])));
 	return <Show loaded={access}>{(view) => <Whole access={view} />}</Show>;
 }
 

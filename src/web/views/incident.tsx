@@ -5,7 +5,7 @@ import type { IncidentRecord } from '#projections/record-view.ts';
 import { claimsAddress, claimsOf, corridorAddress, newFindingAddress, useAddress, withParameters } from '../address.ts';
 import { instantWords } from '../moment-words.ts';
 import { usePast } from '../past.ts';
-import { CasualtyTable } from '../parts/casualty-series.tsx';
+import { CasualtyTable, SumDoubts } from '../parts/casualty-series.tsx';
 import { ClaimLine } from '../parts/claim-line.tsx';
 import { FindingLine } from '../parts/finding-line.tsx';
 import { IncidentFields } from '../parts/incident-fields.tsx';
@@ -39,7 +39,10 @@ function Whole({ record, asked }: { record: IncidentRecord; asked: string }) {
 				{record.casualties.length === 0 ? (
 					<p className="empty">No account gives a figure. That is not nought.</p>
 				) : (
-					<CasualtyTable series={record.casualties} />
+					<>
+						<CasualtyTable series={record.casualties} />
+						<SumDoubts doubts={record.doubts} />
+					</>
 				)}
 			</Part>
 			<Part title="Findings">

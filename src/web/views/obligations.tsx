@@ -13,6 +13,7 @@ import { State, StateKey } from '../parts/state.tsx';
 import { Day } from '../parts/time.tsx';
 import { Trend } from '../parts/trend.tsx';
 import { useView } from '../record.ts';
+import { useUnit } from '../unit.ts';
 import '../styles/obligations.css';
 
 export function Obligations() {
@@ -98,7 +99,7 @@ function Tree({ agreements, open }: { agreements: ObligationTree; open: string |
 
 function Line({ row, isOpen }: { row: ObligationView; isOpen: boolean }) {
 	const { obligation } = row;
-	const count = claimCount(row);
+	const count = row.tallies[useUnit()];
 	return (
 		<li className={isOpen ? 'obligation-line is-open' : 'obligation-line'}>
 			<State state={row.state} basis={row.basis} isShort />
@@ -150,13 +151,9 @@ function LaneSlots({ row }: { row: ObligationView }) {
 	);
 }
 
-function claimCount(row: ObligationView): number {
-	return row.counts.reduce((sum, one) => sum + one.count, 0);
-}
-
 function countOf(agreements: ObligationTree, id: string): number {
 	const found = agreements.flatMap(({ obligations }) => obligations).find(({ obligation }) => obligation.id === id);
-	return found === undefined ? 0 : claimCount(found);
+	return found === undefined ? 0 : found.tallies.claims;
 }
 
 /** `TRILAT2020/6.f` → `6.f`: the agreement stands above. */

@@ -8,12 +8,13 @@ import { Choice, Field, Filters } from '../parts/filters.tsx';
 import { HeatRow } from '../parts/heat-strip.tsx';
 import { LaneMark, LaneName, useLanes } from '../parts/lane.tsx';
 import { Show } from '../parts/loading.tsx';
+import { countWords } from '../parts/source-marks.tsx';
 import { Pager, pageSize } from '../parts/pager.tsx';
 import { useView } from '../record.ts';
 import '../styles/today.css';
 import '../styles/sources.css';
 
-const names = ['lane', 'kind', 'term', 'target', 'from', 'to'];
+const names = ['lane', 'kind', 'term', 'speaker', 'target', 'from', 'to'];
 
 export function Rhetoric() {
 	const { query } = useAddress();
@@ -31,6 +32,8 @@ export function Rhetoric() {
 				<Choice name="lane" label="Account" options={lanes.map(({ id, name }) => ({ value: id, name }))} />
 				<Choice name="kind" label="Kind" options={[...new Set(terms.map(({ kind }) => kind))].map((kind) => ({ value: kind, name: plainWords(kind) }))} />
 				<Choice name="term" label="Term" options={terms.map(({ term, words }) => ({ value: term, name: words }))} />
+				<Choice name="speaker" label="Speaker" options={actorOptions(whole?.bySpeaker)} />
+				<Choice name="target" label="At whom" options={actorOptions(whole?.byTarget)} />
 				<Field name="from" label="From" type="date" />
 				<Field name="to" label="To" type="date" />
 			</Filters>
@@ -39,6 +42,10 @@ export function Rhetoric() {
 			</Show>
 		</div>
 	);
+}
+
+function actorOptions(actors: RhetoricView['bySpeaker'] = []): { value: string; name: string }[] {
+	return actors.flatMap(({ id, name, count }) => (id === null ? [] : [{ value: id, name: `${name ?? id} (${count})` }]));
 }
 
 function Whole({ view }: { view: RhetoricView }) {
@@ -116,6 +123,16 @@ function Months({ view }: { view: RhetoricView }) {
 					{edtfWords(byMonth[0]?.month ?? '')} – {edtfWords(byMonth.at(-1)?.month ?? '')}
 				</span>
 			</h2>
+			<HeatRow
+				most={Math.max(1, ...byMonth.map(({ sourcesBegan, sourcesEnded }) => sourcesBegan + sourcesEnded))}
+				name={<span className="muted">sources changed</span>}
+				words="outlets read for the first or the last time"
+				cells={byMonth.map((month) => ({
+					count: month.sourcesBegan + month.sourcesEnded,
+					words: `${edtfWords(month.month)}${countWords(month)}`,
+					href: `/sources#${month.month}`,
+				}))}
+			/>
 			{rows
 				.filter(({ counts }) => counts.some((count) => count > 0))
 				.map(({ lane, counts }) => (
@@ -169,7 +186,8 @@ function everyMonth(months: RhetoricView['byMonth']): RhetoricView['byMonth'] {
 	if (!first || !last) return months;
 	const said = new Map(months.map((row) => [row.month, row]));
 	const all: RhetoricView['byMonth'][number][] = [];
-	for (let month = first; month <= last; month = addDays(lastDayOf(month), 1).slice(0, 7)) all.push(said.get(month) ?? { month, byLane: [] });
+	for (let month = first; month <= last; month = addDays(lastDayOf(month), 1).slice(0, 7))
+		all.push(said.get(month) ?? { month, byLane: [], sourcesBegan: 0, sourcesEnded: 0 });
 	return all;
 }
 

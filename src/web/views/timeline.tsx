@@ -9,6 +9,7 @@ import { Axis } from '../parts/axis.tsx';
 import { Show } from '../parts/loading.tsx';
 import { useLanes } from '../parts/lane.tsx';
 import { useWidth } from '../parts/measured.ts';
+import { SourceMarks } from '../parts/source-marks.tsx';
 import { TimelineChosen } from '../parts/timeline-chosen.tsx';
 import { TimelineFields } from '../parts/timeline-fields.tsx';
 import { TimelineLane } from '../parts/timeline-lane.tsx';
@@ -80,6 +81,12 @@ function Lanes({ view, within, move, measure }: { view: TimelineView; within: Sc
 					<span />
 					<div ref={element}>
 						<Axis within={within} width={width} />
+					</div>
+				</div>
+				<div className="strip-row source-row">
+					<span className="strip-name muted">sources changed</span>
+					<div className="source-marks">
+						<SourceMarks changes={view.sourceChanges} within={within} />
 					</div>
 				</div>
 				{view.lanes.filter((lane) => heads.has(lane.id)).map(row)}
