@@ -4,6 +4,8 @@
 /** One step of the way: the address asked and what it answered. */
 export type Hop = { readonly address: string; readonly status: number };
 
+export type HeaderLine = readonly [name: string, value: string];
+
 export type Capture = {
 	/** The address that was asked for; the last hop gives the one that answered. */
 	readonly address: string;
@@ -11,6 +13,12 @@ export type Capture = {
 	readonly status: number;
 	/** Lower-case names. */
 	readonly headers: Readonly<Record<string, string>>;
+	/** The headers as they came: name and value of each, in their order. */
+	readonly headerLines: readonly HeaderLine[];
+	/** The headers that were sent. */
+	readonly sent: readonly HeaderLine[];
+	/** The network address that answered. */
+	readonly networkAddress: string | null;
 	readonly mediaType: string;
 	/** ISO 8601 instant in UTC at which the answer was complete. */
 	readonly captured: string;

@@ -46,6 +46,21 @@ export type DocumentRecord = {
 	readonly fingerprint?: string;
 };
 
+/** How a document came in: its name, what was handed in with it, and the capture it came from. */
+export type IntakeRecord = {
+	/** File name or address; a part of a container with its place in it (`feed.xml#3`). */
+	readonly name: string;
+	/** As declared, or null. */
+	readonly mediaType: string | null;
+	readonly source: Partial<Source>;
+	readonly title: string | null;
+	readonly published: string | null;
+	/** Sequence number of the entry that took down what came over the wire; null for what came from a file. */
+	readonly capture: number | null;
+	/** What the container it came out of left open. */
+	readonly doubts: readonly Doubt[];
+};
+
 /** @param sha256 of the original, lower-case hex */
 export function documentId(sha256: string): string {
 	return `d${sha256.slice(0, 16)}`;

@@ -19,6 +19,8 @@ export type Intake = {
 	readonly published?: string;
 	/** ISO 8601 instant in UTC at which the bytes were taken in. */
 	readonly captured: string;
+	/** Sequence number of the entry that took down what came over the wire, where it came from the web. */
+	readonly capture?: number;
 	/** What the container the bytes came out of leaves open. */
 	readonly doubts?: readonly Doubt[];
 	/** The columns of a table to read, where their names do not say it. */

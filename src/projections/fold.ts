@@ -7,7 +7,7 @@ import { dayNumber } from '#time/day.ts';
 import { firstOfText } from './copy.ts';
 import { putReading } from './put-reading.ts';
 import { rowOfClaim } from './claim-id.ts';
-import { emptyRegister, never, none, type Register } from './register.ts';
+import { captureKinds, emptyRegister, never, none, type Register } from './register.ts';
 import { addRow, numberOf } from './table.ts';
 
 export { emptyRegister };
@@ -34,6 +34,9 @@ function foldOne(register: Register, entry: Entry): void {
 		case 'document.received':
 			receiveDocument(register, entry);
 			return;
+		case 'document.derived':
+			deriveDocument(register, entry);
+			return;
 		case 'document.read':
 			closeReading(register, entry);
 			return;
@@ -51,7 +54,7 @@ function foldOne(register: Register, entry: Entry): void {
 		case 'address.failed':
 			addRow(register.captures, {
 				sequence: entry.sequence,
-				kind: ['address.watched', 'address.captured', 'address.failed'].indexOf(entry.kind) + 1,
+				kind: captureKinds.indexOf(entry.kind === 'address.captured' && entry.data.status === 304 ? 'address.unchanged' : entry.kind) + 1,
 				address: numberOf(register.names, entry.data.address),
 				minutes: entry.kind === 'address.watched' ? entry.data.minutes : 0,
 			});
@@ -72,6 +75,7 @@ function receiveDocument(register: Register, entry: Entry & { kind: 'document.re
 	const fingerprint = record.fingerprint === undefined ? null : readFingerprint(record.fingerprint);
 	addRow(register.documents, {
 		sequence: entry.sequence,
+		derived: entry.sequence,
 		published: dayNumber(firstDay(record.published.edtf)),
 		outlet: numberOf(names, record.source.outlet),
 		side: numberOf(names, record.source.side),
@@ -85,6 +89,12 @@ function receiveDocument(register: Register, entry: Entry & { kind: 'document.re
 	register.documentRows.set(record.id, row);
 	register.documentIds.push(record.id);
 	register.documentTitles.push((record.title ?? '').toLowerCase());
+}
+
+/** Readings from here on stand in the text of this entry. */
+function deriveDocument(register: Register, entry: Entry & { kind: 'document.derived' }): void {
+	const row = register.documentRows.get(entry.data.document.id);
+	if (row !== undefined) register.documents.columns.derived[row] = entry.sequence;
 }
 
 function closeReading(register: Register, entry: Entry & { kind: 'document.read' }): void {

@@ -33,6 +33,7 @@ export function putReading(register: Register, { document, turn, closing, entrie
 	const rhetoric = entries.filter((entry) => entry.kind === 'rhetoric.noted');
 	const reading = addRow(register.readings, {
 		document,
+		derived: valueAt(register.documents.columns.derived, document),
 		turn,
 		sequence: closing.sequence,
 		until: never,

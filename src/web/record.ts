@@ -70,8 +70,8 @@ export type Judged = { readonly sequence: number; readonly kind: string; readonl
 const judged: ReadonlySet<keyof Views> = new Set(['incident', 'findings', 'sources']);
 const seenBy = new Map<string, number>();
 
-/** Views that know no past: the text of a document and the lexicon. */
-const timeless: ReadonlySet<keyof Views> = new Set(['text', 'kinds']);
+/** Views that know no past: the lexicon. */
+const timeless: ReadonlySet<keyof Views> = new Set(['kinds']);
 
 /** Views of one thing: while another loads, the old one must not stand under the new address. */
 const ofOneThing: ReadonlySet<keyof Views> = new Set(['document', 'text', 'obligation', 'incident']);
