@@ -16,7 +16,9 @@ const otherAddresses: Readonly<Record<string, string>> = {
 	'GET /api/changes':
 		'What changed between a document (`id`) and the one that stood at its address before, or the one named in `before`: its `sentences` (`kept`, `added`, `removed`, with their words), `claimsAdded` and `claimsRemoved`.',
 	'GET /api/kinds': 'The kinds of event of the lexicon: `id`, `label`, `family`.',
-	'GET /api/text': 'The text of a document as it was kept: `{"text"}`. Query: `id` (required).',
+	'GET /api/text': 'The text of a document as it was kept: `{"text"}`. Query: `id` (required), `asOf`, `clock`.',
+	'POST /api/watches':
+		'Watches a page, feed or sitemap from now on; a watch that is handed in again is changed and due at once. Body: `address`, `minutes` (5 to 43200, or 0 to stop), `by` (required) and, where known, `pagesSince` (a day), `outlet`, `side`, `standing`. Answers 201 with the `address`.',
 	'POST /api/judgements':
 		'Takes down what a person decided. Body: `kind` (`finding.made`, `finding.reviewed`, `source.graded`, `incident.joined`, `incident.split`, `incident.named`, `claim.reviewed`), `by` (the name of the person) and `data` with the fields of that kind (`src/ledger/judgement.ts`); `seen` is the sequence number up to which the person had looked (`entries` of the summary). Answers 201 with `sequence`, `kind` and, for a finding, its `id`. Nobody reviews their own finding; what somebody else decided since is refused with `judgement-outdated`.',
 	'POST /api/documents':

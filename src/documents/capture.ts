@@ -28,6 +28,9 @@ export type Capture = {
 	readonly isUnchanged: boolean;
 };
 
+/** Thrown by what was under way when the fetcher was closed: nothing is known of the address then. */
+export class FetcherClosed extends Error {}
+
 /** What an earlier capture said of its version, sent along so that an unchanged page is not sent again (RFC 9110, 13). */
 export type Version = { readonly etag: string | null; readonly lastModified: string | null };
 

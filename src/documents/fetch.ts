@@ -5,7 +5,7 @@
 import { lookup, type LookupAddress } from 'node:dns';
 import { Agent, buildConnector, request } from 'undici';
 import { trouble } from '#problems/catalogue.ts';
-import { captureLimit, type Capture, type HeaderLine, type Hop, type Version } from './capture.ts';
+import { captureLimit, FetcherClosed, type Capture, type HeaderLine, type Hop, type Version } from './capture.ts';
 import { fetchTrouble, isPassing, isPassingStatus, refusedCode, retryAt } from './fetch-trouble.ts';
 import { isAddress, isPublic } from './network-address.ts';
 import { openRobots, type Robots } from './robots.ts';
@@ -28,6 +28,7 @@ export type FetcherParts = {
 export type Fetcher = {
 	/** @throws Trouble `fetch-address-invalid`, `fetch-private`, `fetch-disallowed`, `fetch-failed`, `fetch-status`, `fetch-later`, `document-too-large` */
 	readonly capture: (address: string, known?: Version) => Promise<Capture>;
+	/** What is under way ends with `FetcherClosed`. */
 	readonly close: () => Promise<void>;
 };
 
@@ -51,10 +52,25 @@ export function openFetcher(parts: FetcherParts): Fetcher {
 		connections: 1,
 	});
 	const turns = new Map<string, Promise<unknown>>();
-	const state: State = { ...parts, patience, agent, answering, turns, robots: new Map(), delays: new Map(), last: new Map(), rests: new Map() };
+	const end = new AbortController();
+	const state: State = {
+		...parts,
+		patience,
+		agent,
+		answering,
+		turns,
+		robots: new Map(),
+		delays: new Map(),
+		last: new Map(),
+		rests: new Map(),
+		ended: end.signal,
+	};
 	return {
 		capture: (address, known) => captureOf(state, address, known ?? { etag: null, lastModified: null }),
-		close: () => agent.destroy(),
+		close: () => {
+			end.abort();
+			return agent.destroy();
+		},
 	};
 }
 
@@ -70,6 +86,7 @@ type State = FetcherParts & {
 	readonly last: Map<string, number>;
 	/** The instant before which a host asked not to be asked again. */
 	readonly rests: Map<string, string>;
+	readonly ended: AbortSignal;
 	/** The network address of each host's connection, of which there is one at a time. */
 	readonly answering: Map<string, string>;
 };
@@ -193,7 +210,7 @@ function inTurn<Result>(state: State, { host, origin }: URL, work: () => Promise
 	const turn = before.then(async () => {
 		const pause = Math.max(state.pause ?? usualPause, state.delays.get(origin) ?? 0);
 		const wait = (state.last.get(host) ?? Number.NEGATIVE_INFINITY) + pause - state.now();
-		if (wait > 0) await state.sleep(wait);
+		if (wait > 0) await restFor(state, wait);
 		try {
 			return await work();
 		} finally {
@@ -210,6 +227,7 @@ function inTurn<Result>(state: State, { host, origin }: URL, work: () => Promise
 /** Asks, and asks again where the trouble may be gone in a moment; a site that asks for rest gets it. */
 async function ask(state: State, address: URL, known: Version): Promise<Answer> {
 	for (let tries = 1; ; tries++) {
+		if (state.ended.aborted) throw new FetcherClosed();
 		const rest = state.rests.get(address.host);
 		if (rest !== undefined && Date.parse(rest) > state.now()) throw trouble('fetch-later', { address: address.href, at: rest });
 		const { answer, error } = await askOnce(state, address, known).then(
@@ -219,10 +237,20 @@ async function ask(state: State, address: URL, known: Version): Promise<Answer> 
 		const later = answer === null ? null : retryAt(answer.status, answer.headers['retry-after'], state.now());
 		if (later !== null) state.rests.set(address.host, later);
 		const isOver = later === null && (tries === mostTries || !(answer === null ? isPassing(error) : isPassingStatus(answer.status)));
+		if (state.ended.aborted) throw new FetcherClosed();
 		if (isOver && answer !== null) return answer;
 		if (isOver) throw fetchTrouble(error, address.href);
-		if (later === null) await state.sleep(firstRest * 4 ** (tries - 1));
+		if (later === null) await restFor(state, firstRest * 4 ** (tries - 1));
 	}
+}
+
+/** @throws FetcherClosed */
+async function restFor({ sleep, ended }: State, milliseconds: number): Promise<void> {
+	const closed = new Promise<void>((resolve) => {
+		ended.addEventListener('abort', () => resolve(), { once: true });
+	});
+	if (!ended.aborted) await Promise.race([sleep(milliseconds), closed]);
+	if (ended.aborted) throw new FetcherClosed();
 }
 
 async function askOnce(state: State, address: URL, known: Version): Promise<Answer> {

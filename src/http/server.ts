@@ -11,6 +11,7 @@ import { addJudgements } from './routes/judgements.ts';
 import { addKinds } from './routes/kinds.ts';
 import { addPages } from './routes/pages.ts';
 import { addViews } from './routes/views.ts';
+import { addWatches } from './routes/watches.ts';
 
 export type Serving = {
 	/** The built pages. */
@@ -57,6 +58,7 @@ export async function makeServer(desk: Desk, { pages, log }: Serving): Promise<F
 	});
 	addViews(server, desk);
 	addChanges(server, desk);
+	addWatches(server, desk);
 	addKinds(server, desk);
 	addDocuments(server, desk);
 	addJudgements(server, desk);
