@@ -15,6 +15,9 @@ import { projections } from '#projections/projections.ts';
 const otherAddresses: Readonly<Record<string, string>> = {
 	'GET /api/changes':
 		'What changed between a document (`id`) and the one that stood at its address before, or the one named in `before`: its `sentences` (`kept`, `added`, `removed`, with their words), `claimsAdded` and `claimsRemoved`.',
+	'GET /api/custody':
+		'The chain of custody of a document (`id`): how it came in, what came over the wire, the entries of the ledger with their seals, and the kept files by their hashes.',
+	'GET /api/evidence': 'The same with all kept bytes, as a web archive (WARC 1.1, packed). Query: `id` (required).',
 	'GET /api/kinds': 'The kinds of event of the lexicon: `id`, `label`, `family`.',
 	'GET /api/text': 'The text of a document as it was kept: `{"text"}`. Query: `id` (required), `asOf`, `clock`.',
 	'POST /api/watches':

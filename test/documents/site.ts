@@ -31,6 +31,7 @@ const ways: Readonly<Record<string, Way>> = {
 	'/damaged': (_, response) => response.setHeader('content-encoding', 'gzip').end('this is no gzip'),
 	'/strange': (_, response) => response.setHeader('content-encoding', 'rot13').end('x'),
 	'/moved': (_, response) => response.writeHead(302, { location: '/page' }).end(),
+	'/moved-packed': (_, response) => response.writeHead(302, { location: '/packed' }).end(),
 	'/circle': (_, response) => response.writeHead(301, { location: '/circle' }).end(),
 	'/inside': (_, response) => response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data/' }).end(),
 	'/file': (_, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
