@@ -4,7 +4,7 @@
 import type { Problem } from '#problems/problem.ts';
 import type { Doubt } from '#text/doubt.ts';
 import type { Span } from '#text/span.ts';
-import type { Source } from './document.ts';
+import type { SaidDate, Source } from './document.ts';
 
 /** The most bytes read as one document: 25 MB. */
 export const byteLimit = 25_000_000;
@@ -45,6 +45,8 @@ export type Derived = {
 	/** The day it shows to its readers, where it states none: known by implication only. */
 	readonly shown?: string | null;
 	readonly language: string | null;
+	readonly dates?: readonly SaidDate[];
+	readonly byline?: string | null;
 	readonly doubts: readonly Doubt[];
 };
 

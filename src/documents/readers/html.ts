@@ -27,6 +27,8 @@ export const html: Reader = {
 			published: article.published,
 			shown: article.shown,
 			language: article.language,
+			dates: article.dates,
+			byline: article.byline,
 			// Their places are places of the markup.
 			doubts: [...doubts.map((doubt) => ({ ...doubt, span: null })), ...article.doubts],
 		};

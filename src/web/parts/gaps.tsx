@@ -10,6 +10,7 @@ import { HeatRow } from './heat-strip.tsx';
 import { LaneName } from './lane.tsx';
 import { Show } from './loading.tsx';
 import { useWidth } from './measured.ts';
+import { FailedList } from './watched.tsx';
 import { scale } from '../time-scale.ts';
 
 type Week = { readonly from: string; readonly to: string };
@@ -23,6 +24,7 @@ export function Gaps() {
 				<Field name="to" label="To" type="date" />
 			</Filters>
 			<Show loaded={useView('gaps', { from: query.get('from'), to: query.get('to') })}>{(view) => <Strips view={view} />}</Show>
+			<Show loaded={useView('watches')}>{(view) => <FailedList view={view} />}</Show>
 		</>
 	);
 }
