@@ -81,14 +81,14 @@ function receiveDocument(register: Register, entry: Entry & { kind: 'document.re
 		side: numberOf(names, record.source.side),
 		standing: numberOf(names, record.source.standing),
 		reading: none,
-		first: fingerprint === null ? row : firstOfText(register.copies, row, fingerprint),
+		first: fingerprint === null || register.isLean ? row : firstOfText(register.copies, row, fingerprint),
 		address,
 		versionOf: address === 0 ? none : (register.lastAtAddress[address] ?? none),
 	});
 	register.lastAtAddress[address] = row;
 	register.documentRows.set(record.id, row);
 	register.documentIds.push(record.id);
-	register.documentTitles.push((record.title ?? '').toLowerCase());
+	register.documentTitles.push(register.isLean ? '' : (record.title ?? '').toLowerCase());
 }
 
 /** Readings from here on stand in the text of this entry. */

@@ -18,18 +18,15 @@ export function latestReading(register: Register, id: string): LatestReading | n
 	const reading = valueAt(register.documents.columns.reading, row);
 	const derived = valueAt(register.documents.columns.derived, row);
 	if (reading === none) return { turn: 0, engine: null, derived, counts: { statements: 0, claims: 0, bearings: 0 } };
-	const { turn, engine, statementCount, claims, claimCount } = register.readings.columns;
-	const first = valueAt(claims, reading);
-	const count = valueAt(claimCount, reading);
-	const { bearingCount } = register.claims.columns;
+	const { turn, engine, statementCount, claimCount, bearingCount } = register.readings.columns;
 	return {
 		turn: valueAt(turn, reading),
 		derived,
 		engine: wordOf(register.names, valueAt(engine, reading)),
 		counts: {
 			statements: valueAt(statementCount, reading),
-			claims: count,
-			bearings: bearingCount.subarray(first, first + count).reduce((sum, one) => sum + one, 0),
+			claims: valueAt(claimCount, reading),
+			bearings: valueAt(bearingCount, reading),
 		},
 	};
 }

@@ -44,10 +44,12 @@ export function putReading(register: Register, { document, turn, closing, entrie
 		statementCount: statements.length,
 		claims: register.claims.length,
 		claimCount: claims.length,
+		bearingCount: bearings.length,
 		narratorCount: claims.filter(({ data }) => data.claim.statement === null).length,
 		rhetoric: register.rhetoric.length,
 		rhetoricCount: rhetoric.length,
 	});
+	if (register.isLean) return reading;
 	const day = valueAt(register.documents.columns.published, document);
 	const origins = originsOfUtterances(
 		register.tellings,

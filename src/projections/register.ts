@@ -28,6 +28,7 @@ export const readingColumns = [
 	'statementCount',
 	'claims',
 	'claimCount',
+	'bearingCount',
 	'narratorCount',
 	'rhetoric',
 	'rhetoricCount',
@@ -87,6 +88,8 @@ export type Judgement = Extract<Entry, { readonly kind: keyof JudgementData }>;
 type ReadEntry = Extract<Entry, { readonly kind: 'statement.attributed' | 'claim.composed' | 'bearing.related' | 'rhetoric.noted' }>;
 
 export type Register = {
+	/** Holds documents, readings and captures alone: enough for taking documents in, not for views of what was read. */
+	readonly isLean: boolean;
 	/** Sequence number of the last entry folded in. */
 	head: number;
 	readonly names: Names;
@@ -119,8 +122,9 @@ export type Register = {
 	readonly quarters: { quarter: number; sequence: number }[];
 };
 
-export function emptyRegister(): Register {
+export function emptyRegister(isLean = false): Register {
 	return {
+		isLean,
 		head: 0,
 		names: makeNames(),
 		documents: makeTable(documentColumns),

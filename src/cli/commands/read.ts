@@ -37,7 +37,7 @@ export function read(terminal: Terminal): Command {
 			'\nExample:\n  accordwatch read article.txt --outlet "Daily" --published 2023-04-24\n  accordwatch read archive.warc.gz feed.xml\n  accordwatch read https://example.org/statement\n  accordwatch read clippings.csv --map text=body,published=day\n',
 		)
 		.action((paths: readonly string[], options: Options) =>
-			atDesk(terminal, { ...options, isWriting: true }, async (desk) => {
+			atDesk(terminal, { ...options, isWriting: true, isLean: true }, async (desk) => {
 				const given = knownOf(options);
 				const addresses = paths.filter(isWebAddress);
 				const files = paths.filter((path) => path !== '-' && !isWebAddress(path));

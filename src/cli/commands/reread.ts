@@ -10,7 +10,7 @@ export function reread(terminal: Terminal): Command {
 		.description('read again, with this version, what older versions have read; what they read stays in the record')
 		.addHelpText('after', '\nExample:\n  accordwatch reread --desk ./desk\n')
 		.action((options: DeskOptions) =>
-			atDesk(terminal, { ...options, isWriting: true }, async (desk) => {
+			atDesk(terminal, { ...options, isWriting: true, isLean: true }, async (desk) => {
 				await showProgress(terminal, rereadRecord(desk));
 			}),
 		);

@@ -46,7 +46,7 @@ function add(terminal: Terminal): Command {
 		.option('--standing <word>', 'what the outlet is')
 		.addHelpText('after', '\nExample:\n  accordwatch watch add https://example.org/feed.xml --every 30 --outlet "Daily" --by "A. Monitor"\n')
 		.action((address: string, { every, by, since, outlet, side, standing, ...options }: AddOptions) =>
-			atDesk(terminal, { ...options, isWriting: true }, async (desk) => {
+			atDesk(terminal, { ...options, isWriting: true, isLean: true }, async (desk) => {
 				const minutes = /^\d{1,6}$/.test(every) ? Number(every) : Number.NaN;
 				const word: StandingWord | null = standing === undefined ? null : standingOption(standing);
 				await watchAddress(desk, { address, minutes, pagesSince: since ?? null, outlet: outlet ?? null, side: side ?? null, standing: word }, by);
@@ -59,7 +59,7 @@ function list(terminal: Terminal): Command {
 		.description('show what is watched, with the last success and the failures since')
 		.addHelpText('after', '\nExample:\n  accordwatch watch list\n')
 		.action((options: DeskOptions) =>
-			atDesk(terminal, { ...options, isWriting: false }, async (desk) => {
+			atDesk(terminal, { ...options, isWriting: false, isLean: true }, async (desk) => {
 				const { rows, failed, failedTotal } = (await viewRecord(desk, 'watches', {})) as WatchesView;
 				for (const row of rows) terminal.out.write(`${printable(lineOf(row))}\n`);
 				if (rows.length === 0) terminal.out.write('Nothing is watched.\n');
@@ -83,7 +83,7 @@ function run(terminal: Terminal): Command {
 		.option('--all', 'look at all that is watched, due or not, and end')
 		.addHelpText('after', '\nExample:\n  accordwatch watch run --once\n')
 		.action((options: RunOptions) =>
-			atDesk(terminal, { ...options, isWriting: true }, async (desk) => {
+			atDesk(terminal, { ...options, isWriting: true, isLean: true }, async (desk) => {
 				if ((await nextLook(desk)) === null) throw trouble('argument-invalid', { argument: 'watch run', reason: 'nothing is watched; begin with watch add' });
 				if (options.once === true || options.all === true) await lookOnce(terminal, desk, options.all === true);
 				else await keepWatch(desk, { ...keepingOf(terminal, stopSignal()), show: (looking) => showProgress(terminal, looking) });
