@@ -9,7 +9,7 @@ import { openMail } from '../mail.ts';
 import { toEdtf } from '../published.ts';
 
 export const email: Reader = {
-	name: 'email/1',
+	name: 'email/2',
 	mediaTypes: ['message/rfc822'],
 	endings: ['.eml'],
 	async read(bytes, intake): Promise<Derived> {
