@@ -63,7 +63,7 @@ describe('an e-mail', () => {
 			titleSpan: null,
 			source: { outlet: 'Harbour Office État' },
 			published: { edtf: '2031-05-05T09:00+04:00', known: 'stated' },
-			reader: 'email/1',
+			reader: 'email/2',
 			doubts: [],
 		});
 	});
