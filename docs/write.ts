@@ -19,6 +19,8 @@ const otherAddresses: Readonly<Record<string, string>> = {
 		'The chain of custody of a document (`id`): how it came in, what came over the wire, the entries of the ledger with their seals, and the kept files by their hashes.',
 	'GET /api/evidence': 'The same with all kept bytes, as a web archive (WARC 1.1, packed). Query: `id` (required).',
 	'GET /api/kinds': 'The kinds of event of the lexicon: `id`, `label`, `family`.',
+	'GET /api/place':
+		'The way back to the page: where in the decoded original the words of a document from `start` to `end` (offsets into its text) stand, as `place` with `start`, `end` and the `markup`; null for what is no page. Query: `id`, `start`, `end` (required).',
 	'GET /api/text': 'The text of a document as it was kept: `{"text"}`. Query: `id` (required), `asOf`, `clock`.',
 	'POST /api/watches':
 		'Watches a page, feed or sitemap from now on; a watch that is handed in again is changed and due at once. Body: `address`, `minutes` (5 to 43200, or 0 to stop), `by` (required) and, where known, `pagesSince` (a day), `outlet`, `side`, `standing`. Answers 201 with the `address`.',

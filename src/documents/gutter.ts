@@ -1,6 +1,8 @@
 // Finds the gutters of a page: narrow upright blanks between columns, where many rows have a blank at the same place. In one
 // row such a blank is no wider than one between words that were stretched to fill the line.
-import type { Piece } from './page-print.ts';
+
+/** What stands printed, by its place alone. */
+type Print = { readonly x: number; readonly width: number; readonly size: number };
 
 /** Times the size of the letters; the blanks between words are narrower. */
 const narrowest = 0.7;
@@ -12,7 +14,7 @@ const mostGutters = 4;
 type Blank = { readonly left: number; readonly right: number };
 
 /** @param rows each from left to right */
-export function guttersOf(rows: readonly (readonly Piece[])[]): readonly number[] {
+export function guttersOf(rows: readonly (readonly Print[])[]): readonly number[] {
 	const gutters: number[] = [];
 	let blanks = rows.flatMap(blanksOf);
 	while (gutters.length < mostGutters && blanks.length >= fewestRows) {
@@ -34,7 +36,7 @@ function isIn({ left, right }: Blank, place: number): boolean {
 	return left <= place && place <= right;
 }
 
-function blanksOf(row: readonly Piece[]): readonly Blank[] {
+function blanksOf(row: readonly Print[]): readonly Blank[] {
 	const blanks: Blank[] = [];
 	let edge = Number.NaN;
 	for (const { x, width, size } of row) {

@@ -11,6 +11,7 @@ import { addEvidence } from './routes/evidence.ts';
 import { addJudgements } from './routes/judgements.ts';
 import { addKinds } from './routes/kinds.ts';
 import { addPages } from './routes/pages.ts';
+import { addPlace } from './routes/place.ts';
 import { addViews } from './routes/views.ts';
 import { addWatches } from './routes/watches.ts';
 
@@ -60,6 +61,7 @@ export async function makeServer(desk: Desk, { pages, log }: Serving): Promise<F
 	addViews(server, desk);
 	addChanges(server, desk);
 	addEvidence(server, desk);
+	addPlace(server, desk);
 	addWatches(server, desk);
 	addKinds(server, desk);
 	addDocuments(server, desk);

@@ -2,10 +2,10 @@
 import { decode } from '../decode.ts';
 import { readArticle } from '../article.ts';
 import type { Derived, Reader } from '../intake.ts';
-import { gap } from '../page-place.ts';
+import { gap, pageReader } from '../page-place.ts';
 
 export const html: Reader = {
-	name: 'html/2',
+	name: pageReader,
 	mediaTypes: ['text/html', 'application/xhtml+xml'],
 	endings: ['.html', '.htm', '.xhtml'],
 	read(bytes, intake): Derived {
