@@ -4,6 +4,7 @@ import type { Entry } from '#ledger/entry.ts';
 import { readFingerprint } from '#text/fingerprint.ts';
 import { firstDay } from '#time/edtf.ts';
 import { dayNumber } from '#time/day.ts';
+import { ownCopy } from '#text/own-copy.ts';
 import { firstOfText } from './copy.ts';
 import { putReading } from './put-reading.ts';
 import { rowOfClaim } from './claim-id.ts';
@@ -86,8 +87,9 @@ function receiveDocument(register: Register, entry: Entry & { kind: 'document.re
 		versionOf: address === 0 ? none : (register.lastAtAddress[address] ?? none),
 	});
 	register.lastAtAddress[address] = row;
-	register.documentRows.set(record.id, row);
-	register.documentIds.push(record.id);
+	const id = ownCopy(record.id);
+	register.documentRows.set(id, row);
+	register.documentIds.push(id);
 	register.documentTitles.push(register.isLean ? '' : (record.title ?? '').toLowerCase());
 }
 
