@@ -17,7 +17,7 @@ const otherAddresses: Readonly<Record<string, string>> = {
 		'What changed between a document (`id`) and the one that stood at its address before, or the one named in `before`: its `sentences` (`kept`, `added`, `removed`, with their words), `claimsAdded` and `claimsRemoved`.',
 	'GET /api/custody':
 		'The chain of custody of a document (`id`): how it came in, what came over the wire, the entries of the ledger with their seals, and the kept files by their hashes.',
-	'GET /api/evidence': 'The same with all kept bytes, as a web archive (WARC 1.1, packed). Query: `id` (required).',
+	'GET /api/archive': 'The same with all kept bytes, as a web archive (WARC 1.1, packed). Query: `id` (required).',
 	'GET /api/kinds': 'The kinds of event of the lexicon: `id`, `label`, `family`.',
 	'GET /api/place':
 		'The way back to the page: where in the decoded original the words of a document from `start` to `end` (offsets into its text) stand, as `place` with `start`, `end` and the `markup`; null for what is no page. Query: `id`, `start`, `end` (required).',

@@ -18,7 +18,7 @@ const commands: Readonly<Record<string, () => Promise<CommandMaker>>> = {
 	judge: async () => (await import('./commands/judge.ts')).judge,
 	report: async () => (await import('./commands/report.ts')).report,
 	export: async () => (await import('./commands/export.ts')).exportRecord,
-	evidence: async () => (await import('./commands/evidence.ts')).evidence,
+	custody: async () => (await import('./commands/custody.ts')).custody,
 	verify: async () => (await import('./commands/verify.ts')).verify,
 	extract: async () => (await import('./commands/extract.ts')).extract,
 };

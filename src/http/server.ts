@@ -6,8 +6,8 @@ import type { Desk } from '#operations/desk.ts';
 import { guard } from './guard.ts';
 import { answerBrokenRequest, replyWithProblem } from './problem-reply.ts';
 import { addChanges } from './routes/changes.ts';
+import { addCustody } from './routes/custody.ts';
 import { addDocuments } from './routes/documents.ts';
-import { addEvidence } from './routes/evidence.ts';
 import { addJudgements } from './routes/judgements.ts';
 import { addKinds } from './routes/kinds.ts';
 import { addPages } from './routes/pages.ts';
@@ -60,7 +60,7 @@ export async function makeServer(desk: Desk, { pages, log }: Serving): Promise<F
 	});
 	addViews(server, desk);
 	addChanges(server, desk);
-	addEvidence(server, desk);
+	addCustody(server, desk);
 	addPlace(server, desk);
 	addWatches(server, desk);
 	addKinds(server, desk);

@@ -81,13 +81,13 @@ export function AboutDocument({ view }: { view: DocumentView }) {
 			<Fact name="SHA-256">
 				<code className="hash">{record.sha256}</code>
 			</Fact>
-			<Fact name="Evidence">
-				<a href={`/api/evidence?id=${encodeURIComponent(record.id)}`} download>
-					Original, text and custody as a web archive
+			<Fact name="Chain of custody">
+				<a href={`/api/archive?id=${encodeURIComponent(record.id)}`} download>
+					with original and text, as a web archive
 				</a>
 				,{' '}
 				<a href={`/api/custody?id=${encodeURIComponent(record.id)}`} target="_blank" rel="noopener">
-					chain of custody alone
+					the record alone
 				</a>
 			</Fact>
 			<Fact name="Language">{record.language}</Fact>

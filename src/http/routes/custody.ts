@@ -1,4 +1,4 @@
-// GET /api/custody: the chain of custody of a document; GET /api/evidence: the same with all bytes, as a web archive.
+// GET /api/custody: the chain of custody of a document; GET /api/archive: the same with all bytes, as a web archive.
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -10,11 +10,11 @@ import { writeWarc } from '#operations/write-warc.ts';
 
 const query = z.strictObject({ id: z.string().max(500) });
 
-export function addEvidence(server: FastifyInstance, desk: Desk): void {
+export function addCustody(server: FastifyInstance, desk: Desk): void {
 	server.get('/api/custody', async (request, reply) =>
 		reply.type('application/json; charset=utf-8').send(custodyRecord(await custodyOf(desk, idOf(request.query)))),
 	);
-	server.get('/api/evidence', async (request, reply) => {
+	server.get('/api/archive', async (request, reply) => {
 		const { id } = await readRecord(desk, idOf(request.query));
 		// What cannot be had is told before anything is sent.
 		await custodyOf(desk, id);

@@ -1,4 +1,4 @@
-// `accordwatch evidence`: writes documents out with their chains of custody, as a web archive or as a folder.
+// `accordwatch custody`: writes documents out with their chains of custody, as a web archive or as a folder.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -13,13 +13,13 @@ import type { Terminal } from '../terminal.ts';
 
 type Options = DeskOptions & { readonly output: string; readonly all?: true };
 
-export function evidence(terminal: Terminal): Command {
-	return withDesk(new Command('evidence'))
+export function custody(terminal: Terminal): Command {
+	return withDesk(new Command('custody'))
 		.description('write documents with their originals, what came over the wire, their texts and their chains of custody')
 		.argument('[document...]', 'ids of documents (d0123456789abcdef)')
 		.requiredOption('--output <path>', 'a web archive (.warc, .warc.gz), or a folder')
 		.option('--all', 'all documents of the desk')
-		.addHelpText('after', '\nExamples:\n  accordwatch evidence d0123456789abcdef --output evidence/\n  accordwatch evidence --all --output record.warc.gz\n')
+		.addHelpText('after', '\nExamples:\n  accordwatch custody d0123456789abcdef --output custody/\n  accordwatch custody --all --output record.warc.gz\n')
 		.action((documents: readonly string[], options: Options) =>
 			atDesk(terminal, { ...options, isWriting: false }, async (desk) => {
 				const ids = options.all === true ? desk.register.documentIds : documents;
@@ -37,11 +37,11 @@ export function evidence(terminal: Terminal): Command {
 async function writeFolder(desk: Desk, ids: readonly string[], output: string): Promise<void> {
 	try {
 		for (const id of ids) {
-			const custody = await custodyOf(desk, id);
+			const chain = await custodyOf(desk, id);
 			const folder = join(output, id);
 			await mkdir(folder, { recursive: true });
-			for (const { what, bytes } of custody.files) await writeFile(join(folder, what === 'text' ? 'text.txt' : what), bytes);
-			await writeFile(join(folder, 'custody.json'), custodyRecord(custody));
+			for (const { what, bytes } of chain.files) await writeFile(join(folder, what === 'text' ? 'text.txt' : what), bytes);
+			await writeFile(join(folder, 'custody.json'), custodyRecord(chain));
 		}
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
