@@ -72,7 +72,7 @@ function list(terminal: Terminal): Command {
 
 function lineOf({ address, minutes, outlet, lastSuccess, lastFailure, failures }: WatchView): string {
 	const often = minutes === 0 ? 'stopped' : `every ${minutes} min`;
-	const gap = failures === 0 || lastFailure === null ? '' : `, failed ${failures} times since, last ${lastFailure.at}: ${lastFailure.code}`;
+	const gap = failures === 0 || lastFailure === null ? '' : `, failed ${counted(failures, 'time')} since, last ${lastFailure.at}: ${lastFailure.code}`;
 	return `${address}  ${outlet ?? ''}  ${often}, last success ${lastSuccess ?? 'never'}${gap}`;
 }
 
