@@ -7,8 +7,10 @@ import { Agent, buildConnector, request } from 'undici';
 import { trouble } from '#problems/catalogue.ts';
 import { captureLimit, FetcherClosed, type Capture, type HeaderLine, type Hop, type Version } from './capture.ts';
 import { fetchTrouble, isPassing, isPassingStatus, refusedCode, retryAt } from './fetch-trouble.ts';
+import { headerLinesOf, joinedHeaders } from './header-lines.ts';
 import { isAddress, isPublic } from './network-address.ts';
 import { openRobots, type Robots } from './robots.ts';
+import { hostKey, parseAddress } from './web-address.ts';
 import { unpackWire } from './wire.ts';
 
 export const agentName = 'Accordwatch';
@@ -123,11 +125,6 @@ function checkedConnector(allows: (address: string) => boolean, answering: Map<s
 	};
 }
 
-/** Protocol, name and port, with the port that is meant where none is written. */
-function hostKey({ protocol, hostname, port }: { readonly protocol: string; readonly hostname: string; readonly port?: string | null }): string {
-	return `${protocol}//${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
-}
-
 async function captureOf(state: State, address: string, known: Version): Promise<Capture> {
 	const hops: Hop[] = [];
 	let next = parseAddress(address);
@@ -171,16 +168,6 @@ function finished(state: State, { address, hops, answer }: { address: string; ho
 		body,
 		isUnchanged,
 	};
-}
-
-/** Only http and https, and no names or passwords in the address. */
-function parseAddress(address: string): URL {
-	const parsed = URL.canParse(address) ? new URL(address) : null;
-	if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.hostname === '')
-		throw trouble('fetch-address-invalid', { address: address.slice(0, 200) });
-	if (parsed.username !== '' || parsed.password !== '') throw trouble('fetch-address-invalid', { address: `${parsed.protocol}//…@${parsed.host}` });
-	parsed.hash = '';
-	return parsed;
 }
 
 async function holdToRobots(state: State, address: URL): Promise<void> {
@@ -263,26 +250,15 @@ async function askOnce(state: State, address: URL, known: Version): Promise<Answ
 	};
 	const options = { dispatcher: state.agent, headers, signal: AbortSignal.timeout(state.patience), responseHeaders: 'raw' as const };
 	const answer = await request(address, options);
-	const headerLines = linesOf(answer.headers as unknown as readonly (string | Buffer)[]);
+	const headerLines = headerLinesOf(answer.headers as unknown as readonly (string | Buffer)[]);
 	return {
 		status: answer.statusCode,
-		headers: joined(headerLines),
+		headers: joinedHeaders(headerLines),
 		headerLines,
 		sent: [['host', address.host], ...Object.entries(headers)],
 		networkAddress: state.answering.get(hostKey(address)) ?? null,
 		wire: await collect(answer.body, address.href),
 	};
-}
-
-/** The library gives names and values by turns. */
-function linesOf(raw: readonly (string | Buffer)[]): readonly HeaderLine[] {
-	const words = raw.map((one) => (typeof one === 'string' ? one : one.toString('latin1')).toWellFormed());
-	return words.flatMap((name, at): HeaderLine[] => (at % 2 === 0 ? [[name, words[at + 1] ?? '']] : []));
-}
-
-function joined(lines: readonly HeaderLine[]): Readonly<Record<string, string>> {
-	const groups = Map.groupBy(lines, ([name]) => name.toLowerCase());
-	return Object.fromEntries([...groups].map(([name, found]) => [name, found.map(([, value]) => value).join(', ')]));
 }
 
 async function collect(body: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
