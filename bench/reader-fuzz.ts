@@ -42,6 +42,18 @@ const warc = Buffer.concat([record(Buffer.from(answer)), record(packedAnswer)]);
 const lines =
 	'{"text":"The ferry left.","date":"2031-05-05","source":{"name":"Pier"}}\n{"text":"It was full."}\n{"slug":"a","attr_description":"A ferry.","inserted_at":"2031-05-05","versions":[{"source_url":"https://p.example"}]}\n';
 const docxBody = `${paragraph('Ferry', 'T')}${paragraph('The ferry left at noon.')}<w:tbl><w:tr><w:tc>${paragraph('Cell')}</w:tc></w:tr></w:tbl>`;
+const atlosRows =
+	'slug,project,inserted_at,updated_at,latitude,longitude,description,date,source_1,source_2\nATL-1,Ferries,2031-05-05 09:00:00Z,,1,2,"A ferry, late, is turned back.",2031-05-04,https://p.example/1,\nATL-2,Ferries,,,,,,,,\n';
+const atlosObjects = JSON.stringify({
+	results: [
+		{ slug: 'ATL-1', attr_description: 'A ferry is turned back.', inserted_at: '2031-05-05T09:00:00', versions: [{ source_url: 'https://p.example/1' }, {}] },
+	],
+});
+const archiverSheet =
+	'link,archive status,archive location,archive date,upload timestamp,upload title,text content,screenshot,hash\nhttps://p.example/1,ok: success,https://store.example/a,2031-05-06T08:00:00+02:00,2031-05-05T09:00:00+00:00,A post,The ferry left.,https://store.example/s.png,abc\nhttps://p.example/2,failed,,,,,,,\n';
+/** Its cells are written by Python. */
+const archiverResults = `status,metadata,media\nok: success,"{'_processed_at': datetime.datetime(2031, 5, 6, 8, 0, 1, 52, tzinfo=datetime.timezone.utc), 'url': 'https://p.example/1', 'title': ""The pier's post"", 'content': 'The ferry\\nleft \\u2013 late.', 'seen': {1, 2}, 'none': None}","[{'urls': ['https://store.example/v.mp4'], 'properties': {}}]"\n`;
+const archiverLines = `${JSON.stringify({ status: 'ok: success', metadata: { url: 'https://p.example/1', content: 'The ferry left.' }, media: [{ urls: ['https://store.example/v.mp4'] }] })}\n`;
 const csv = 'text,date,source,url\n"The ferry, ""late"",\nleft.",2031-05-05,Pier,https://p.example/1\nIt was full.,,,\n';
 
 /** `pack`: half of the files are mutated inside and packed again, or nearly all would be no more than broken. */
@@ -52,8 +64,8 @@ type Sample = {
 	readonly pack?: (inside: Uint8Array) => Uint8Array;
 	readonly inside?: Uint8Array;
 };
-const sample = (name: string, content: string | Uint8Array): Sample => ({
-	format: name.slice(2),
+const sample = (name: string, content: string | Uint8Array, format = name.slice(2)): Sample => ({
+	format,
 	name,
 	bytes: typeof content === 'string' ? strToU8(content) : content,
 });
@@ -71,6 +83,11 @@ const samples: readonly Sample[] = [
 	),
 	sample('a.jsonl', lines),
 	sample('a.csv', csv),
+	sample('a.csv', atlosRows, 'atlos-csv'),
+	sample('a.json', atlosObjects, 'atlos-json'),
+	sample('a.csv', archiverSheet, 'archiver-sheet'),
+	sample('a.csv', archiverResults, 'archiver-csv'),
+	sample('a.jsonl', archiverLines, 'archiver-jsonl'),
 	sample('a.warc', warc),
 	{
 		...sample('a.warc.gz', Buffer.concat([gzipSync(warc), gzipSync(record(Buffer.from(answer)))])),
@@ -206,6 +223,6 @@ for (const { format, name, bytes, inside, pack } of samples.filter((one) => valu
 	}
 	const seconds = (process.cpuUsage().user - started) / 1_000_000;
 	process.stdout.write(
-		`${format.padEnd(8)} ${found.files} files, ${found.documents} documents, ${found.problems} problems; crashes ${found.crashes}, unsound ${found.unsound}, slower than ${slowFrom} ms ${found.slow}, slowest ${found.slowest.toFixed(0)} ms, ${seconds.toFixed(1)} s of processor\n`,
+		`${format.padEnd(14)} ${found.files} files, ${found.documents} documents, ${found.problems} problems; crashes ${found.crashes}, unsound ${found.unsound}, slower than ${slowFrom} ms ${found.slow}, slowest ${found.slowest.toFixed(0)} ms, ${seconds.toFixed(1)} s of processor\n`,
 	);
 }

@@ -15,8 +15,15 @@ import { projections } from '#projections/projections.ts';
 const otherAddresses: Readonly<Record<string, string>> = {
 	'GET /api/changes':
 		'What changed between a document (`id`) and the one that stood at its address before, or the one named in `before`: its `sentences` (`kept`, `added`, `removed`, with their words), `claimsAdded` and `claimsRemoved`.',
+	'GET /api/custody':
+		'The chain of custody of a document (`id`): how it came in, what came over the wire, the entries of the ledger with their seals, and the kept files by their hashes.',
+	'GET /api/archive': 'The same with all kept bytes, as a web archive (WARC 1.1, packed). Query: `id` (required).',
 	'GET /api/kinds': 'The kinds of event of the lexicon: `id`, `label`, `family`.',
-	'GET /api/text': 'The text of a document as it was kept: `{"text"}`. Query: `id` (required).',
+	'GET /api/place':
+		'The way back to the page: where in the decoded original the words of a document from `start` to `end` (offsets into its text) stand, as `place` with `start`, `end` and the `markup`; null for what is no page. Query: `id`, `start`, `end` (required).',
+	'GET /api/text': 'The text of a document as it was kept: `{"text"}`. Query: `id` (required), `asOf`, `clock`.',
+	'POST /api/watches':
+		'Watches a page, feed or sitemap from now on; a watch that is handed in again is changed and due at once. Body: `address`, `minutes` (5 to 43200, or 0 to stop), `by` (required) and, where known, `pagesSince` (a day), `outlet`, `side`, `standing`. Answers 201 with the `address`.',
 	'POST /api/judgements':
 		'Takes down what a person decided. Body: `kind` (`finding.made`, `finding.reviewed`, `source.graded`, `incident.joined`, `incident.split`, `incident.named`, `claim.reviewed`), `by` (the name of the person) and `data` with the fields of that kind (`src/ledger/judgement.ts`); `seen` is the sequence number up to which the person had looked (`entries` of the summary). Answers 201 with `sequence`, `kind` and, for a finding, its `id`. Nobody reviews their own finding; what somebody else decided since is refused with `judgement-outdated`.',
 	'POST /api/documents':

@@ -20,11 +20,12 @@ export function withDesk(command: Command): Command {
 /** Opens the desk, does the work, closes it whatever happens. */
 export async function atDesk<Result>(
 	terminal: Terminal,
-	options: DeskOptions & { readonly isWriting: boolean },
+	options: DeskOptions & { readonly isWriting: boolean; readonly isLean?: boolean },
 	work: (desk: Desk) => Promise<Result>,
 ): Promise<Result> {
 	const findReference = (id: string | null): string | null => options.reference ?? bundledReference(id);
-	const desk = await openDesk({ directory: options.desk, findReference, clock: clockOf(terminal), isWriting: options.isWriting });
+	const { isWriting, isLean = false } = options;
+	const desk = await openDesk({ directory: options.desk, findReference, clock: clockOf(terminal), isWriting, isLean });
 	try {
 		return await work(desk);
 	} finally {

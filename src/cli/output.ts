@@ -6,7 +6,11 @@ import { trouble } from '#problems/catalogue.ts';
 import type { Terminal } from './terminal.ts';
 
 /** @throws Trouble `disk-full`, `disk-unwritable` */
-export async function writeOut(terminal: Terminal, path: string | undefined, pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
+export async function writeOut(
+	terminal: Terminal,
+	path: string | undefined,
+	pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+): Promise<void> {
 	if (path === undefined) {
 		for await (const piece of pieces) await writeText(terminal.out, piece);
 		return;
@@ -30,6 +34,6 @@ export async function writeOut(terminal: Terminal, path: string | undefined, pie
 	}
 }
 
-export async function writeText(stream: NodeJS.WritableStream, text: string): Promise<void> {
+export async function writeText(stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> {
 	if (!stream.write(text)) await once(stream, 'drain');
 }

@@ -10,6 +10,7 @@ import type { Terminal } from './terminal.ts';
 /** A new command is one file and one line here. What a command stands on is loaded only when it is called. */
 const commands: Readonly<Record<string, () => Promise<CommandMaker>>> = {
 	read: async () => (await import('./commands/read.ts')).read,
+	reread: async () => (await import('./commands/reread.ts')).reread,
 	watch: async () => (await import('./commands/watch.ts')).watch,
 	serve: async () => (await import('./commands/serve.ts')).serve,
 	summary: async () => (await import('./commands/summary.ts')).summary,
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<CommandMaker>>> = {
 	judge: async () => (await import('./commands/judge.ts')).judge,
 	report: async () => (await import('./commands/report.ts')).report,
 	export: async () => (await import('./commands/export.ts')).exportRecord,
+	custody: async () => (await import('./commands/custody.ts')).custody,
 	verify: async () => (await import('./commands/verify.ts')).verify,
 	extract: async () => (await import('./commands/extract.ts')).extract,
 };

@@ -74,7 +74,8 @@ function decodeAs(bytes: Uint8Array, name: string): string {
 	return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name);
 }
 
-function isWebEncoding(label: string): boolean {
+/** Whether the encoding is one of those that browsers read, UTF-8 aside. */
+export function isWebEncoding(label: string): boolean {
 	try {
 		return new TextDecoder(label).encoding !== 'utf-8';
 	} catch {

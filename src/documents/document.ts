@@ -17,6 +17,9 @@ export type Source = {
 	readonly address: string | null;
 };
 
+/** A date that a document gives of itself. `date`: EDTF; `where`: the part of the document, in words. */
+export type SaidDate = { readonly date: string; readonly what: 'published' | 'changed'; readonly where: string };
+
 /** Everything about a document but its text: what the ledger keeps in `document.received`. */
 export type DocumentRecord = {
 	/** `d` and the first 16 hex digits of `sha256`. */
@@ -37,6 +40,10 @@ export type DocumentRecord = {
 	/** The place of the article's body in the text. */
 	readonly body: Span;
 	readonly published: Moment;
+	/** Every date it gives of itself; which is taken, and when that is a doubt, is said in the room's README. Missing where it gives none. */
+	readonly dates?: readonly SaidDate[];
+	/** Who is named as having written it. */
+	readonly byline?: string;
 	/** When the document was taken in: ISO 8601 instant in UTC. */
 	readonly captured: string;
 	/** ISO 639-1 code, or `und`. */
@@ -44,6 +51,21 @@ export type DocumentRecord = {
 	readonly doubts: readonly Doubt[];
 	/** By which copies of the body are known (`#text/fingerprint.ts`); documents taken down by older versions, and bodies of a few words, have none. */
 	readonly fingerprint?: string;
+};
+
+/** How a document came in: its name, what was handed in with it, and the capture it came from. */
+export type IntakeRecord = {
+	/** File name or address; a part of a container with its place in it (`feed.xml#3`). */
+	readonly name: string;
+	/** As declared, or null. */
+	readonly mediaType: string | null;
+	readonly source: Partial<Source>;
+	readonly title: string | null;
+	readonly published: string | null;
+	/** Sequence number of the entry that took down what came over the wire; null for what came from a file. */
+	readonly capture: number | null;
+	/** What the container it came out of left open. */
+	readonly doubts: readonly Doubt[];
 };
 
 /** @param sha256 of the original, lower-case hex */

@@ -13,7 +13,11 @@ const singleByte: ReadonlyMap<string, string> = new Map([
 	['windows-1254', 'windows-1254'],
 	['ISO-8859-1', 'windows-1252'],
 	['windows-1252', 'windows-1252'],
+	['windows-1256', 'windows-1256'],
+	['ISO-8859-6', 'windows-1256'],
 ]);
+/** Those of Latin writing. */
+const latin = new Set(['windows-1252', 'windows-1254']);
 /** Below this the detector knows nothing. */
 const leastConfidence = 20;
 
@@ -40,11 +44,12 @@ export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null
 export function likelyEncoding(bytes: Uint8Array): string {
 	const looked = bytes.subarray(0, sample);
 	if (isArmscii(looked)) return 'armscii8';
+	const isOther = isOtherScript(looked);
 	for (const { name, confidence } of analyse(looked)) {
 		const known = singleByte.get(name);
-		if (known !== undefined && confidence >= leastConfidence) return known;
+		if (known !== undefined && confidence >= leastConfidence && !(isOther && latin.has(known))) return known;
 	}
-	return 'windows-1252';
+	return isOther ? cyrillicOf(looked) : 'windows-1252';
 }
 
 function isPlain(code: number): boolean {
@@ -55,6 +60,26 @@ function isPlain(code: number): boolean {
 function isText(text: string): boolean {
 	const signs = [...text];
 	return signs.filter((sign) => /[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\s]/u.test(sign) && sign !== '\uFFFD').length >= signs.length * 0.98;
+}
+
+/** Whether most words are of high letters alone: no Latin writing has such, and short texts are too short for statistics. */
+function isOtherScript(bytes: Uint8Array): boolean {
+	let high = 0;
+	let low = 0;
+	for (const word of Buffer.from(bytes)
+		.toString('latin1')
+		.match(/[a-z\xc0-\xff]{2,60}/gi) ?? []) {
+		if (/^[\xc0-\xff]+$/.test(word)) high += word.length;
+		else if (/[\xc0-\xff]/.test(word)) low += word.length;
+	}
+	return high >= 6 && high > low * 4;
+}
+
+/** Small letters stand behind the capitals in windows-1251, before them in KOI8. */
+function cyrillicOf(bytes: Uint8Array): string {
+	const behind = bytes.reduce((sum, byte) => sum + (byte >= 0xe0 ? 1 : 0), 0);
+	const before = bytes.reduce((sum, byte) => sum + (byte >= 0xc0 && byte < 0xe0 ? 1 : 0), 0);
+	return behind >= before ? 'windows-1251' : 'koi8-u';
 }
 
 /** Small Armenian letters are the odd codes from B3 to FD, capitals the even ones before them. */

@@ -1,13 +1,16 @@
-// Fetches pages: politely (robots.txt, one request a host at a time with a pause, conditional requests) and with care
+// Fetches pages: politely (robots.txt, one request a host at a time with a pause, conditional requests, rest where a site asks
+// for it) and with care
 // (http and https only, every network address and every redirect checked when the connection stands, limits of size and
 // time, packing undone to a limit). The only door of this room to the network; nothing that comes is run.
 import { lookup, type LookupAddress } from 'node:dns';
-import { Agent, buildConnector, request, type Dispatcher } from 'undici';
+import { Agent, buildConnector, request } from 'undici';
 import { trouble } from '#problems/catalogue.ts';
-import { Trouble } from '#problems/problem.ts';
-import { captureLimit, type Capture, type Hop, type Version } from './capture.ts';
+import { captureLimit, FetcherClosed, type Capture, type HeaderLine, type Hop, type Version } from './capture.ts';
+import { fetchTrouble, isPassing, isPassingStatus, refusedCode, retryAt } from './fetch-trouble.ts';
+import { headerLinesOf, joinedHeaders } from './header-lines.ts';
 import { isAddress, isPublic } from './network-address.ts';
 import { openRobots, type Robots } from './robots.ts';
+import { hostKey, parseAddress } from './web-address.ts';
 import { unpackWire } from './wire.ts';
 
 export const agentName = 'Accordwatch';
@@ -25,8 +28,9 @@ export type FetcherParts = {
 };
 
 export type Fetcher = {
-	/** @throws Trouble `fetch-address-invalid`, `fetch-private`, `fetch-disallowed`, `fetch-failed`, `fetch-status`, `document-too-large` */
+	/** @throws Trouble `fetch-address-invalid`, `fetch-private`, `fetch-disallowed`, `fetch-failed`, `fetch-status`, `fetch-later`, `document-too-large` */
 	readonly capture: (address: string, known?: Version) => Promise<Capture>;
+	/** What is under way ends with `FetcherClosed`. */
 	readonly close: () => Promise<void>;
 };
 
@@ -34,22 +38,41 @@ const usualPause = 2_000;
 const usualPatience = 30_000;
 const mostHops = 6;
 const mostHeaders = 16_384;
+/** A request that may well be answered in a moment is made so often, with longer pauses each time. */
+const mostTries = 3;
+const firstRest = 1_000;
 
 /** Makes what fetches; hosts are asked one request at a time each. */
 export function openFetcher(parts: FetcherParts): Fetcher {
 	const { patience = usualPatience } = parts;
+	const answering = new Map<string, string>();
 	const agent = new Agent({
-		connect: checkedConnector(parts.allows ?? isPublic),
+		connect: checkedConnector(parts.allows ?? isPublic, answering),
 		headersTimeout: patience,
 		bodyTimeout: patience,
 		maxHeaderSize: mostHeaders,
-		connections: 2,
+		connections: 1,
 	});
 	const turns = new Map<string, Promise<unknown>>();
-	const state: State = { ...parts, patience, agent, turns, robots: new Map(), delays: new Map(), last: new Map() };
+	const end = new AbortController();
+	const state: State = {
+		...parts,
+		patience,
+		agent,
+		answering,
+		turns,
+		robots: new Map(),
+		delays: new Map(),
+		last: new Map(),
+		rests: new Map(),
+		ended: end.signal,
+	};
 	return {
 		capture: (address, known) => captureOf(state, address, known ?? { etag: null, lastModified: null }),
-		close: () => agent.destroy(),
+		close: () => {
+			end.abort();
+			return agent.destroy();
+		},
 	};
 }
 
@@ -63,11 +86,16 @@ type State = FetcherParts & {
 	readonly delays: Map<string, number>;
 	/** When each host was asked last. */
 	readonly last: Map<string, number>;
+	/** The instant before which a host asked not to be asked again. */
+	readonly rests: Map<string, string>;
+	readonly ended: AbortSignal;
+	/** The network address of each host's connection, of which there is one at a time. */
+	readonly answering: Map<string, string>;
 };
 
 /** Refuses names that lead to an address that is not allowed, and looks once more at where the socket ended. */
-function checkedConnector(allows: (address: string) => boolean): buildConnector.connector {
-	const refused = (host: string) => Object.assign(new Error('refused'), { code: 'ACCORDWATCH_PRIVATE', host });
+function checkedConnector(allows: (address: string) => boolean, answering: Map<string, string>): buildConnector.connector {
+	const refused = (host: string) => Object.assign(new Error('refused'), { code: refusedCode, host });
 	const connect = buildConnector({
 		timeout: 10_000,
 		lookup: (host, options, done) => {
@@ -86,8 +114,10 @@ function checkedConnector(allows: (address: string) => boolean): buildConnector.
 		}
 		connect(options, (error, socket) => {
 			if (error || !socket) done(error ?? refused(options.hostname), null);
-			else if (allows(socket.remoteAddress ?? '')) done(null, socket);
-			else {
+			else if (allows(socket.remoteAddress ?? '')) {
+				answering.set(hostKey(options), socket.remoteAddress ?? '');
+				done(null, socket);
+			} else {
 				socket.destroy();
 				done(refused(options.hostname), null);
 			}
@@ -109,10 +139,17 @@ async function captureOf(state: State, address: string, known: Version): Promise
 	}
 }
 
-type Answer = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly wire: Uint8Array };
+type Answer = {
+	readonly status: number;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly headerLines: readonly HeaderLine[];
+	readonly sent: readonly HeaderLine[];
+	readonly networkAddress: string | null;
+	readonly wire: Uint8Array;
+};
 
 function finished(state: State, { address, hops, answer }: { address: string; hops: readonly [Hop, ...Hop[]]; answer: Answer }): Capture {
-	const { status, headers, wire } = answer;
+	const { status, headers, headerLines, sent, networkAddress, wire } = answer;
 	const isUnchanged = status === 304;
 	if (!isUnchanged && (status < 200 || status >= 300)) throw trouble('fetch-status', { address, status });
 	const body = unpackWire(wire, headers['content-encoding'] ?? '', captureLimit);
@@ -122,22 +159,15 @@ function finished(state: State, { address, hops, answer }: { address: string; ho
 		hops,
 		status,
 		headers,
+		headerLines,
+		sent,
+		networkAddress,
 		mediaType: (headers['content-type'] ?? '').toLowerCase(),
 		captured: new Date(state.now()).toISOString(),
 		wire,
 		body,
 		isUnchanged,
 	};
-}
-
-/** Only http and https, and no names or passwords in the address. */
-function parseAddress(address: string): URL {
-	const parsed = URL.canParse(address) ? new URL(address) : null;
-	if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.hostname === '')
-		throw trouble('fetch-address-invalid', { address: address.slice(0, 200) });
-	if (parsed.username !== '' || parsed.password !== '') throw trouble('fetch-address-invalid', { address: `${parsed.protocol}//…@${parsed.host}` });
-	parsed.hash = '';
-	return parsed;
 }
 
 async function holdToRobots(state: State, address: URL): Promise<void> {
@@ -167,7 +197,7 @@ function inTurn<Result>(state: State, { host, origin }: URL, work: () => Promise
 	const turn = before.then(async () => {
 		const pause = Math.max(state.pause ?? usualPause, state.delays.get(origin) ?? 0);
 		const wait = (state.last.get(host) ?? Number.NEGATIVE_INFINITY) + pause - state.now();
-		if (wait > 0) await state.sleep(wait);
+		if (wait > 0) await restFor(state, wait);
 		try {
 			return await work();
 		} finally {
@@ -181,7 +211,36 @@ function inTurn<Result>(state: State, { host, origin }: URL, work: () => Promise
 	return turn;
 }
 
+/** Asks, and asks again where the trouble may be gone in a moment; a site that asks for rest gets it. */
 async function ask(state: State, address: URL, known: Version): Promise<Answer> {
+	for (let tries = 1; ; tries++) {
+		if (state.ended.aborted) throw new FetcherClosed();
+		const rest = state.rests.get(address.host);
+		if (rest !== undefined && Date.parse(rest) > state.now()) throw trouble('fetch-later', { address: address.href, at: rest });
+		const { answer, error } = await askOnce(state, address, known).then(
+			(given) => ({ answer: given, error: null }),
+			(failure: unknown) => ({ answer: null, error: failure }),
+		);
+		const later = answer === null ? null : retryAt(answer.status, answer.headers['retry-after'], state.now());
+		if (later !== null) state.rests.set(address.host, later);
+		const isOver = later === null && (tries === mostTries || !(answer === null ? isPassing(error) : isPassingStatus(answer.status)));
+		if (state.ended.aborted) throw new FetcherClosed();
+		if (isOver && answer !== null) return answer;
+		if (isOver) throw fetchTrouble(error, address.href);
+		if (later === null) await restFor(state, firstRest * 4 ** (tries - 1));
+	}
+}
+
+/** @throws FetcherClosed */
+async function restFor({ sleep, ended }: State, milliseconds: number): Promise<void> {
+	const closed = new Promise<void>((resolve) => {
+		ended.addEventListener('abort', () => resolve(), { once: true });
+	});
+	if (!ended.aborted) await Promise.race([sleep(milliseconds), closed]);
+	if (ended.aborted) throw new FetcherClosed();
+}
+
+async function askOnce(state: State, address: URL, known: Version): Promise<Answer> {
 	const headers = {
 		'user-agent': `${agentName}/1 (ceasefire monitoring)`,
 		accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
@@ -189,18 +248,17 @@ async function ask(state: State, address: URL, known: Version): Promise<Answer> 
 		...(known.etag === null ? {} : { 'if-none-match': known.etag }),
 		...(known.lastModified === null ? {} : { 'if-modified-since': known.lastModified }),
 	};
-	try {
-		const answer = await request(address, { dispatcher: state.agent, headers, signal: AbortSignal.timeout(state.patience) });
-		return { status: answer.statusCode, headers: flat(answer.headers), wire: await collect(answer.body, address.href) };
-	} catch (error) {
-		throw fetchTrouble(error, address.href);
-	}
-}
-
-function flat(headers: Dispatcher.ResponseData['headers']): Readonly<Record<string, string>> {
-	return Object.fromEntries(
-		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), (Array.isArray(value) ? value.join(', ') : (value ?? '')).toWellFormed()]),
-	);
+	const options = { dispatcher: state.agent, headers, signal: AbortSignal.timeout(state.patience), responseHeaders: 'raw' as const };
+	const answer = await request(address, options);
+	const headerLines = headerLinesOf(answer.headers as unknown as readonly (string | Buffer)[]);
+	return {
+		status: answer.statusCode,
+		headers: joinedHeaders(headerLines),
+		headerLines,
+		sent: [['host', address.host], ...Object.entries(headers)],
+		networkAddress: state.answering.get(hostKey(address)) ?? null,
+		wire: await collect(answer.body, address.href),
+	};
 }
 
 async function collect(body: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
@@ -212,24 +270,4 @@ async function collect(body: AsyncIterable<Uint8Array>, name: string): Promise<U
 		pieces.push(piece);
 	}
 	return Buffer.concat(pieces);
-}
-
-/** What the network says, in words; nothing of the error itself reaches the caller. */
-function fetchTrouble(error: unknown, address: string): Error {
-	if (error instanceof Trouble) return error;
-	const { code = '', name = '' } = error as { code?: string; name?: string };
-	if (code === 'ACCORDWATCH_PRIVATE') return trouble('fetch-private', { address });
-	const reasons: Readonly<Record<string, string>> = {
-		ENOTFOUND: 'its name is not known',
-		EAI_AGAIN: 'its name cannot be looked up now',
-		ECONNREFUSED: 'nobody answers there',
-		ECONNRESET: 'the connection was broken off',
-		UND_ERR_SOCKET: 'the connection was broken off',
-		UND_ERR_CONNECT_TIMEOUT: 'nobody answered in time',
-		UND_ERR_HEADERS_TIMEOUT: 'the answer took too long',
-		UND_ERR_BODY_TIMEOUT: 'the answer took too long',
-		UND_ERR_HEADERS_OVERFLOW: 'its headers are too long',
-	};
-	const isLate = name === 'TimeoutError' || name === 'AbortError';
-	return trouble('fetch-failed', { address, reason: isLate ? 'the answer took too long' : (reasons[code] ?? 'the connection failed') });
 }

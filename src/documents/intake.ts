@@ -4,7 +4,7 @@
 import type { Problem } from '#problems/problem.ts';
 import type { Doubt } from '#text/doubt.ts';
 import type { Span } from '#text/span.ts';
-import type { Source } from './document.ts';
+import type { SaidDate, Source } from './document.ts';
 
 /** The most bytes read as one document: 25 MB. */
 export const byteLimit = 25_000_000;
@@ -19,6 +19,10 @@ export type Intake = {
 	readonly published?: string;
 	/** ISO 8601 instant in UTC at which the bytes were taken in. */
 	readonly captured: string;
+	/** The address that answered with the bytes: that of the document they are, not of the parts they hold. */
+	readonly fetchedFrom?: string;
+	/** Sequence number of the entry that took down what came over the wire, where it came from the web. */
+	readonly capture?: number;
 	/** What the container the bytes came out of leaves open. */
 	readonly doubts?: readonly Doubt[];
 	/** The columns of a table to read, where their names do not say it. */
@@ -41,6 +45,8 @@ export type Derived = {
 	/** The day it shows to its readers, where it states none: known by implication only. */
 	readonly shown?: string | null;
 	readonly language: string | null;
+	readonly dates?: readonly SaidDate[];
+	readonly byline?: string | null;
 	readonly doubts: readonly Doubt[];
 };
 
@@ -63,8 +69,8 @@ export type Unpacked =
 	| { readonly kind: 'part'; readonly part: Part }
 	/** A part that cannot be taken out; the rest goes on. */
 	| { readonly kind: 'problem'; readonly problem: Problem }
-	/** A page the container names and does not hold. `changed`: EDTF, or null. */
-	| { readonly kind: 'address'; readonly address: string; readonly changed: string | null }
+	/** A page the container names and does not hold. `changed`: EDTF, or null. `isList`: what stands there names more of them. */
+	| { readonly kind: 'address'; readonly address: string; readonly changed: string | null; readonly isList?: true }
 	/** What is no document and was passed over, told once at the end; `what` names it in the plural. */
 	| { readonly kind: 'passed'; readonly what: string; readonly count: number };
 

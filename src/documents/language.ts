@@ -81,7 +81,7 @@ export function languageOf(text: string): 'en' | 'und' {
 	}
 	const letters = latin + others;
 	if (letters === 0 || latin / letters < 0.8) return 'und';
-	const words = head.match(/[a-z]+/g) ?? [];
+	const words = head.match(/\p{L}+/gu) ?? [];
 	const hits = words.filter((word) => frequent.has(word)).length;
 	return hits / words.length > (words.length < 12 ? 0.08 : 0.12) ? 'en' : 'und';
 }

@@ -3,6 +3,7 @@
 import type { Doubt } from '#text/doubt.ts';
 import { daysBetween } from '#time/edtf.ts';
 import type { Block } from './block.ts';
+import type { SaidDate } from './document.ts';
 import type { LinkedData } from './linked-data.ts';
 import type { MetaContents } from './meta.ts';
 import { wordsOf, type Page } from './page.ts';
@@ -15,6 +16,8 @@ export type PageDates = {
 	/** The day shown to readers under the headline; null when there is none. */
 	readonly shown: string | null;
 	readonly modified: string | null;
+	/** All of them. */
+	readonly dates: readonly SaidDate[];
 	readonly doubts: readonly Doubt[];
 };
 
@@ -50,14 +53,26 @@ export function readDates(page: Page, { contents, data }: { readonly contents: M
 		...said('a time element', timesOf(page, around)),
 	];
 	const shown = around.between.flatMap(({ text, linked }) => (linked * 2 > text.length ? [] : (shownDay(text) ?? []))).slice(0, 1);
-	const modified = said('', [data.dateModified, ...modifiedKeys.map((key) => contents.get(key))]);
+	const modified = [
+		...said('linked data', [data.dateModified]),
+		...said(
+			'a meta element',
+			modifiedKeys.map((key) => contents.get(key)),
+		),
+	];
 	const best = precise(stated) ?? null;
+	const all = [...stated, ...shown.map((date) => ({ date, where: 'the line under the headline' }))];
 	return {
 		published: best?.date ?? null,
 		shown: shown[0] ?? null,
 		modified: modified[0]?.date ?? null,
-		doubts: best === null ? [] : disagreements(best, [...stated, ...shown.map((date) => ({ date, where: 'the line under the headline' }))], modified[0]?.date),
+		dates: [...unique(all, 'published'), ...unique(modified, 'changed')],
+		doubts: best === null ? [] : disagreements(best, all, modified[0]?.date),
 	};
+}
+
+function unique(all: readonly Said[], what: SaidDate['what']): readonly SaidDate[] {
+	return [...new Map(all.map(({ date, where }) => [`${date} ${where}`, { date, what, where }])).values()];
 }
 
 function said(where: string, written: readonly (string | undefined)[]): readonly Said[] {

@@ -2,6 +2,7 @@
 // data/general/page-hints.yaml. A hint is a guess; whoever uses it weighs it against the words inside.
 import { z } from 'zod';
 import { generalList } from '#reference/general-list.ts';
+import { ownCopy } from '#text/own-copy.ts';
 import type { PageElement } from './page.ts';
 
 /** `around` the article for certain, `outside` it for all one knows, a `caption`, a `byline`, the `body` itself, or nothing said. */
@@ -33,11 +34,6 @@ export function hintOf({ attributes }: PageElement): PageHint {
 		known.set(ownCopy(names), hint);
 	}
 	return hint;
-}
-
-/** A string cut out of a page keeps the whole page in memory; a copy does not. */
-function ownCopy(names: string): string {
-	return Buffer.from(names, 'utf16le').toString('utf16le');
 }
 
 /** Whether the names of an element say that it is, or holds, what is added to as things happen. */

@@ -3,6 +3,9 @@
 import type { Span } from '#text/span.ts';
 import { readArticle } from './article.ts';
 
+/** The reader whose texts have such a way back; its version counts. */
+export const pageReader = 'html/2';
+
 /** Between the title and the paragraphs of a text, and between these. */
 export const gap = '\n\n';
 

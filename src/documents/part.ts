@@ -41,6 +41,7 @@ export function makePart(content: string | Uint8Array, intake: Intake, said: Sai
 				...(title === '' ? {} : { title }),
 				...(day === undefined ? {} : { published: day }),
 				captured: said.captured ?? captured,
+				...(intake.capture === undefined ? {} : { capture: intake.capture }),
 				doubts,
 			},
 		},

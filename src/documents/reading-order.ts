@@ -9,6 +9,8 @@ export type Block = { readonly lines: readonly Line[]; readonly isUnsure: boolea
 const columnLines = 3;
 /** The lines of a column are of so many letters, in the middle; shorter ones are cells of a table, read across. */
 const columnWidth = 12;
+/** Times the size of the letters; a blank between columns is no narrower. */
+const narrowestGutter = 0.7;
 /** Cuts on one page; a page of print needs a dozen. */
 const mostCuts = 2_000;
 
@@ -34,7 +36,7 @@ function columnCut(lines: readonly Line[]): Cut | null {
 	let edge = sorted[0]?.right ?? 0;
 	for (const [at, line] of sorted.entries()) {
 		const gap = line.x - edge;
-		if (at >= columnLines && sorted.length - at >= columnLines && gap >= size && gap > (best?.gap ?? 0)) best = { at, gap };
+		if (at >= columnLines && sorted.length - at >= columnLines && gap >= size * narrowestGutter && gap > (best?.gap ?? 0)) best = { at, gap };
 		edge = Math.max(edge, line.right);
 	}
 	if (best === null) return null;

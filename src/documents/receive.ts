@@ -7,7 +7,7 @@ import { fingerprintOf } from '#text/fingerprint.ts';
 import { daysBetween } from '#time/edtf.ts';
 import type { Moment } from '#time/moment.ts';
 import { unknownMoment } from '#time/moment.ts';
-import { documentId, type Document, type Source } from './document.ts';
+import { documentId, type Document, type SaidDate, type Source } from './document.ts';
 import { readConfined } from './confined.ts';
 import { disguises } from './direction.ts';
 import { findDateline } from './dateline.ts';
@@ -59,6 +59,7 @@ function assemble(taken: { bytes: Uint8Array; intake: Intake; reader: Reader; la
 	const sha256 = hash(bytes);
 	const source = sourceOf(intake, derived);
 	const titleGiven = intake.title?.trim() || null;
+	const dates = datesOf(intake, derived);
 	return {
 		id: documentId(sha256),
 		sha256,
@@ -71,6 +72,8 @@ function assemble(taken: { bytes: Uint8Array; intake: Intake; reader: Reader; la
 		titleSpan: derived.titleSpan,
 		body: derived.body,
 		published: publishedOf(intake, derived),
+		...(dates.length === 0 ? {} : { dates }),
+		...(derived.byline ? { byline: derived.byline } : {}),
 		captured: intake.captured,
 		language,
 		doubts: [...derived.doubts, ...disguises(derived.text), ...disagreements(publishedOf(intake, derived), derived)],
@@ -112,6 +115,21 @@ function publishedOf(intake: Intake, derived: Derived): Moment {
 	if (stated !== null) return { edtf: stated, known: 'stated' };
 	const header = toEdtf(derived.shown ?? findHeader(derived.text)?.date ?? findDateline(derived.text, derived.body)?.date ?? '');
 	return header === null ? unknownMoment : { edtf: header, known: 'implied' };
+}
+
+/** What it came with, what the document states, and what its text says at its head. */
+function datesOf({ published }: Intake, { text, body, dates = [], published: stated }: Derived): readonly SaidDate[] {
+	const said = (date: string | null | undefined, where: string): readonly SaidDate[] => {
+		const edtf = toEdtf(date ?? '');
+		return edtf === null ? [] : [{ date: edtf, what: 'published', where }];
+	};
+	const own = dates.length > 0 ? dates : said(stated, 'the document');
+	return [
+		...said(published, 'what it came with'),
+		...own,
+		...said(findHeader(text)?.date, 'the header'),
+		...said(findDateline(text, body)?.date, 'the dateline'),
+	];
 }
 
 /** Dates at the head of the text that are not the day of publication. One day apart is a night or a zone, no doubt. */

@@ -30,6 +30,11 @@ async function* unpackOpen(head: Uint8Array, all: AsyncIterable<Uint8Array>, int
 	const { mediaType } = tellMediaType(head, intake);
 	if (mediaType === 'application/gzip') throw trouble('document-format-unread', { name: intake.name, mediaType: 'a gzip file in a gzip file' });
 	const container = containers.find(({ mediaTypes }) => mediaTypes.includes(mediaType));
-	if (container === undefined) yield* liveParts({ bytes: await collect(all, intake.name), intake });
+	if (container === undefined) yield* liveParts({ bytes: await collect(all, intake.name), intake: atItsAddress(intake) });
 	else for await (const one of container.unpack(all, intake)) yield* one.kind === 'part' ? liveParts(one.part) : [one];
+}
+
+/** What was handed in goes before where it was fetched. */
+function atItsAddress({ fetchedFrom, ...intake }: Intake): Intake {
+	return fetchedFrom === undefined ? intake : { ...intake, source: { address: fetchedFrom, ...intake.source } };
 }

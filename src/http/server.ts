@@ -7,11 +7,14 @@ import { rest } from '#operations/give-back-memory.ts';
 import { guard } from './guard.ts';
 import { answerBrokenRequest, replyWithProblem } from './problem-reply.ts';
 import { addChanges } from './routes/changes.ts';
+import { addCustody } from './routes/custody.ts';
 import { addDocuments } from './routes/documents.ts';
 import { addJudgements } from './routes/judgements.ts';
 import { addKinds } from './routes/kinds.ts';
 import { addPages } from './routes/pages.ts';
+import { addPlace } from './routes/place.ts';
 import { addViews } from './routes/views.ts';
+import { addWatches } from './routes/watches.ts';
 
 export type Serving = {
 	/** The built pages. */
@@ -71,6 +74,9 @@ export async function makeServer(desk: Desk, { pages, log }: Serving): Promise<F
 	});
 	addViews(server, desk);
 	addChanges(server, desk);
+	addCustody(server, desk);
+	addPlace(server, desk);
+	addWatches(server, desk);
 	addKinds(server, desk);
 	addDocuments(server, desk);
 	addJudgements(server, desk);

@@ -2,7 +2,7 @@
 // entry before it, so that any change to any entry shows (decision 0003).
 import type { Bearing } from '#bearings/bearing.ts';
 import type { Claim, RhetoricItem } from '#claims/claim.ts';
-import type { DocumentRecord } from '#documents/document.ts';
+import type { DocumentRecord, IntakeRecord } from '#documents/document.ts';
 import type { Statement } from '#statements/statement.ts';
 import type { Doubt } from '#text/doubt.ts';
 import type { JudgementData } from './judgement.ts';
@@ -13,7 +13,10 @@ export const ledgerFormat = 1;
 /** What each kind of entry holds. Kinds are `noun.verb`, past. */
 export type EntryData = JudgementData & {
 	'desk.created': { readonly format: number; readonly reference: string; readonly referenceSha256: string };
-	'document.received': { readonly document: DocumentRecord };
+	/** `intake`: how it came in; what older versions took down has none. */
+	'document.received': { readonly document: DocumentRecord; readonly intake?: IntakeRecord };
+	/** A newer reader made another text of the kept bytes. What was read before stands in the text before; readings from here on stand in this one. */
+	'document.derived': { readonly document: DocumentRecord };
 	/** Closes one reading of a document; entries of that reading stand before it. */
 	'document.read': {
 		readonly document: string;
@@ -33,13 +36,18 @@ export type EntryData = JudgementData & {
 		readonly bodySha256: string;
 		readonly bytes: number;
 		readonly captured: string;
+		/** As they came and as they were sent, in their order; and who answered. What older versions took down has none of the three. */
+		readonly headerLines?: readonly (readonly [string, string])[];
+		readonly sent?: readonly (readonly [string, string])[];
+		readonly networkAddress?: string | null;
 	};
-	/** An address that could not be captured, with the code of the problem. */
-	'address.failed': { readonly address: string; readonly code: string; readonly reason: string };
-	/** A page or feed that is looked at again every so many minutes; 0 stops it. */
+	/** An address that could not be captured, with the code of the problem. `retryAt`: the instant before which the site asked not to be asked again. */
+	'address.failed': { readonly address: string; readonly code: string; readonly reason: string; readonly retryAt?: string };
+	/** A page or feed that is looked at again every so many minutes; 0 stops it. `since`: pages it names are fetched unless it says that they did not change from this day on. */
 	'address.watched': {
 		readonly address: string;
 		readonly minutes: number;
+		readonly since?: string;
 		readonly outlet: string | null;
 		readonly side: string | null;
 		readonly standing: string | null;

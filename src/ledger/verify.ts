@@ -58,7 +58,7 @@ function sealOf(entry: Entry): string | null {
 
 async function breakOfContent(entry: Entry, originals: Originals, progress: Progress): Promise<string | null> {
 	if (entry.kind === 'desk.created') return null;
-	if (entry.kind === 'document.received') return breakOfDocument(entry, originals, progress);
+	if (entry.kind === 'document.received' || entry.kind === 'document.derived') return breakOfDocument(entry, originals, progress);
 	if (entry.kind === 'document.read') {
 		progress.texts.delete(entry.data.document);
 		return null;
@@ -81,7 +81,11 @@ async function breakOfCapture(entry: Entry & { kind: 'address.captured' }, origi
 	return null;
 }
 
-async function breakOfDocument(entry: Entry & { kind: 'document.received' }, originals: Originals, progress: Progress): Promise<string | null> {
+async function breakOfDocument(
+	entry: Entry & { kind: 'document.received' | 'document.derived' },
+	originals: Originals,
+	progress: Progress,
+): Promise<string | null> {
 	const record = entry.data.document;
 	const original = await originals.read(record.sha256);
 	if (original === null) return `the original of ${record.id} is missing`;
@@ -89,7 +93,7 @@ async function breakOfDocument(entry: Entry & { kind: 'document.received' }, ori
 	const text = record.textSha256 === record.sha256 ? original : await originals.read(record.textSha256);
 	if (text === null) return `the text of ${record.id} is missing`;
 	if (hash(text) !== record.textSha256) return `the text of ${record.id} was altered`;
-	progress.documents++;
+	if (entry.kind === 'document.received') progress.documents++;
 	progress.bytes += original.byteLength;
 	progress.texts.set(record.id, decodeText(text));
 	progress.hashes.set(record.id, record.textSha256);

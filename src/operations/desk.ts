@@ -52,6 +52,8 @@ export type Opening = {
 	readonly clock: Clock;
 	/** Writing makes the desk where there is none, and keeps every other writer out. */
 	readonly isWriting: boolean;
+	/** Keeps in memory what taking documents in needs, and nothing of what was read: no view of claims can be shown then. */
+	readonly isLean?: boolean;
 };
 
 /** The replay of so many entries leaves much behind. */
@@ -74,11 +76,11 @@ export async function openDesk(opening: Opening): Promise<Desk> {
 		const referenceDirectory = opening.findReference(created?.reference ?? null);
 		const reference = await load(referenceDirectory);
 		if (created === null && isWriting) await create(ledger, reference, clock());
-		const register = emptyRegister(officesOf(reference));
+		const register = emptyRegister(officesOf(reference), opening.isLean === true);
 		for await (const entries of ledger.batches()) {
 			if (entries.some(({ data }) => typeof data !== 'object')) throw trouble('desk-broken', { directory, reason: 'an entry of its ledger is damaged' });
 			fold(register, entries);
-			incidentIndexOf(register, reference);
+			if (!register.isLean) incidentIndexOf(register, reference);
 		}
 		if (isLongLedger({ register })) giveBackMemory();
 		const originals = await openFileOriginals(join(directory, 'originals'), isWriting);

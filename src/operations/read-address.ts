@@ -2,7 +2,7 @@
 // and chain of addresses, and reads what it holds. The capture is taken down before anything is read from it.
 import type { Capture, Version } from '#documents/capture.ts';
 import type { Fetcher } from '#documents/fetch.ts';
-import type { Intake } from '#documents/intake.ts';
+import type { Intake, Unpacked } from '#documents/intake.ts';
 import { unpack } from '#documents/unpack.ts';
 import { append } from '#ledger/append.ts';
 import type { EntryDraft } from '#ledger/entry.ts';
@@ -18,47 +18,65 @@ export type Asked = {
 	readonly known: Known;
 	readonly version?: Version;
 	readonly place?: { readonly done: number; readonly total: number };
+	/** Told each thing that was unpacked; what it answers true to is not read, but left to the caller. */
+	readonly holdsBack?: (unpacked: Unpacked) => boolean;
 };
 
-/**
- * Nothing is yielded where the server says that nothing changed.
- * @throws Trouble `disk-full`, `disk-unwritable`
- */
-export async function* readAddress(desk: Desk, fetcher: Fetcher, { address, known, version, place }: Asked): AsyncGenerator<Progress> {
+/** How it ended: `unchanged` where the server says that nothing changed since the version that was sent along. */
+export type AddressOutcome = 'read' | 'unchanged' | 'failed';
+
+/** @throws Trouble `disk-full`, `disk-unwritable` */
+export async function* readAddress(desk: Desk, fetcher: Fetcher, asked: Asked): AsyncGenerator<Progress, AddressOutcome> {
+	const { address, known, version, place, holdsBack } = asked;
 	const at = { path: address, ...(place ?? { done: 1, total: 1 }) };
 	let capture: Capture;
 	try {
 		capture = await fetcher.capture(address, version);
 	} catch (error) {
 		if (!(error instanceof Trouble)) throw error;
-		await takeDown(desk, { kind: 'address.failed', data: { address, code: error.problem.code, reason: error.problem.message } });
+		await takeDown(desk, failedDraft(address, error));
 		yield { ...at, taken: null, problem: error.problem, aside: null };
-		return;
+		return 'failed';
 	}
-	await keep(desk, capture);
-	if (!capture.isUnchanged) yield* readPieces(desk, piecesIn(at, unpack(once(capture.body), intakeOf(capture, known))));
+	const taken = await keep(desk, capture);
+	if (capture.isUnchanged) return 'unchanged';
+	const unpacking = unpack(once(capture.body), { ...intakeOf(capture, known), capture: taken });
+	yield* readPieces(desk, piecesIn(at, holdsBack === undefined ? unpacking : without(unpacking, holdsBack)));
+	return 'read';
 }
 
-async function keep(desk: Desk, capture: Capture): Promise<void> {
-	const { address, hops, status, headers, mediaType, wire, body, captured } = capture;
+function failedDraft(address: string, { problem: { code, message, details } }: Trouble): EntryDraft {
+	const { at } = details;
+	const retryAt = code === 'fetch-later' && typeof at === 'string' ? { retryAt: at } : {};
+	return { kind: 'address.failed', data: { address, code, reason: message, ...retryAt } };
+}
+
+async function* without(unpacking: AsyncIterable<Unpacked>, holdsBack: (unpacked: Unpacked) => boolean): AsyncGenerator<Unpacked> {
+	for await (const unpacked of unpacking) if (!holdsBack(unpacked)) yield unpacked;
+}
+
+/** Returns the sequence number of the entry. */
+async function keep(desk: Desk, capture: Capture): Promise<number> {
+	const { address, hops, status, headers, headerLines, sent, networkAddress, mediaType, wire, body, captured } = capture;
 	const [wireSha256, bodySha256] = await Promise.all([desk.originals.keep(wire), desk.originals.keep(body)]);
-	await takeDown(desk, {
-		kind: 'address.captured',
-		data: { address, hops, status, headers, mediaType, wireSha256, bodySha256, bytes: wire.byteLength, captured },
-	});
+	const evidence = { wireSha256, bodySha256, bytes: wire.byteLength, headerLines, sent, networkAddress };
+	return takeDown(desk, { kind: 'address.captured', data: { address, hops, status, headers, mediaType, captured, ...evidence } });
 }
 
-async function takeDown(desk: Desk, draft: EntryDraft): Promise<void> {
-	await desk.inTurn(async () => {
-		fold(desk.register, await append(desk.ledger, { drafts: [draft], text: null, by: 'reader', at: desk.clock() }));
+/** Returns the sequence number of the entry. */
+export function takeDown(desk: Desk, draft: EntryDraft): Promise<number> {
+	return desk.inTurn(async () => {
+		const entries = await append(desk.ledger, { drafts: [draft], text: null, by: 'reader', at: desk.clock() });
+		fold(desk.register, entries);
+		return entries[0]?.sequence ?? 0;
 	});
 }
 
 function intakeOf({ hops, mediaType, captured }: Capture, known: Known): Intake {
 	const last = hops[hops.length - 1]?.address ?? '';
-	return { name: last, captured, ...(mediaType === '' ? {} : { mediaType }), ...known, source: { address: last, ...known.source } };
+	return { name: last, captured, ...(mediaType === '' ? {} : { mediaType }), ...known, fetchedFrom: last };
 }
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+export async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 	yield bytes;
 }

@@ -98,6 +98,11 @@ export const catalogue = {
 		({ name, value }) => `The date of ${name} is not an ISO 8601 date: "${value}".`,
 		() => 'Write it as 2023-04-24 or 2023-04-24T10:00+04:00.',
 	),
+	'original-missing': entry<{ document: string }>(
+		500,
+		({ document }) => `The original of ${document} is not in the desk any more.`,
+		() => 'Run `accordwatch verify`, and put the folder originals/ back from a copy.',
+	),
 	'fetch-address-invalid': entry<{ address: string }>(
 		400,
 		({ address }) => `${address} is no address that is fetched.`,
@@ -122,6 +127,11 @@ export const catalogue = {
 		502,
 		({ address, status }) => `${address} answered with status ${status}.`,
 		() => 'Check the address, or try again later.',
+	),
+	'fetch-later': entry<{ address: string; at: string }>(
+		503,
+		({ address, at }) => `The site of ${address} asks not to be asked again before ${at}.`,
+		() => 'Try again after that; what is watched is tried again by itself.',
 	),
 	'path-missing': entry<{ path: string }>(
 		404,

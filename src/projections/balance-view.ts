@@ -75,6 +75,8 @@ export type WatchView = {
 	readonly address: string;
 	/** How often it is looked at; 0: no longer. */
 	readonly minutes: number;
+	/** Pages it names that did not change from this day on are not fetched; null: all are. */
+	readonly pagesSince: string | null;
 	readonly outlet: string | null;
 	readonly side: string | null;
 	readonly standing: string | null;
@@ -85,6 +87,19 @@ export type WatchView = {
 	/** Failures since the last success. */
 	readonly failures: number;
 	readonly nextDue: string | null;
-	/** What the last answer said of its version. */
+	/** What the last whole answer said of its version. */
 	readonly version: { readonly etag: string | null; readonly lastModified: string | null } | null;
 };
+
+/** An address, watched or named by what is watched, that could not be had when it was asked for last. */
+export type FailedAddress = {
+	readonly address: string;
+	readonly at: string;
+	readonly code: string;
+	readonly reason: string;
+	/** Failures since the last success. */
+	readonly failures: number;
+	readonly isWatched: boolean;
+};
+
+export type WatchesView = { readonly rows: readonly WatchView[]; readonly failed: readonly FailedAddress[]; readonly failedTotal: number };

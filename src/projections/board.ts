@@ -87,6 +87,12 @@ export function isDocumentSeen(board: Board, document: number): boolean {
 	return seen[document] === 1;
 }
 
+/** Sequence of the entry that says what a document's text is in the reading that is seen. @param document its row */
+export function recordSequence({ register, readings }: Board, document: number): number {
+	const reading = valueAt(readings, document);
+	return reading === none ? valueAt(register.documents.columns.sequence, document) : valueAt(register.readings.columns.derived, reading);
+}
+
 /** Day of publication of the document a claim stands in, as a number of days. */
 export function publishedOf({ register }: Board, claim: number): number {
 	return valueAt(register.claims.columns.published, claim);

@@ -89,6 +89,13 @@ export function dataOf<Kind extends EntryKind>(entries: Found, sequence: number,
 	return entry.data as EntryData[Kind];
 }
 
+/** What an entry says of a document, whether it was received then or derived anew. */
+export function recordOf(entries: Found, sequence: number): DocumentRecord {
+	const entry = entries.get(sequence);
+	if (entry?.kind !== 'document.received' && entry?.kind !== 'document.derived') throw new Error(`entry ${sequence} is of no document`);
+	return entry.data.document;
+}
+
 /** The document's title, or its outlet and day where it has none. */
 export function titleOf({ title, source, published }: DocumentRecord): string {
 	const outlet = source.outlet === 'unknown' ? 'Untitled' : source.outlet;

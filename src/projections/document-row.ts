@@ -1,6 +1,6 @@
 // Makes the rows of documents as lists show them.
-import { isDocumentSeen, type Board } from './board.ts';
-import { dataOf, fetchEntries, titleOf } from './claim-view.ts';
+import { isDocumentSeen, recordSequence, type Board } from './board.ts';
+import { fetchEntries, recordOf, titleOf } from './claim-view.ts';
 import { isoDay } from '#time/day.ts';
 import { none } from './register.ts';
 import { valueAt } from './table.ts';
@@ -14,11 +14,11 @@ export async function documentListRows(board: Board, rows: readonly number[]): P
 	const { documents } = board.register;
 	const entries = await fetchEntries(
 		board,
-		rows.map((row) => valueAt(documents.columns.sequence, row)),
+		rows.flatMap((row) => [valueAt(documents.columns.sequence, row), recordSequence(board, row)]),
 	);
 	return rows.map((row) => {
 		const sequence = valueAt(documents.columns.sequence, row);
-		const { document: record } = dataOf(entries, sequence, 'document.received');
+		const record = recordOf(entries, recordSequence(board, row));
 		return {
 			id: record.id,
 			title: titleOf(record),
@@ -80,10 +80,10 @@ async function relativeRows(board: Board, rows: readonly number[]): Promise<read
 	const shown = rows.slice(0, relativeLimit);
 	const entries = await fetchEntries(
 		board,
-		shown.map((row) => valueAt(documents.columns.sequence, row)),
+		shown.map((row) => recordSequence(board, row)),
 	);
 	return shown.map((row) => {
-		const { document: record } = dataOf(entries, valueAt(documents.columns.sequence, row), 'document.received');
+		const record = recordOf(entries, recordSequence(board, row));
 		return { id: record.id, title: titleOf(record), outlet: record.source.outlet, day: isoDay(valueAt(documents.columns.published, row)) };
 	});
 }

@@ -1,20 +1,19 @@
 // The doubts of documents, with the document each belongs to: of its bytes, of its reading and of its claims.
-import type { Board } from './board.ts';
-import { dataOf, fetchEntries, titleOf } from './claim-view.ts';
+import { recordSequence, type Board } from './board.ts';
+import { fetchEntries, recordOf, titleOf } from './claim-view.ts';
 import { none } from './register.ts';
 import { valueAt } from './table.ts';
 import type { TodayView } from './record-view.ts';
 
 /** @param documents rows */
 export async function doubtsOn(board: Board, documents: readonly number[]): Promise<TodayView['gaps']> {
-	const { register } = board;
-	const wanted = documents.map((row) => ({ row, received: valueAt(register.documents.columns.sequence, row), others: doubtful(board, row) }));
+	const wanted = documents.map((row) => ({ row, received: recordSequence(board, row), others: doubtful(board, row) }));
 	const entries = await fetchEntries(
 		board,
 		wanted.flatMap(({ received, others }) => [received, ...others]),
 	);
 	return wanted.flatMap(({ received, others }) => {
-		const { document } = dataOf(entries, received, 'document.received');
+		const document = recordOf(entries, received);
 		const more = others.flatMap((sequence) => {
 			const entry = entries.get(sequence);
 			if (entry?.kind === 'document.read') return entry.data.doubts;

@@ -4,10 +4,11 @@ import type { Entry } from '#ledger/entry.ts';
 import { readFingerprint } from '#text/fingerprint.ts';
 import { firstDay } from '#time/edtf.ts';
 import { dayNumber } from '#time/day.ts';
+import { ownCopy } from '#text/own-copy.ts';
 import { firstOfText } from './copy.ts';
 import { putReading } from './put-reading.ts';
 import { rowOfClaim } from './claim-id.ts';
-import { emptyRegister, never, none, type Register } from './register.ts';
+import { captureKinds, emptyRegister, never, none, type Register } from './register.ts';
 import { addRow, numberOf } from './table.ts';
 
 export { emptyRegister };
@@ -34,6 +35,9 @@ function foldOne(register: Register, entry: Entry): void {
 		case 'document.received':
 			receiveDocument(register, entry);
 			return;
+		case 'document.derived':
+			deriveDocument(register, entry);
+			return;
 		case 'document.read':
 			closeReading(register, entry);
 			return;
@@ -51,7 +55,7 @@ function foldOne(register: Register, entry: Entry): void {
 		case 'address.failed':
 			addRow(register.captures, {
 				sequence: entry.sequence,
-				kind: ['address.watched', 'address.captured', 'address.failed'].indexOf(entry.kind) + 1,
+				kind: captureKinds.indexOf(entry.kind === 'address.captured' && entry.data.status === 304 ? 'address.unchanged' : entry.kind) + 1,
 				address: numberOf(register.names, entry.data.address),
 				minutes: entry.kind === 'address.watched' ? entry.data.minutes : 0,
 			});
@@ -72,19 +76,27 @@ function receiveDocument(register: Register, entry: Entry & { kind: 'document.re
 	const fingerprint = record.fingerprint === undefined ? null : readFingerprint(record.fingerprint);
 	addRow(register.documents, {
 		sequence: entry.sequence,
+		derived: entry.sequence,
 		published: dayNumber(firstDay(record.published.edtf)),
 		outlet: numberOf(names, record.source.outlet),
 		side: numberOf(names, record.source.side),
 		standing: numberOf(names, record.source.standing),
 		reading: none,
-		first: fingerprint === null ? row : firstOfText(register.copies, row, fingerprint),
+		first: fingerprint === null || register.isLean ? row : firstOfText(register.copies, row, fingerprint),
 		address,
 		versionOf: address === 0 ? none : (register.lastAtAddress[address] ?? none),
 	});
 	register.lastAtAddress[address] = row;
-	register.documentRows.set(record.id, row);
-	register.documentIds.push(record.id);
-	register.documentTitles.push((record.title ?? '').toLowerCase());
+	const id = ownCopy(record.id);
+	register.documentRows.set(id, row);
+	register.documentIds.push(id);
+	register.documentTitles.push(register.isLean ? '' : (record.title ?? '').toLowerCase());
+}
+
+/** Readings from here on stand in the text of this entry. */
+function deriveDocument(register: Register, entry: Entry & { kind: 'document.derived' }): void {
+	const row = register.documentRows.get(entry.data.document.id);
+	if (row !== undefined) register.documents.columns.derived[row] = entry.sequence;
 }
 
 function closeReading(register: Register, entry: Entry & { kind: 'document.read' }): void {

@@ -6,6 +6,8 @@ export type LatestReading = {
 	/** How many readings there have been; 0 while none was closed. */
 	readonly turn: number;
 	readonly engine: string | null;
+	/** The entry that says what the document's text is now. */
+	readonly derived: number;
 	readonly counts: { readonly statements: number; readonly claims: number; readonly bearings: number };
 };
 
@@ -14,18 +16,17 @@ export function latestReading(register: Register, id: string): LatestReading | n
 	const row = register.documentRows.get(id);
 	if (row === undefined) return null;
 	const reading = valueAt(register.documents.columns.reading, row);
-	if (reading === none) return { turn: 0, engine: null, counts: { statements: 0, claims: 0, bearings: 0 } };
-	const { turn, engine, statementCount, claims, claimCount } = register.readings.columns;
-	const first = valueAt(claims, reading);
-	const count = valueAt(claimCount, reading);
-	const { bearingCount } = register.claims.columns;
+	const derived = valueAt(register.documents.columns.derived, row);
+	if (reading === none) return { turn: 0, engine: null, derived, counts: { statements: 0, claims: 0, bearings: 0 } };
+	const { turn, engine, statementCount, claimCount, bearingCount } = register.readings.columns;
 	return {
 		turn: valueAt(turn, reading),
+		derived,
 		engine: wordOf(register.names, valueAt(engine, reading)),
 		counts: {
 			statements: valueAt(statementCount, reading),
-			claims: count,
-			bearings: bearingCount.subarray(first, first + count).reduce((sum, one) => sum + one, 0),
+			claims: valueAt(claimCount, reading),
+			bearings: valueAt(bearingCount, reading),
 		},
 	};
 }

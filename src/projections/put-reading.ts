@@ -33,6 +33,7 @@ export function putReading(register: Register, { document, turn, closing, entrie
 	const rhetoric = entries.filter((entry) => entry.kind === 'rhetoric.noted');
 	const reading = addRow(register.readings, {
 		document,
+		derived: valueAt(register.documents.columns.derived, document),
 		turn,
 		sequence: closing.sequence,
 		until: never,
@@ -43,10 +44,12 @@ export function putReading(register: Register, { document, turn, closing, entrie
 		statementCount: statements.length,
 		claims: register.claims.length,
 		claimCount: claims.length,
+		bearingCount: bearings.length,
 		narratorCount: claims.filter(({ data }) => data.claim.statement === null).length,
 		rhetoric: register.rhetoric.length,
 		rhetoricCount: rhetoric.length,
 	});
+	if (register.isLean) return reading;
 	const day = valueAt(register.documents.columns.published, document);
 	const origins = originsOfUtterances(
 		register.tellings,

@@ -12,11 +12,12 @@ import { makeWordIndex, type WordIndex } from './word-index.ts';
 export const none = -1;
 export const never = 2_147_483_647;
 
-/** `first` is the row of the document that printed this text first, the own row where none did before; `address` its number in `addresses`; `versionOf` the row of the one that stood at the address before. */
-export const documentColumns = ['sequence', 'published', 'outlet', 'side', 'standing', 'reading', 'first', 'address', 'versionOf'] as const;
-/** `sequence` is that of the entry that closed the reading; `until` that of the one that closed the next. */
+/** `derived` is the entry that says what the text is now; `first` is the row of the document that printed this text first, the own row where none did before; `address` its number in `addresses`; `versionOf` the row of the one that stood at the address before. */
+export const documentColumns = ['sequence', 'derived', 'published', 'outlet', 'side', 'standing', 'reading', 'first', 'address', 'versionOf'] as const;
+/** `derived` is the entry that says in which text it stands; `sequence` is that of the entry that closed the reading; `until` that of the one that closed the next. */
 export const readingColumns = [
 	'document',
+	'derived',
 	'turn',
 	'sequence',
 	'until',
@@ -27,6 +28,7 @@ export const readingColumns = [
 	'statementCount',
 	'claims',
 	'claimCount',
+	'bearingCount',
 	'narratorCount',
 	'rhetoric',
 	'rhetoricCount',
@@ -77,6 +79,8 @@ export const figureColumns = ['claim', 'side', 'kind', 'low', 'best', 'high', 'i
 export const rhetoricColumns = ['sequence', 'reading', 'statement', 'term', 'kind', 'speaker', 'side', 'target'] as const;
 
 export const captureColumns = ['sequence', 'kind', 'address', 'minutes'] as const;
+/** What `kind` counts, from 1: an answer that nothing changed is a success that brings nothing. */
+export const captureKinds: readonly string[] = ['address.watched', 'address.captured', 'address.failed', 'address.unchanged'];
 
 /** What a person decided, as it was taken down. */
 export type Judgement = Extract<Entry, { readonly kind: keyof JudgementData }>;
@@ -84,6 +88,8 @@ export type Judgement = Extract<Entry, { readonly kind: keyof JudgementData }>;
 type ReadEntry = Extract<Entry, { readonly kind: 'statement.attributed' | 'claim.composed' | 'bearing.related' | 'rhetoric.noted' }>;
 
 export type Register = {
+	/** Holds documents, readings and captures alone: enough for taking documents in, not for views of what was read. */
+	readonly isLean: boolean;
 	/** Sequence number of the last entry folded in. */
 	head: number;
 	readonly names: Names;
@@ -104,7 +110,7 @@ export type Register = {
 	readonly figures: Table<(typeof figureColumns)[number]>;
 	readonly rhetoric: Table<(typeof rhetoricColumns)[number]>;
 	readonly judgements: Judgement[];
-	/** Addresses watched, captured and failed, as they were taken down: `kind` 1 watched, 2 captured, 3 failed. */
+	/** Addresses watched, captured and failed, as they were taken down. */
 	readonly captures: Table<(typeof captureColumns)[number]>;
 	/** The words of claims' evidence, for search. */
 	readonly words: WordIndex;
@@ -118,9 +124,10 @@ export type Register = {
 	readonly quarters: { quarter: number; sequence: number }[];
 };
 
-/** @param officeOf the office each person speaks for, by id */
-export function emptyRegister(officeOf: ReadonlyMap<string, string> = new Map()): Register {
+/** @param officeOf the office each person speaks for, by id; @param isLean whether nothing of what was read is kept */
+export function emptyRegister(officeOf: ReadonlyMap<string, string> = new Map(), isLean = false): Register {
 	return {
+		isLean,
 		head: 0,
 		names: makeNames(),
 		documents: makeTable(documentColumns),

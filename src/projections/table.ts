@@ -1,5 +1,6 @@
 // A table is a set of columns of 32-bit integers that grow together. The register keeps a million claims in them where
 // objects would take ten times the room, and a view looks through all of them in a few milliseconds.
+import { ownCopy } from '#text/own-copy.ts';
 
 export type Table<Name extends string> = { length: number; readonly columns: Record<Name, Int32Array> };
 
@@ -47,8 +48,9 @@ export function numberOf(names: Names, word: string | null): number {
 	let number = names.numbers.get(word);
 	if (number === undefined) {
 		number = names.words.length;
-		names.numbers.set(word, number);
-		names.words.push(word);
+		const own = ownCopy(word);
+		names.numbers.set(own, number);
+		names.words.push(own);
 	}
 	return number;
 }

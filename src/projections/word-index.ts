@@ -2,6 +2,7 @@
 // before, seven bits a byte (variable-byte code: Manning, Raghavan, Schütze, "Introduction to Information Retrieval", 5.3).
 // Words are lower-case runs of letters and digits of at least three signs; what is asked matches whole words, the last one
 // also as a beginning.
+import { ownCopy } from '#text/own-copy.ts';
 
 type Postings = { bytes: Uint8Array; length: number; last: number };
 export type WordIndex = Map<string, Postings>;
@@ -64,7 +65,7 @@ function addWord(index: WordIndex, found: string, row: number): void {
 	let list = index.get(found);
 	if (list === undefined) {
 		list = { bytes: new Uint8Array(4), length: 0, last: -1 };
-		index.set(found, list);
+		index.set(ownCopy(found), list);
 	}
 	if (list.last === row) return;
 	if (list.length + 5 > list.bytes.length) {

@@ -1,7 +1,7 @@
 // The record as the browser asks for it: one hook for every view the server projects, typed by the view's
 // name, and the one request that adds to the record. Troubles arrive as the server's problems.
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { BalanceView, GapsView, RhetoricView, SourcesView } from '#projections/balance-view.ts';
+import type { BalanceView, GapsView, RhetoricView, SourcesView, WatchesView } from '#projections/balance-view.ts';
 import type {
 	AccessView,
 	DeadlineView,
@@ -18,7 +18,7 @@ import type {
 	TrackView,
 } from '#projections/record-view.ts';
 import type { OriginRecord, OriginView } from '#projections/origin-view.ts';
-import type { ClaimView, DocumentListRow, DocumentView, Page } from '#projections/view.ts';
+import type { ChangesView, ClaimView, DocumentListRow, DocumentView, Page } from '#projections/view.ts';
 import { type Problem, Trouble } from '#problems/problem.ts';
 import type { Parameters } from './address.ts';
 import { usePastWords } from './past.ts';
@@ -48,6 +48,8 @@ export type Views = {
 	readonly balance: BalanceView;
 	readonly sources: SourcesView;
 	readonly gaps: GapsView;
+	readonly watches: WatchesView;
+	readonly changes: ChangesView;
 	readonly kinds: readonly { readonly id: string; readonly label: string; readonly family: string }[];
 };
 
@@ -74,11 +76,11 @@ export type Judged = { readonly sequence: number; readonly kind: string; readonl
 const judged: ReadonlySet<keyof Views> = new Set(['incident', 'findings', 'sources']);
 const seenBy = new Map<string, number>();
 
-/** Views that know no past: the text of a document and the lexicon. */
-const timeless: ReadonlySet<keyof Views> = new Set(['text', 'kinds']);
+/** Views that know no past: two versions side by side, and the lexicon. */
+const timeless: ReadonlySet<keyof Views> = new Set(['changes', 'kinds']);
 
 /** Views of one thing: while another loads, the old one must not stand under the new address. */
-const ofOneThing: ReadonlySet<keyof Views> = new Set(['document', 'text', 'obligation', 'incident', 'origin']);
+const ofOneThing: ReadonlySet<keyof Views> = new Set(['document', 'text', 'changes', 'obligation', 'incident', 'origin']);
 
 /** Asks for one view; while another query of the same view loads, the old one stays on the screen. */
 export function useView<Name extends keyof Views>(name: Name, query: Parameters = {}, isWanted = true): Loaded<Views[Name]> {
@@ -109,6 +111,16 @@ export function handIn(text: HandedIn): Promise<Taken> {
 /** Hands a decision in. @throws Trouble with the server's problem */
 export function judge(judgement: HandedJudgement): Promise<Judged> {
 	return post<Judged>('/api/judgements', judgement);
+}
+
+/** What a person asks to be watched, as `POST /api/watches` takes it. */
+export type HandedWatch = { readonly address: string; readonly minutes: number; readonly by: string } & {
+	readonly [Field in 'pagesSince' | 'outlet' | 'side' | 'standing']?: string;
+};
+
+/** Begins to watch, or changes how. @throws Trouble with the server's problem */
+export function watch(handed: HandedWatch): Promise<{ readonly address: string }> {
+	return post('/api/watches', handed);
 }
 
 /** The problem to show for any error of a request. */

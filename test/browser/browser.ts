@@ -53,6 +53,14 @@ const texts: readonly {
 		text: 'Road closed at the bridge\n\nThe Information Center of Nagorno-Karabakh said on Sunday that Azerbaijan had blocked the Lachin corridor at the Hakari bridge. “Nobody can pass [today],” the center added.\n\nThe road has been blocked since December 12.\n',
 	},
 	{
+		name: 'corrected',
+		outlet: 'Information centre',
+		side: 'NK',
+		address: 'https://example.org/closed',
+		published: '2023-04-23',
+		text: 'Road closed at the bridge\n\nThe Information Center of Nagorno-Karabakh said on Sunday that Azerbaijan had blocked the Lachin corridor at two bridges. “Nobody can pass [today],” the center added.\n\nThe road has been blocked since December 12.\n',
+	},
+	{
 		name: 'denied',
 		outlet: 'Foreign ministry',
 		side: 'AZE',

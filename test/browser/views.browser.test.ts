@@ -30,6 +30,8 @@ const views = [
 	'/sources?grade=Foreign+ministry',
 	'/sources?show=balance',
 	'/sources?show=gaps',
+	'/sources?show=watched',
+	'/sources?show=watched&watch=new',
 	'/rhetoric',
 	'/claims?asOf=2023-04-24&clock=recorded',
 	'/claims',
@@ -49,6 +51,38 @@ describe.each(manners)('$name', ({ options }) => {
 		expect(await barriers(page)).toEqual([]);
 		expect(complaints.filter((complaint) => !complaint.includes('WebGL'))).toEqual([]);
 		expect(await overhang(page)).toBeLessThanOrEqual(0);
+	});
+});
+
+describe('a watch', () => {
+	it('is begun, changed and stopped by a person', async () => {
+		const { page } = await desk.open('/sources?show=watched');
+		await page.getByRole('link', { name: 'Watch a page or feed' }).click();
+		const form = page.getByRole('form', { name: 'Watch a page or feed' });
+		await form.getByLabel('Address of a page').fill('ftp://example.org/feed.xml');
+		await form.getByLabel('Your name').fill('Ana Monitor');
+		await form.getByRole('button', { name: 'Watch it' }).click();
+		await form.getByText('fetch-address-invalid').waitFor();
+		await form.getByLabel('Address of a page').fill('https://example.org/feed.xml');
+		await form.getByRole('button', { name: 'Watch it' }).click();
+		const row = page.getByRole('row', { name: /feed\.xml/ });
+		await row.getByText('every hour').waitFor();
+		await row.getByRole('link', { name: /Change/ }).click();
+		const change = page.getByRole('form', { name: 'Change how it is watched' });
+		await change.getByLabel('How often').selectOption('no longer');
+		await change.getByRole('button', { name: /Save/ }).click();
+		await row.getByText('stopped').waitFor();
+	});
+});
+
+describe('two versions of one page', () => {
+	it('are told apart in their sentences and claims', async () => {
+		const { page } = await desk.open(`/documents/${desk.documents.get('corrected')}?show=versions`);
+		const panel = page.getByRole('region', { name: 'What was read' });
+		await panel.locator('ins', { hasText: 'two bridges' }).waitFor();
+		expect(await panel.locator('del').count()).toBe(1);
+		expect(await panel.getByRole('region', { name: 'Claims only in this version' }).locator('.claim-line').count()).toBeGreaterThan(0);
+		expect(await barriers(page)).toEqual([]);
 	});
 });
 

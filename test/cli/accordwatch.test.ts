@@ -61,7 +61,7 @@ describe('accordwatch', { timeout: 30_000 }, () => {
 		expect(await accordwatch(['watch', 'run', '--once', '--desk', own])).toMatchObject({ code: 3 });
 		expect(await accordwatch(['watch', 'add', 'http://127.0.0.1:1/feed', '--by', 'Ana Monitor', '--desk', own])).toMatchObject({ code: 0 });
 		expect(await accordwatch(['watch', 'run', '--once', '--desk', own])).toMatchObject({ code: 1, error: expect.stringContaining('fetch-private') });
-		expect(await accordwatch(['watch', 'list', '--desk', own])).toMatchObject({ code: 0, out: expect.stringContaining('failed 1 times since') });
+		expect(await accordwatch(['watch', 'list', '--desk', own])).toMatchObject({ code: 0, out: expect.stringContaining('failed 1 time since') });
 		expect(await accordwatch(['read', 'http://[::1]/', '--desk', own])).toMatchObject({ code: 1, error: expect.stringContaining('fetch-private') });
 	});
 

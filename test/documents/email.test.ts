@@ -1,4 +1,5 @@
 // E-mails as they go over the wire: the text that is read, what is taken from the headers, and what is attached.
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { receive } from '#documents/receive.ts';
 import { captured, unpacked } from './unpack.ts';
@@ -47,6 +48,13 @@ function withAttachments(...attachments: readonly (readonly [string, string, str
 }
 
 describe('an e-mail', () => {
+	it('in an encoding that browsers do not read is read all the same', async () => {
+		const words = 'Շարասյունն անցավ կամրջով';
+		const head = [...headers, 'Content-Type: text/plain; charset=armscii-8', 'Content-Transfer-Encoding: 8bit', '', ''].join('\r\n');
+		const mail = await receive(Buffer.concat([Buffer.from(head), iconv.encode(words, 'armscii8')]), { name: 'a.eml', captured });
+		expect([mail.text.trimEnd(), mail.language]).toEqual([words, 'hy']);
+	});
+
 	it('is read with its sender, its subject and its day', async () => {
 		const document = await receive(Buffer.from(plainMail), { name: 'a.eml', captured });
 		expect(document).toMatchObject({
@@ -55,7 +63,7 @@ describe('an e-mail', () => {
 			titleSpan: null,
 			source: { outlet: 'Harbour Office État' },
 			published: { edtf: '2031-05-05T09:00+04:00', known: 'stated' },
-			reader: 'email/1',
+			reader: 'email/2',
 			doubts: [],
 		});
 	});

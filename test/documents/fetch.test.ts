@@ -1,5 +1,6 @@
 // The fetcher against a site on this machine that behaves badly, and against addresses that must never be asked.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FetcherClosed } from '#documents/capture.ts';
 import { openFetcher, type Fetcher } from '#documents/fetch.ts';
 import { isPublic } from '#documents/network-address.ts';
 import { Trouble } from '#problems/problem.ts';
@@ -46,6 +47,47 @@ describe('a capture', () => {
 			['/moved', 302],
 			['/page', 200],
 		]);
+	});
+
+	it('keeps the headers as they came, what was sent and who answered', async () => {
+		const capture = await withFetcher((fetcher) => fetcher.capture(`${site.origin}/cookies`));
+		const cookies = capture.headerLines.filter(([name]) => name.toLowerCase() === 'set-cookie');
+		expect(cookies.map(([, value]) => value)).toEqual(['a=1', 'b=2']);
+		expect(capture.headerLines).toContainEqual(['X-Mixed-Case', 'Kept']);
+		expect([capture.networkAddress, capture.headers['x-mixed-case']]).toEqual(['127.0.0.1', 'Kept']);
+		expect(capture.sent[0]).toEqual(['host', new URL(site.origin).host]);
+	});
+
+	it('is asked for again where the trouble may be gone in a moment, with longer pauses', async () => {
+		const waits: number[] = [];
+		const sleep = async (milliseconds: number) => {
+			waits.push(milliseconds);
+		};
+		expect(await codeOf('/flaky', { allows: () => true, sleep })).toBe('captured');
+		expect(waits).toEqual([1_000, 4_000]);
+	});
+
+	it('is not asked for before a site allows it again', async () => {
+		const from = site.asked.length;
+		const now = Date.parse('2031-05-05T10:00:00Z');
+		await withFetcher(
+			async (fetcher) => {
+				for (const path of ['/rest', '/page']) {
+					const failed = await fetcher.capture(`${site.origin}${path}`).catch((error: unknown) => error);
+					expect((failed as Trouble).problem).toMatchObject({ code: 'fetch-later', details: { at: '2031-05-05T12:00:00.000Z' } });
+				}
+			},
+			{ allows: () => true, now: () => now },
+		);
+		expect(site.asked.slice(from)).toEqual(['/robots.txt', '/rest']);
+	});
+
+	it('that is under way when the fetcher is closed ends, and nothing is said of the address', async () => {
+		const fetcher = openFetcher({ ...common, allows: () => true, patience: 60_000 });
+		const capture = fetcher.capture(`${site.origin}/silent`).catch((error: unknown) => error);
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		await fetcher.close();
+		expect(await capture).toBeInstanceOf(FetcherClosed);
 	});
 
 	it('of a page that has not changed brings nothing', async () => {

@@ -26,7 +26,7 @@ describe('a PDF', () => {
 			text: `Ferry turned back\n\n${sentence(left)}\n\n${sentence(right)}`,
 			title: 'Ferry turned back',
 			titleSpan: { start: 0, end: 17 },
-			reader: 'pdf/1',
+			reader: 'pdf/2',
 			language: 'en',
 			doubts: [],
 		});
@@ -107,7 +107,7 @@ describe('a PDF', () => {
 
 	it('is known by its content whatever it is called', async () => {
 		const document = await read(makePdf([set(left)]), 'a.html');
-		expect([document.reader, document.doubts.map(({ code }) => code)]).toEqual(['pdf/1', ['media-type-differs']]);
+		expect([document.reader, document.doubts.map(({ code }) => code)]).toEqual(['pdf/2', ['media-type-differs']]);
 	});
 
 	it('with programs in it runs none of them', async () => {

@@ -11,7 +11,7 @@ import { verifyDesk } from '#operations/verify-desk.ts';
 import { viewRecord } from '#operations/view-record.ts';
 import { lookAgain, watchAddress } from '#operations/watch-addresses.ts';
 import { Trouble } from '#problems/problem.ts';
-import type { WatchView } from '#projections/balance-view.ts';
+import type { WatchesView, WatchView } from '#projections/balance-view.ts';
 import { openSite, type Site } from '../documents/site.ts';
 import { atTestDesk } from './desk-folder.ts';
 
@@ -39,6 +39,13 @@ async function entriesOf(desk: Desk): Promise<readonly Entry[]> {
 }
 
 const watches = async (desk: Desk): Promise<readonly WatchView[]> => ((await viewRecord(desk, 'watches', {})) as { readonly rows: readonly WatchView[] }).rows;
+
+const round = {
+	isForced: false,
+	tell: (fault: unknown) => {
+		throw fault;
+	},
+};
 
 describe('reading from the web', () => {
 	it('keeps what came over the wire, and the document names its address', async () => {
@@ -77,21 +84,88 @@ describe('watching', () => {
 	it('looks at what is due, one dead source stops no other, and failures are seen as gaps', async () => {
 		await atTestDesk(async (desk) => {
 			const watch = (path: string, minutes = 60) =>
-				watchAddress(desk, { address: `${site.origin}${path}`, minutes, outlet: 'Harbour Post', side: null, standing: null }, 'Ana Monitor');
+				watchAddress(desk, { address: `${site.origin}${path}`, minutes, pagesSince: null, outlet: 'Harbour Post', side: null, standing: null }, 'Ana Monitor');
 			await watch('/broken');
 			await watch('/same');
 			await watch('/feed.xml');
 			await watch('/page', 0);
-			expect(await outcomes(lookAgain(desk, fetcher, false))).toEqual(['fetch-status', 'new', 'new']);
+			expect(await outcomes(lookAgain(desk, fetcher, round))).toEqual(['fetch-status', 'new', 'new']);
 			expect((await watches(desk)).map(({ failures, lastSuccess, minutes }) => [failures, lastSuccess !== null, minutes])).toEqual([
 				[1, false, 60],
 				[0, true, 60],
 				[0, true, 60],
 				[0, false, 0],
 			]);
-			expect(await outcomes(lookAgain(desk, fetcher, false))).toEqual([]);
-			expect(await outcomes(lookAgain({ ...desk, clock: () => '2099-01-01T00:00:00.000Z' }, fetcher, false))).toEqual(['fetch-status', 'known']);
+			expect(await outcomes(lookAgain(desk, fetcher, round))).toEqual([]);
+			expect(await outcomes(lookAgain({ ...desk, clock: () => '2099-01-01T00:00:00.000Z' }, fetcher, round))).toEqual(['fetch-status', 'known']);
 			expect((await watches(desk))[0]).toMatchObject({ failures: 2, lastFailure: { code: 'fetch-status' } });
+		});
+	});
+
+	const watchOf = (path: string, pagesSince: string | null = null) => ({
+		address: `${site.origin}${path}`,
+		minutes: 60,
+		pagesSince,
+		outlet: null,
+		side: null,
+		standing: null,
+	});
+	const addressesOf = async (desk: Desk): Promise<readonly string[]> =>
+		(await entriesOf(desk)).flatMap((entry) => (entry.kind === 'document.received' ? [new URL(entry.data.document.source.address ?? '').pathname] : []));
+	const later = (desk: Desk, hours: number): Desk => ({ ...desk, clock: () => new Date(Date.parse('2031-06-01T12:00:00Z') + hours * 3_600_000).toISOString() });
+
+	it('reads the pages that a feed names, and its summary where a page cannot be had', async () => {
+		await atTestDesk(async (desk, directory) => {
+			await watchAddress(desk, watchOf('/items.xml'), 'Ana Monitor');
+			const from = site.asked.length;
+			expect([...(await outcomes(lookAgain(desk, fetcher, round)))].sort()).toEqual(['fetch-status', 'new', 'new', 'new']);
+			expect([...(await addressesOf(desk))].sort()).toEqual(['/broken', '/buoy', '/page']);
+			expect(site.asked.slice(from)).not.toContain('/buoy');
+			const view = (await viewRecord(desk, 'watches', {})) as WatchesView;
+			expect(view.failed).toMatchObject([{ address: `${site.origin}/broken`, code: 'fetch-status', failures: 1, isWatched: false }]);
+			// The feed has not changed; the page that failed is asked for again all the same, the others are not.
+			const again = site.asked.length;
+			expect(await outcomes(lookAgain(later(desk, 2), fetcher, round))).toEqual(['fetch-status', 'known']);
+			expect(site.asked.slice(again)).toEqual(['/items.xml', '/broken']);
+			// After some hours a page in the feed is looked at once more.
+			const much = site.asked.length;
+			await outcomes(lookAgain(later(desk, 10), fetcher, round));
+			expect(site.asked.slice(much)).toContain('/page');
+			expect((await verifyDesk(directory, () => {})).broken).toBeNull();
+		});
+	});
+
+	it('goes through the sitemaps of an index, a few pages at a look, those changed of late first', async () => {
+		await atTestDesk(async (desk) => {
+			await watchAddress(desk, watchOf('/sitemap-index.xml'), 'Ana Monitor');
+			const first = await outcomes(lookAgain(desk, fetcher, round));
+			expect(first.filter((one) => one === 'new')).toHaveLength(50);
+			expect(first.at(-1)).toBe('passed');
+			expect((await addressesOf(desk)).slice(0, 30).every((path) => Number(path.split('/')[2]) % 2 === 0)).toBe(true);
+			expect((await outcomes(lookAgain(later(desk, 2), fetcher, round))).filter((one) => one === 'new')).toHaveLength(10);
+			expect(await outcomes(lookAgain(later(desk, 4), fetcher, round))).toEqual([]);
+		});
+	});
+
+	it('passes over pages that did not change from a day on', async () => {
+		await atTestDesk(async (desk) => {
+			await watchAddress(desk, watchOf('/sitemap.xml', '2031-05-01'), 'Ana Monitor');
+			expect((await outcomes(lookAgain(desk, fetcher, round))).filter((one) => one === 'new')).toHaveLength(30);
+		});
+	});
+
+	it('rests as long as a site asks for it, and looks at once when a person asks for it', async () => {
+		await atTestDesk(async (desk) => {
+			await watchAddress(desk, { ...watchOf('/page'), minutes: 600 }, 'Ana Monitor');
+			await outcomes(lookAgain(desk, fetcher, round));
+			expect((await watches(desk))[0]?.nextDue).toBe('2031-06-01T22:00:00.000Z');
+			await watchAddress(later(desk, 1), { ...watchOf('/page'), minutes: 600 }, 'Ana Monitor');
+			expect((await watches(desk))[0]?.nextDue).toBeNull();
+			const resting = openFetcher({ now: () => Date.parse('2031-06-01T12:00:00Z'), sleep: async () => {}, pause: 0, allows: () => true });
+			await watchAddress(desk, { ...watchOf('/rest'), minutes: 5 }, 'Ana Monitor');
+			expect(await outcomes(readAddress(desk, resting, { address: `${site.origin}/rest`, known: {} }))).toEqual(['fetch-later']);
+			await resting.close();
+			expect((await watches(desk)).at(-1)?.nextDue).toBe('2031-06-01T14:00:00.000Z');
 		});
 	});
 
@@ -102,7 +176,7 @@ describe('watching', () => {
 		[{ address: 'https://example.org/', side: 'NOBODY' }, 'record-unknown'],
 	])('%j is refused', async (changed, code) => {
 		await atTestDesk(async (desk) => {
-			const watched = { minutes: 60, outlet: null, side: null, standing: null, ...changed };
+			const watched = { minutes: 60, pagesSince: null, outlet: null, side: null, standing: null, ...changed };
 			const refused = await watchAddress(desk, watched, 'Ana').then(
 				() => 'taken',
 				(error: unknown) => (error instanceof Trouble ? error.problem.code : String(error)),

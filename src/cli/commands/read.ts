@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import type { Source } from '#documents/document.ts';
 import type { Desk } from '#operations/desk.ts';
+import { lookAtAddress } from '#operations/look-at-address.ts';
 import { readAddress } from '#operations/read-address.ts';
 import type { Known } from '#operations/read-file.ts';
 import type { Progress } from '#operations/read-folder.ts';
@@ -20,6 +21,7 @@ type Options = DeskOptions & {
 	readonly address?: string;
 	readonly published?: string;
 	readonly map?: string;
+	readonly follow?: true;
 };
 
 export function read(terminal: Terminal): Command {
@@ -32,16 +34,18 @@ export function read(terminal: Terminal): Command {
 		.option('--address <url>', 'address of the page')
 		.option('--published <date>', 'date of publication, ISO 8601')
 		.option('--map <columns>', 'columns of a table: text=body,title=head,published=date, or a YAML or JSON file of these')
+		.option('--follow', 'fetch the pages too that a feed or sitemap at an address names, at most 50')
 		.addHelpText(
 			'after',
-			'\nExample:\n  accordwatch read article.txt --outlet "Daily" --published 2023-04-24\n  accordwatch read archive.warc.gz feed.xml\n  accordwatch read https://example.org/statement\n  accordwatch read clippings.csv --map text=body,published=day\n',
+			'\nExample:\n  accordwatch read article.txt --outlet "Daily" --published 2023-04-24\n  accordwatch read archive.warc.gz feed.xml\n  accordwatch read https://example.org/statement\n  accordwatch read https://example.org/feed.xml --follow\n  accordwatch read clippings.csv --map text=body,published=day\n',
 		)
 		.action((paths: readonly string[], options: Options) =>
-			atDesk(terminal, { ...options, isWriting: true }, async (desk) => {
+			atDesk(terminal, { ...options, isWriting: true, isLean: true }, async (desk) => {
 				const given = knownOf(options);
 				const addresses = paths.filter(isWebAddress);
 				const files = paths.filter((path) => path !== '-' && !isWebAddress(path));
-				if (addresses.length > 0) await showProgress(terminal, readAddresses(terminal, desk, { addresses, known: given }));
+				if (addresses.length > 0)
+					await showProgress(terminal, readAddresses(terminal, desk, { addresses, known: given, isFollowing: options.follow === true }));
 				if (paths.includes('-')) await showProgress(terminal, readInput(desk, bytesOf(terminal), { name: 'standard input', ...given }));
 				if (files.length > 0) await readWithProgress(terminal, desk, { paths: files, ...given });
 			}),
@@ -52,11 +56,15 @@ function isWebAddress(path: string): boolean {
 	return /^https?:\/\//i.test(path);
 }
 
-async function* readAddresses(terminal: Terminal, desk: Desk, { addresses, known }: { addresses: readonly string[]; known: Known }): AsyncGenerator<Progress> {
+type Addresses = { readonly addresses: readonly string[]; readonly known: Known; readonly isFollowing: boolean };
+
+async function* readAddresses(terminal: Terminal, desk: Desk, { addresses, known, isFollowing }: Addresses): AsyncGenerator<Progress> {
 	const fetcher = fetcherOf(terminal);
 	try {
-		for (const [index, address] of addresses.entries())
-			yield* readAddress(desk, fetcher, { address, known, place: { done: index + 1, total: addresses.length } });
+		for (const [index, address] of addresses.entries()) {
+			const asked = { address, known, place: { done: index + 1, total: addresses.length } };
+			yield* isFollowing ? lookAtAddress(desk, fetcher, { ...asked, pagesSince: null }) : readAddress(desk, fetcher, asked);
+		}
 	} finally {
 		await fetcher.close();
 	}

@@ -4,23 +4,28 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { letRest, makeServer } from '#http/server.ts';
 import type { Desk } from '#operations/desk.ts';
+import { keepWatch } from '#operations/keep-watch.ts';
 import { trouble } from '#problems/catalogue.ts';
+import { Trouble } from '#problems/problem.ts';
 import { bundledRecord, pagesDirectory } from '../bundled.ts';
 import { atDesk, withDesk, type DeskOptions } from '../command.ts';
+import { keepingOf, showBriefly, stopSignal } from '../keeping.ts';
 import { portOption } from '../option.ts';
+import { printProblem } from '../problem-line.ts';
 import { readWithProgress } from '../reading-progress.ts';
 import { printSummary } from '../summary-lines.ts';
 import type { Terminal } from '../terminal.ts';
 
 const usualPort = 4747;
 
-type Options = DeskOptions & { readonly port?: number; readonly empty?: true };
+type Options = DeskOptions & { readonly port?: number; readonly empty?: true; readonly watch: boolean };
 
 export function serve(terminal: Terminal): Command {
 	return withDesk(new Command('serve'))
 		.description('open the desk in the browser, on this machine only')
 		.option('--port <number>', `port to listen on (default: ${usualPort}, or a free one)`, portOption)
 		.option('--empty', 'make a new desk without the bundled record')
+		.option('--no-watch', 'do not look at the pages and feeds that are watched')
 		.addHelpText('after', '\nExample:\n  accordwatch serve --desk ./desk --port 4800\n')
 		.action((options: Options) => atDesk(terminal, { ...options, isWriting: true }, (desk) => serveDesk(terminal, desk, options)));
 }
@@ -30,11 +35,23 @@ async function serveDesk(terminal: Terminal, desk: Desk, options: Options): Prom
 	const record = desk.register.documents.length === 0 && options.empty !== true ? bundledRecord() : null;
 	if (record !== null) await readWithProgress(terminal, desk, { paths: [record] });
 	letRest(server, desk);
-	const stopped = untilStopped(server);
+	const stop = stopSignal();
+	const stopped = untilStopped(server, stop);
 	const port = await listen(server, options.port);
 	await printSummary(terminal, desk);
 	terminal.out.write(`\nThe desk is open at http://127.0.0.1:${port}/ (stop with Ctrl-C)\n`);
-	await stopped;
+	const watching = options.watch ? watchBeside(terminal, desk, stop) : null;
+	await Promise.all([stopped, watching]);
+}
+
+/** The desk stays open whatever becomes of the watching. */
+async function watchBeside(terminal: Terminal, desk: Desk, stop: AbortSignal): Promise<void> {
+	try {
+		await keepWatch(desk, { ...keepingOf(terminal, stop), show: (looking) => showBriefly(terminal, looking) });
+	} catch (error) {
+		if (!(error instanceof Trouble)) throw error;
+		printProblem(terminal, error.problem);
+	}
 }
 
 /** Listens on the port asked for, or on the usual one, or on a free one. */
@@ -50,12 +67,8 @@ async function listen(server: FastifyInstance, asked: number | undefined): Promi
 	return (server.server.address() as AddressInfo).port;
 }
 
-function untilStopped(server: FastifyInstance): Promise<void> {
+function untilStopped(server: FastifyInstance, stop: AbortSignal): Promise<void> {
 	return new Promise((resolve) => {
-		const stop = (): void => {
-			void server.close().then(resolve);
-		};
-		process.once('SIGINT', stop);
-		process.once('SIGTERM', stop);
+		stop.addEventListener('abort', () => void server.close().then(resolve), { once: true });
 	});
 }

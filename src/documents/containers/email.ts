@@ -30,6 +30,7 @@ function partOf({ content, mimeType, filename }: Attachment, place: number, inta
 	const mediaType = sniff(bytes) ?? mimeType;
 	if (!readable.has(mediaType) || bytes.byteLength === 0) return [];
 	const name = `${intake.name}#${place + 1} ${(filename ?? '').slice(0, 100)}`.trimEnd();
-	const { source, published, captured } = intake;
-	return [{ kind: 'part', part: { bytes, intake: { name, mediaType, captured, ...(source && { source }), ...(published !== undefined && { published }) } } }];
+	const { source, published, captured, capture } = intake;
+	const known = { ...(source && { source }), ...(published !== undefined && { published }), ...(capture !== undefined && { capture }) };
+	return [{ kind: 'part', part: { bytes, intake: { name, mediaType, captured, ...known } } }];
 }

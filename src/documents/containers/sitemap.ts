@@ -23,12 +23,18 @@ export const sitemap: Container = {
 		let bad = 0;
 		for await (const { item } of xmlItems(pieces, itemNames, intake.name)) {
 			const address = fieldOf(item ?? '', 'loc');
-			if (/^https?:\/\//i.test(address)) yield { kind: 'address', address, changed: toEdtf(fieldOf(item ?? '', 'lastmod')) };
+			if (/^https?:\/\//i.test(address))
+				yield { kind: 'address', address, changed: toEdtf(fieldOf(item ?? '', 'lastmod')), ...(isIndex(item ?? '') ? { isList: true } : {}) };
 			else bad++;
 		}
 		if (bad > 0) yield { kind: 'passed', what: 'entries without an address', count: bad };
 	},
 };
+
+/** An entry of an index names another sitemap. */
+function isIndex(item: string): boolean {
+	return /^<(?:\w{1,20}:)?sitemap[\s>]/i.test(item);
+}
 
 function fieldOf(item: string, name: 'loc' | 'lastmod'): string {
 	const start = item.indexOf(`<${name}>`);

@@ -1,18 +1,20 @@
 // Reads an e-mail: the text is its plain part, or the paragraphs of its HTML part; the subject is the title and
 // stands outside the text, as it does in the mail.
+import iconv from 'iconv-lite';
 import type { Email } from 'postal-mime';
 import { readArticle } from '../article.ts';
+import { isUtf8Name, isWebEncoding } from '../decode.ts';
 import type { Derived, Reader } from '../intake.ts';
 import { openMail } from '../mail.ts';
 import { toEdtf } from '../published.ts';
 
 export const email: Reader = {
-	name: 'email/1',
+	name: 'email/2',
 	mediaTypes: ['message/rfc822'],
 	endings: ['.eml'],
 	async read(bytes, intake): Promise<Derived> {
 		const mail = await openMail(bytes, intake.name);
-		const text = textOf(mail, intake.name);
+		const text = inItsEncoding(textOf(mail, intake.name), mail);
 		const title = (mail.subject ?? '').replace(/\s+/g, ' ').trim().toWellFormed();
 		const outlet = senderOf(mail);
 		return {
@@ -35,6 +37,14 @@ function textOf({ text, html }: Email, name: string): string {
 		: readArticle(html, name)
 				.paragraphs.map((paragraph) => paragraph.text)
 				.join('\n\n');
+}
+
+/** The library takes what browsers do not read (ArmSCII) for Latin, one sign a byte. */
+function inItsEncoding(text: string, { headers }: Email): string {
+	const type = headers.find(({ key }) => key === 'content-type')?.value ?? '';
+	const charset = /charset\s{0,5}=\s{0,5}"?([\w.:-]{1,40})/i.exec(type)?.[1]?.toLowerCase() ?? '';
+	if (charset === '' || isUtf8Name(charset) || isWebEncoding(charset) || !iconv.encodingExists(charset)) return text;
+	return iconv.decode(iconv.encode(text, 'windows-1252'), charset);
 }
 
 /** The sender's name, or the address where none is given. A sender's word for who it is. */

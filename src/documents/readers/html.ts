@@ -2,10 +2,10 @@
 import { decode } from '../decode.ts';
 import { readArticle } from '../article.ts';
 import type { Derived, Reader } from '../intake.ts';
-import { gap } from '../page-place.ts';
+import { gap, pageReader } from '../page-place.ts';
 
 export const html: Reader = {
-	name: 'html/2',
+	name: pageReader,
 	mediaTypes: ['text/html', 'application/xhtml+xml'],
 	endings: ['.html', '.htm', '.xhtml'],
 	read(bytes, intake): Derived {
@@ -27,6 +27,8 @@ export const html: Reader = {
 			published: article.published,
 			shown: article.shown,
 			language: article.language,
+			dates: article.dates,
+			byline: article.byline,
 			// Their places are places of the markup.
 			doubts: [...doubts.map((doubt) => ({ ...doubt, span: null })), ...article.doubts],
 		};

@@ -12,7 +12,7 @@ const titleSize = 1.2;
 const titleLength = 300;
 
 export const pdf: Reader = {
-	name: 'pdf/1',
+	name: 'pdf/2',
 	mediaTypes: ['application/pdf'],
 	endings: ['.pdf'],
 	isConfined: true,
@@ -97,7 +97,7 @@ function doubtsOf({ unsure, silent }: Print, text: string): readonly Doubt[] {
 	const shape = text.search(/[\uFB50-\uFDFF\uFE70-\uFEFC]/);
 	if (shape >= 0) {
 		const reason = 'The letters are kept as shapes for printing, so words may stand in another order than they are read in.';
-		doubts.push({ code: 'letters-as-shapes', span: { start: shape, end: shape + 1 }, reason, by: 'pdf/1' });
+		doubts.push({ code: 'letters-as-shapes', span: { start: shape, end: shape + 1 }, reason, by: 'pdf/2' });
 	}
 	return doubts;
 }
@@ -108,5 +108,5 @@ function pagesNamed(pages: readonly number[]): string {
 }
 
 function doubt(code: string, reason: string): Doubt {
-	return { code, span: null, reason, by: 'pdf/1' };
+	return { code, span: null, reason, by: 'pdf/2' };
 }

@@ -21,7 +21,7 @@ const handed = z.strictObject({
 	standing: z.enum(['official', 'state-media', 'independent', 'mediator', 'monitor', 'unknown']).nullish(),
 	mediaType: z.enum(['text/plain', 'text/html', 'text/markdown']).default('text/plain'),
 });
-const textQuery = z.strictObject({ id: line });
+const textQuery = z.strictObject({ id: line, asOf: z.iso.date().optional(), clock: z.enum(['recorded', 'published']).default('recorded') });
 
 /** JSON can write one byte of text as six. */
 const bodyLimit = byteLimit * 2;
@@ -39,7 +39,10 @@ export function addDocuments(server: FastifyInstance, desk: Desk): void {
 		});
 		return reply.code(201).send(taken);
 	});
-	server.get('/api/text', async (request) => ({ text: await readKeptText(desk, parse(textQuery, request.query).id) }));
+	server.get('/api/text', async (request) => {
+		const { id, asOf, clock } = parse(textQuery, request.query);
+		return { text: await readKeptText(desk, id, asOf === undefined ? null : { day: asOf, clock }) };
+	});
 }
 
 function parse<Output>(schema: z.ZodType<Output>, value: unknown): Output {

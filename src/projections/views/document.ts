@@ -4,8 +4,8 @@ import { trouble } from '#problems/catalogue.ts';
 import type { RhetoricItem } from '#claims/claim.ts';
 import type { Reference } from '#reference/reference.ts';
 import type { Statement } from '#statements/statement.ts';
-import { isDocumentSeen, type Board } from '../board.ts';
-import { claimViews, dataOf, fetchEntries, speakerName } from '../claim-view.ts';
+import { isDocumentSeen, recordSequence, type Board } from '../board.ts';
+import { claimViews, dataOf, fetchEntries, recordOf, speakerName } from '../claim-view.ts';
 import { idOfStatement } from '../claim-id.ts';
 import { relativesOf } from '../document-row.ts';
 import { laneOf } from '../lane.ts';
@@ -29,14 +29,16 @@ export const document: Projection<z.output<typeof query>, DocumentView> = {
 		const reading = valueAt(board.readings, row);
 		const rows = rowsOf(board, reading);
 		const sequence = valueAt(register.documents.columns.sequence, row);
+		const derived = recordSequence(board, row);
 		const closing = reading === none ? [] : [valueAt(register.readings.columns.sequence, reading)];
 		const entries = await fetchEntries(board, [
 			sequence,
+			derived,
 			...closing,
 			...rows.statements.map((one) => valueAt(register.statements.columns.sequence, one)),
 			...rows.rhetoric.map((one) => valueAt(register.rhetoric.columns.sequence, one)),
 		]);
-		const { document: record } = dataOf(entries, sequence, 'document.received');
+		const record = recordOf(entries, derived);
 		const claims = await claimViews(board, rows.claims);
 		const statements = rows.statements.map((one) => dataOf(entries, valueAt(register.statements.columns.sequence, one), 'statement.attributed').statement);
 		const [read] = closing.map((one) => dataOf(entries, one, 'document.read'));

@@ -2,11 +2,12 @@
 import type { ReactNode } from 'react';
 import type { BearingView, ClaimView } from '#projections/view.ts';
 import { claimsAddress, corridorAddress, documentAddress, obligationAddress, originAddress } from '../address.ts';
-import { plainWords } from '../claim-words.ts';
+import { evidenceWords, plainWords } from '../claim-words.ts';
 import { instantWords } from '../moment-words.ts';
 import { casualtyWords } from './casualty-words.ts';
 import { FindingLink } from './finding-link.tsx';
 import { LaneName } from './lane.tsx';
+import { isWeb, OutsideLink, passageAddress } from './outside-link.tsx';
 import { When } from './time.tsx';
 
 export function ClaimDetail({ claim }: { claim: ClaimView }) {
@@ -55,6 +56,11 @@ export function ClaimDetail({ claim }: { claim: ClaimView }) {
 								</li>
 							))}
 						</ul>
+					</Fact>
+				)}
+				{claim.address !== null && isWeb(claim.address) && (
+					<Fact name="In the page">
+						<OutsideLink address={passageAddress(claim.address, evidenceWords(claim))} name="these words where they were published" />
 					</Fact>
 				)}
 				<Fact name="Why read so">

@@ -1,7 +1,7 @@
 // What stands beside the readings of a document: its doubts, its loaded words, and what is known about it.
 import type { DocumentView } from '#projections/view.ts';
 import { plainWords } from '../claim-words.ts';
-import { instantWords } from '../moment-words.ts';
+import { edtfWords, instantWords } from '../moment-words.ts';
 import { Fact } from './claim-detail.tsx';
 import { LaneMark } from './lane.tsx';
 import { numberWords } from './number.tsx';
@@ -61,6 +61,18 @@ export function AboutDocument({ view }: { view: DocumentView }) {
 			<Fact name="Published">
 				<When moment={record.published} /> <span className="muted">{record.published.known}</span>
 			</Fact>
+			{record.byline && <Fact name="Written by">{record.byline}</Fact>}
+			{(record.dates ?? []).length > 1 && (
+				<Fact name="All its dates">
+					<ul>
+						{(record.dates ?? []).map(({ date, what, where }) => (
+							<li key={`${date} ${what} ${where}`}>
+								{edtfWords(date)} <span className="muted">{what === 'changed' ? `changed, in ${where}` : `in ${where}`}</span>
+							</li>
+						))}
+					</ul>
+				</Fact>
+			)}
 			<Fact name="Captured">{instantWords(record.captured)}</Fact>
 			<Fact name="Recorded">{instantWords(view.recordedAt)}</Fact>
 			<Fact name="Original">
@@ -68,6 +80,15 @@ export function AboutDocument({ view }: { view: DocumentView }) {
 			</Fact>
 			<Fact name="SHA-256">
 				<code className="hash">{record.sha256}</code>
+			</Fact>
+			<Fact name="Chain of custody">
+				<a href={`/api/archive?id=${encodeURIComponent(record.id)}`} download>
+					with original and text, as a web archive
+				</a>
+				,{' '}
+				<a href={`/api/custody?id=${encodeURIComponent(record.id)}`} target="_blank" rel="noopener">
+					the record alone
+				</a>
 			</Fact>
 			<Fact name="Language">{record.language}</Fact>
 			<Fact name="Sentences">{numberWords(view.sentences)}</Fact>

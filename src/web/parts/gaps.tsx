@@ -11,6 +11,7 @@ import { LaneName } from './lane.tsx';
 import { Show } from './loading.tsx';
 import { SourceMarks } from './source-marks.tsx';
 import { useWidth } from './measured.ts';
+import { FailedList } from './watched.tsx';
 import { scale } from '../time-scale.ts';
 
 type Week = { readonly from: string; readonly to: string };
@@ -24,6 +25,7 @@ export function Gaps() {
 				<Field name="to" label="To" type="date" />
 			</Filters>
 			<Show loaded={useView('gaps', { from: query.get('from'), to: query.get('to') })}>{(view) => <Strips view={view} />}</Show>
+			<Show loaded={useView('watches')}>{(view) => <FailedList view={view} />}</Show>
 		</>
 	);
 }

@@ -19,3 +19,10 @@ export function isWeb(address: string): boolean {
 		return false;
 	}
 }
+
+/** The address of words in a page: a browser opens the page there and marks them (WICG Scroll To Text Fragment). */
+export function passageAddress(address: string, words: string): string {
+	const [first = ''] = words.split(/[…\n]/);
+	const encoded = encodeURIComponent(first.trim().slice(0, 200).toWellFormed()).replaceAll('-', '%2D');
+	return encoded === '' ? address : `${address}${address.includes('#') ? '' : '#'}:~:text=${encoded}`;
+}

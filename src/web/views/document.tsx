@@ -7,6 +7,7 @@ import { marksOf, placesOf } from '../document-marks.ts';
 import { useKeys } from '../keys.ts';
 import { DocumentHead } from '../parts/document-head.tsx';
 import { AboutDocument, DoubtList, RhetoricList } from '../parts/document-notes.tsx';
+import { DocumentVersions } from '../parts/document-versions.tsx';
 import { Show } from '../parts/loading.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
 import { MarkKey } from '../parts/mark-key.tsx';
@@ -18,6 +19,7 @@ const tabs = [
 	['', 'Readings'],
 	['doubts', 'Doubts'],
 	['loaded', 'Loaded words'],
+	['versions', 'Versions'],
 	['about', 'About'],
 ] as const;
 
@@ -64,6 +66,7 @@ function Text({ view, text }: { view: DocumentView; text: string }) {
 }
 
 function Side({ view, shown, selected }: { view: DocumentView; shown: string; selected: string }) {
+	if (shown === 'versions') return <DocumentVersions view={view} />;
 	if (shown === 'about') return <AboutDocument view={view} />;
 	if (shown === 'loaded') return <RhetoricList view={view} selected={selected} />;
 	if (shown === 'doubts')
@@ -80,7 +83,12 @@ function Tabs({ view }: { view: DocumentView }) {
 	const address = useAddress();
 	const shown = address.query.get('show') ?? '';
 	const doubts = view.doubts.length + view.claims.reduce((sum, claim) => sum + claim.doubts.length, 0);
-	const counts: Readonly<Record<string, number>> = { '': view.claims.length, doubts, loaded: view.rhetoric.length };
+	const counts: Readonly<Record<string, number>> = {
+		'': view.claims.length,
+		doubts,
+		loaded: view.rhetoric.length,
+		versions: view.versions.length + view.copies.length,
+	};
 	return (
 		<nav className="tabs" aria-label="What is shown beside the text">
 			{tabs.map(([id, name]) => (

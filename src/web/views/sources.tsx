@@ -4,6 +4,7 @@ import { Balance } from '../parts/balance.tsx';
 import { ClaimFilters, GivenFilters, useClaimFilter } from '../parts/claim-filters.tsx';
 import { Gaps } from '../parts/gaps.tsx';
 import { Outlets } from '../parts/outlets.tsx';
+import { Watched } from '../parts/watched.tsx';
 import '../styles/corridor.css';
 import '../styles/judgement.css';
 import '../styles/sources.css';
@@ -12,6 +13,7 @@ const tabs: readonly (readonly [string, string])[] = [
 	['outlets', 'Outlets'],
 	['balance', 'Balance'],
 	['gaps', 'Gaps'],
+	['watched', 'Watched'],
 ];
 
 export function Sources() {
@@ -29,7 +31,7 @@ export function Sources() {
 					</a>
 				))}
 			</nav>
-			{show === 'balance' ? <Selection /> : show === 'gaps' ? <Gaps /> : <Outlets />}
+			{show === 'balance' ? <Selection /> : show === 'gaps' ? <Gaps /> : show === 'watched' ? <Watched /> : <Outlets />}
 		</div>
 	);
 }
