@@ -35,8 +35,11 @@ export type Verbs = {
 export function castOf(tokens: readonly Token[], trigger: Trigger, { lightVerbs, helpingVerbs }: Verbs): Cast {
 	if (trigger.voice === 'nominal') return nominalCast(tokens, trigger, lightVerbs);
 	const { agents, patients } = subjectsOf(tokens, trigger.head);
-	const direct = dependentsWith(tokens, trigger.head, /^(?:obj|iobj)$/);
-	const byAgents = dependentsWith(tokens, trigger.head, /^obl(?::agent)?$/).filter((at) => caseOf(tokens, at) === 'by');
+	const direct = dependentsWith(tokens, trigger.head, /^(?:obj|iobj)$/).flatMap((at) => [...pluralBefore(tokens, at), at]);
+	const byAgents = [
+		...dependentsWith(tokens, trigger.head, /^obl(?::agent)?$/).filter((at) => caseOf(tokens, at) === 'by'),
+		...byParticiple(tokens, trigger.head),
+	];
 	const oblique = dependentsWith(tokens, trigger.head, /^obl$/);
 	const isPassive = trigger.voice === 'passive';
 	const own = isPassive ? [...patients, ...agents, ...direct] : [...patients, ...direct, ...relativeObject(tokens, trigger.head, direct)];
@@ -47,6 +50,17 @@ export function castOf(tokens: readonly Token[], trigger: Trigger, { lightVerbs,
 	const helped = trigger.kind.moves ? aims(tokens, [trigger.head, ...done], helpingVerbs) : [];
 	const spokenOf = isPassive ? helped : [...handedDown(tokens, trigger.head), ...helped];
 	return { agents: [...doers, ...from], patients: done, others, spokenOf };
+}
+
+/** `refused monitors entry`: a plural noun is no part of the noun after it, but an object of its own. */
+function pluralBefore(tokens: readonly Token[], object: number): number[] {
+	return dependentsWith(tokens, object, /^compound$/).filter((at) => tokens[at]?.tag === 'NOUN' && tokens[at]?.lower === `${tokens[at]?.lemma}s`);
+}
+
+/** `set ablaze by masked men`: what follows *by* and is no form in *-ing* stands beside the doer, though the tree makes it a deed. */
+function byParticiple(tokens: readonly Token[], verb: number): number[] {
+	const participles = dependentsWith(tokens, verb, /^advcl$/).filter((at) => tokens[at - 1]?.lower === 'by' && !tokens[at]?.lower.endsWith('ing'));
+	return participles.flatMap((at) => dependentsWith(tokens, at, /^obj$/).filter((object) => object === at + 1));
 }
 
 /** `the fire came from the hill post`: of an attack it is the doer's side that it comes from. */

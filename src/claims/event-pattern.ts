@@ -2,6 +2,7 @@
 // comma) or, where the words stand further apart, along the branches of the tree. Linear in the tokens.
 // Overlapping triggers yield to the most explicit.
 import type { EventKind, Lexicon } from '#reference/lexicon.ts';
+import { wordSet } from '#reference/word-list.ts';
 import type { Token } from '#syntax/tree.ts';
 import { dependentsOf } from './dependents.ts';
 import { fits, sightingOf, type Element, type Pattern, type Sighting, type TriggerVoice } from './event-book.ts';
@@ -27,7 +28,7 @@ const widestGap = 4;
  * @param range first and (exclusive) last token to look at; what is no accusation (`denied the accusation`) may begin in the words that attribute
  */
 export function triggersOf(tokens: readonly Token[], range: readonly [first: number, last: number], lexicon: Lexicon): readonly Trigger[] {
-	const seen: Seen = { tokens, range, sighting: sightingOf(tokens, lexicon) };
+	const seen: Seen = { tokens, range, sighting: sightingOf(tokens, lexicon), when: wordSet(lexicon, 'when-prepositions') };
 	const found: Found[] = [];
 	const { places, first, head } = seen.sighting;
 	for (let number = 0; number < places.length; number++) {
@@ -41,7 +42,7 @@ export function triggersOf(tokens: readonly Token[], range: readonly [first: num
 		}
 		const hanging = head[number] as readonly Pattern[];
 		if (at < range[0] || hanging.length === 0 || !canHead(tokens[at] as Token)) continue;
-		const near = branchOf(tokens, at).filter((one) => one >= range[0] && one < range[1]);
+		const near = branchOf(seen, at).filter((one) => one >= range[0] && one < range[1]);
 		for (const pattern of hanging) {
 			const trigger = branchMatch(seen, at, { pattern, near });
 			if (trigger) found.push(trigger);
@@ -52,7 +53,13 @@ export function triggersOf(tokens: readonly Token[], range: readonly [first: num
 
 const noTriggers: readonly Trigger[] = [];
 
-type Seen = { readonly tokens: readonly Token[]; readonly range: readonly [first: number, last: number]; readonly sighting: Sighting };
+type Seen = {
+	readonly tokens: readonly Token[];
+	readonly range: readonly [first: number, last: number];
+	readonly sighting: Sighting;
+	/** Words before what only tells when. */
+	readonly when: ReadonlySet<string>;
+};
 
 /** A pattern whose words follow each other. */
 function rowMatch(seen: Seen, at: number, pattern: Pattern): Found | null {
@@ -119,21 +126,15 @@ function branchMatch({ tokens }: Seen, head: number, { pattern, near }: { readon
 
 const objects = /^(?:obj|iobj|nsubj:pass|obl|obl:agent|compound:prt|advmod|nmod|compound|amod|case|conj|xcomp|aux|nmod:poss)$/;
 
-/** What hangs on a verb within two steps, other clauses left out; of its subject only where the verb is passive. */
-function branchOf(tokens: readonly Token[], head: number): readonly number[] {
+/** What hangs on a verb within two steps, other clauses and what only tells when (`opened after talks`) left out; of its subject only where the verb is passive. */
+function branchOf({ tokens, when }: Seen, head: number): readonly number[] {
 	const dependents = dependentsOf(tokens);
-	const first = (dependents[head] ?? []).filter(
-		(at) => objects.test(tokens[at]?.relation ?? '') && tokens[at]?.relation !== 'conj' && !isWhen(tokens, dependents[at] ?? []),
-	);
+	const isWhen = (at: number) => (dependents[at] ?? []).some((one) => tokens[one]?.relation === 'case' && when.has(tokens[one]?.lower ?? ''));
+	const first = (dependents[head] ?? []).filter((at) => objects.test(tokens[at]?.relation ?? '') && tokens[at]?.relation !== 'conj' && !isWhen(at));
 	const { head: above, relation } = tokens[head] as Token;
 	const noun = /^acl/.test(relation) && above >= 0 && tokens[head]?.lower.endsWith('ing') === false ? [above] : [];
 	const second = first.flatMap((at) => (tokens[at]?.tag === 'VERB' ? [] : (dependents[at] ?? []).filter((one) => objects.test(tokens[one]?.relation ?? ''))));
 	return [...noun, ...first, ...second];
-}
-
-/** `opened after talks`: what only tells when is no part of the deed. */
-function isWhen(tokens: readonly Token[], dependents: readonly number[]): boolean {
-	return dependents.some((at) => tokens[at]?.relation === 'case' && /^(?:after|before|during|since|until)$/.test(tokens[at]?.lower ?? ''));
 }
 
 /** `soldiers captured a height`: no form of `be` and an object behind the verb, so it is no passive. */
@@ -149,7 +150,8 @@ function isActiveAfterAll(tokens: readonly Token[], first: number, last: number)
 function hasObject(tokens: readonly Token[], verb: number): boolean {
 	const dependents = dependentsOf(tokens);
 	const joined = (dependents[verb] ?? []).filter((one) => tokens[one]?.relation === 'conj' && tokens[one]?.tag === 'VERB');
-	return [verb, ...joined].some((at) => (dependents[at] ?? []).some((one) => tokens[one]?.relation === 'obj'));
+	const isCased = (at: number) => (dependents[at] ?? []).some((one) => tokens[one]?.relation === 'case');
+	return [verb, ...joined].some((at) => (dependents[at] ?? []).some((one) => tokens[one]?.relation === 'obj' && !isCased(one)));
 }
 
 /** `has been blockaded`: a participle after a form of `be`. */
@@ -160,13 +162,14 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The places of a match that begins at token `at`, or null. */
-function match({ tokens, range }: Seen, at: number, { elements }: Pattern): number[] | null {
+function match({ tokens, range, when }: Seen, at: number, { elements }: Pattern): number[] | null {
 	const places = [at];
 	let place = at + 1;
 	for (let next = 1; next < elements.length; next++) {
 		const element = elements[next] as Element;
 		const limit = Math.min(element.isAfterGap ? place + widestGap + 1 : place + 1, range[1]);
-		while (place < limit && !fits(tokens[place] as Token, element)) place = isStop(tokens[place] as Token) ? limit : place + 1;
+		while (place < limit && !fits(tokens[place] as Token, element))
+			place = isStop(tokens[place] as Token) || when.has((tokens[place] as Token).lower) ? limit : place + 1;
 		if (place >= limit) return null;
 		places.push(place++);
 	}

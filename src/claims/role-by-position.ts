@@ -30,11 +30,16 @@ export function rolesByPosition({ trigger, clause, actors, lexicon }: Placing): 
 	}
 	const isNoun = tokens[trigger.first]?.tag !== 'VERB';
 	const owner =
-		(isNoun ? before.findLast((mention) => mention.end >= start - 4) : undefined) ??
+		(isNoun ? before.findLast((mention) => mention.end >= start - 4 && !isLed(tokens, mention.end, start)) : undefined) ??
 		possessed(tokens, trigger, before) ??
 		after.find((mention) => wordBefore(tokens, mention) === 'of');
 	const actor = agent ?? owner;
 	return { actors: actor ? [actor] : [], recipients: named.filter((mention) => mention !== actor && mention !== owner && !isSubject(tokens, mention)) };
+}
+
+/** `invited residents to talks`: a preposition stands between. */
+function isLed(tokens: readonly Token[], from: number, to: number): boolean {
+	return tokens.some(({ start, end, tag }) => start >= from && end <= to && tag === 'ADP');
 }
 
 /** `Monitors heard explosions`: who perceives or tells a deed suffers none. */

@@ -49,8 +49,14 @@ function isCutOff(tokens: readonly Token[], first: number, last: number): boolea
 
 function clauseStart(tokens: readonly Token[], at: number): number {
 	let first = at;
-	while (first > 0 && !/^[;:“”"—–]$/.test(tokens[first - 1]?.text ?? '')) first--;
+	while (first > 0 && !isBorder(tokens, first - 1)) first--;
 	return first;
+}
+
+/** A mark at which a clause begins anew; the dash of `27–28 June` is none. */
+function isBorder(tokens: readonly Token[], at: number): boolean {
+	const { text, end } = tokens[at] as Token;
+	return /^[;:“”"]$/.test(text) || (/^[—–]$/.test(text) && (tokens[at + 1]?.start ?? 0) > end);
 }
 
 /** `reported an incursion by troops`: content begins with the noun phrase right after the cue. */

@@ -13,14 +13,23 @@ export function withoutTail(attributing: Attributing, { tokens, sentence }: Tree
 	const agreementEnds = new Set(mentions.filter(({ kind }) => kind === 'agreement').map(({ end }) => end));
 	const background = wordSet(attributing.reference.lexicon, 'background-participles');
 	const isQuoted = (at: number) => quotationAt(attributing.quotations, (tokens[at] as Token).start) !== null;
-	return runs.flatMap(({ first, last }) => {
-		for (let at = first; at < last; at++)
-			if (beginsTail(tokens, at, { agreementEnds, background }) && !isQuoted(at)) {
-				const last = tokens[at - 1]?.tag === 'PUNCT' ? at - 1 : at;
-				return last > first ? [{ first, last }] : [];
-			}
+	const begins = (at: number) => beginsTail(tokens, at, { agreementEnds, background }) && !isQuoted(at);
+	return runs.flatMap(({ first, last }, number) => {
+		const before = runs[number - 1];
+		if (before && before.last < first && isInside(tokens, [before.last, first], begins) && !isQuoted(first)) return [];
+		for (let at = first; at < last; at++) {
+			if (!begins(at)) continue;
+			const end = tokens[at - 1]?.tag === 'PUNCT' ? at - 1 : at;
+			return end > first ? [{ first, last: end }] : [];
+		}
 		return [{ first, last }];
 	});
+}
+
+/** `respect of the accord, which plainly | forbids a gate`: the outlet's words begin between two runs and are not over with the second. */
+function isInside(tokens: readonly Token[], [from, to]: readonly [number, number], begins: (at: number) => boolean): boolean {
+	for (let at = to - 1; at >= from && tokens[at]?.text !== ','; at--) if (begins(at)) return true;
+	return false;
 }
 
 type Signs = { readonly agreementEnds: ReadonlySet<number>; readonly background: ReadonlySet<string> };

@@ -24,7 +24,7 @@ const keptWords = 8_192;
 const lowest = -32_768;
 
 /** Places of what is worked out for a sentence, with the bytes each needs. */
-const workspace = {
+const fields = {
 	word: embedding * 2,
 	first: longestSentence * inward * 2,
 	firstShown: longestSentence * both * 2,
@@ -44,7 +44,7 @@ const workspace = {
 	kept: (keptWords + 1) * 3 * inward * 2,
 	nothing: inward * 4,
 } as const;
-type Place = keyof typeof workspace;
+type Place = keyof typeof fields;
 
 /** The weights of the net, `net.` before each name in the model file. */
 export const weightNames = [
@@ -97,7 +97,7 @@ export function openNet(arrays: ReadonlyMap<string, ModelArray>, tables: readonl
 	};
 	const arrayOf = (name: WeightName) => arrays.get(`net.${name}`) as ModelArray;
 	const weights = Object.fromEntries(weightNames.map((name) => [name, place(arrayOf(name).byteLength)])) as Record<WeightName, number>;
-	const at = Object.fromEntries(Object.entries(workspace).map(([name, bytes]) => [name, place(bytes)])) as Record<Place, number>;
+	const at = Object.fromEntries(Object.entries(fields).map(([name, bytes]) => [name, place(bytes)])) as Record<Place, number>;
 	const memory = new WebAssembly.Memory({ initial: Math.ceil(end / 65_536) });
 	for (const name of weightNames) {
 		const { buffer, byteOffset, byteLength } = arrayOf(name);

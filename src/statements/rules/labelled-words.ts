@@ -8,6 +8,7 @@ import type { Attributing, Draft, StatementRule } from '../draft.ts';
 import { withoutTail } from '../narrator-tail.ts';
 import { phraseFrom } from '../noun-phrase.ts';
 import { sourceOf } from '../source-words.ts';
+import { heldToSubject } from '../subject-of-cue.ts';
 import { attributionModelOf } from '../trained/model.ts';
 import { stretched } from '../trained/stretch.ts';
 import { labelledIn, spanOfRun, type Labelled } from '../trained/utterances.ts';
@@ -22,7 +23,8 @@ export const labelledWords: StatementRule = {
 			if (!known?.cue.takes.some((what) => what !== 'quotation')) return 'none';
 			return known.length > 1 || known.cue.isDenial ? 'plain' : 'open';
 		};
-		for (const labelled of labelledIn(tree, { quotations: attributing.quotations, model, standingOf })) {
+		for (const found of labelledIn(tree, { quotations: attributing.quotations, model, standingOf })) {
+			const labelled = heldToSubject(tree.tokens, found);
 			const draft = toDraft(attributing, tree, { labelled, earlier: drafts });
 			// The colon of a turn and `quoted … as saying` are read already.
 			const isRead = before.some(({ cues }) => cues.some((cue) => draft.cues.some((own) => overlaps(cue, own))));
