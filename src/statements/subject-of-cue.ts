@@ -5,9 +5,16 @@ import type { Labelled, Run } from './trained/utterances.ts';
 
 export function heldToSubject(tokens: readonly Token[], labelled: Labelled): Labelled {
 	const subject = tokens.findIndex(({ head, relation }) => head === labelled.cue && relation.startsWith('nsubj'));
-	if (subject < 0) return labelled;
-	const sources = labelled.sources.map((run) => (run.first < subject && subject < run.last ? fromSubject(tokens, run, subject) : run));
-	return { ...labelled, sources };
+	const own = labelled.sources.find(({ first, last }) => first <= subject && subject < last);
+	if (!own) return labelled;
+	const sources = labelled.sources.filter((run) => run.last > own.first || isTied(tokens, run, own));
+	return { ...labelled, sources: sources.map((run) => (run === own ? fromSubject(tokens, run, subject) : run)) };
+}
+
+/** Whether a word of one run depends on one of the other. */
+function isTied(tokens: readonly Token[], one: Run, other: Run): boolean {
+	const hangs = ({ first, last }: Run, on: Run) => tokens.slice(first, last).some(({ head }) => head >= on.first && head < on.last);
+	return hangs(one, other) || hangs(other, one);
 }
 
 /** Cuts off what is no name of anybody: words with a preposition or verb among them before the last comma left of the subject. */
