@@ -1,5 +1,6 @@
 // Reads JSON Lines in order: the first of them here, the rest on all cores when there are many, this one too. A line that
 // cannot be read is answered in its place and the stream goes on.
+import { setImmediate } from 'node:timers/promises';
 import { trouble } from '#problems/catalogue.ts';
 import { Trouble } from '#problems/problem.ts';
 import { openCrew, type Crew } from './crew.ts';
@@ -59,6 +60,8 @@ export async function* extractLines(lines: AsyncIterable<Uint8Array | null>, ext
 			weight += size;
 			if (weight < lotBytes[kind]) continue;
 			crew ??= await openCrew('extractLot', threads - 1);
+			// What the others have done is heard of only between two turns of this thread.
+			await setImmediate();
 			for (const done of extractLot(lot)) yield* await done;
 			[lot, weight] = [[], 0];
 		}
