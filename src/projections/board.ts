@@ -37,8 +37,7 @@ export type Board = {
 	readonly shared: Map<string, unknown>;
 };
 
-/** So many boards are kept: now, and the day of the past that was looked at last. */
-const boardLimit = 2;
+/** Two boards are kept: now, and the day of the past that was looked at last. */
 const boards = new WeakMap<Register, Board[]>();
 
 export type Asking = {
@@ -54,7 +53,7 @@ export function boardOf({ register, reference, entriesAt, asOf, unit = 'claims' 
 	const cut = cutOf(register, asOf, reference.zone);
 	const found = kept.find((board) => isSameCut(board.cut, cut));
 	const board = found ?? makeBoard({ register, reference, entriesAt, cut });
-	boards.set(register, [board, ...kept.filter((other) => other !== board)].slice(0, boardLimit));
+	boards.set(register, [board, ...kept.filter(({ cut: other }) => (other.asOf === null) !== (cut.asOf === null))]);
 	return unit === board.unit ? board : { ...board, unit };
 }
 
