@@ -1,7 +1,8 @@
 // Extracts a file of JSON Lines with so many threads, in a process of its own, and prints the seconds it took and the most
-// memory it held in MB: `node bench/extract-in-threads.ts FILE THREADS`.
+// memory it held in MB: `node bench/extract-in-threads.ts FILE THREADS`. Its memory is spared as the program's is.
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import '../bin/spare-memory.js';
 import { extractLines } from '#operations/extract-lines.ts';
 
 const [file = '', threads = '1'] = process.argv.slice(2);

@@ -3,14 +3,12 @@
 // Node says of its own SQLite that it is experimental; that one warning is kept from the reader.
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
-import v8 from 'node:v8';
 import { ready } from './bootstrap.js';
+import './spare-memory.js';
 
 const words = process.argv.slice(2);
 
 if (await ready({ script: fileURLToPath(import.meta.url), words, needsPages: words[0] === 'serve' })) {
-	// The collector comes sooner: a third less memory at the same speed.
-	v8.setFlagsFromString('--heap-growing-percent=30');
 	// What was compiled once is kept for the next start.
 	module.enableCompileCache?.();
 	const listeners = process.listeners('warning');

@@ -5,6 +5,7 @@ import { trouble } from '#problems/catalogue.ts';
 import { Trouble } from '#problems/problem.ts';
 import { openCrew, type Crew } from './crew.ts';
 import { decodeLine, extractArticle, extractedProblem, textExtractor } from './extract.ts';
+import { givingBack } from './give-back-memory.ts';
 
 /** The longest text, every unit of it written as six bytes. */
 export const lineLimit = 150_000_000;
@@ -35,6 +36,7 @@ export async function* extractLines(lines: AsyncIterable<Uint8Array | null>, ext
 	const extractLine = await lineExtractor(extracting);
 	const { threads, isHtml } = extracting;
 	const kind = isHtml ? 'html' : 'text';
+	const noteRead = givingBack();
 	let crew: Crew<LotTask, readonly ExtractedLine[]> | null = null;
 	/** Lots under way, in order. */
 	const waiting: Promise<readonly ExtractedLine[]>[] = [];
@@ -52,6 +54,7 @@ export async function* extractLines(lines: AsyncIterable<Uint8Array | null>, ext
 			if (line !== null && isBlank(line)) continue;
 			const size = line?.byteLength ?? 0;
 			bytes += size;
+			noteRead(size);
 			if (threads === 1 || bytes <= aloneBytes[kind]) {
 				yield extractLine(line);
 				continue;

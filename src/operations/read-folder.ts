@@ -6,6 +6,7 @@ import type { Part, Unpacked } from '#documents/intake.ts';
 import { trouble } from '#problems/catalogue.ts';
 import { Trouble, type Problem } from '#problems/problem.ts';
 import type { Desk } from './desk.ts';
+import { givingBack } from './give-back-memory.ts';
 import { openReadingAhead } from './read-ahead.ts';
 import { readDocument, type Taken } from './read-document.ts';
 import { readFile, type Known } from './read-file.ts';
@@ -46,9 +47,11 @@ export type Piece = { readonly path: string; readonly done: number; readonly tot
 export async function* readPieces(atDesk: Desk, pieces: AsyncIterable<Piece>): AsyncGenerator<Progress> {
 	const readingAhead = openReadingAhead(atDesk);
 	const desk = { ...atDesk, readingAhead };
+	const noteRead = givingBack();
 	const started: Promise<Progress | { readonly fault: unknown }>[] = [];
 	try {
 		for await (const { unpacked, ...place } of pieces) {
+			noteRead(unpacked.kind === 'part' ? unpacked.part.bytes.byteLength : 0);
 			started.push(outcomeOf(desk, unpacked).then((outcome) => ('fault' in outcome ? outcome : { ...place, ...outcome })));
 			if (started.length >= width) yield await nextOf(started);
 		}

@@ -8,7 +8,7 @@ export type Word = {
 	/** Lower case with straight apostrophes. */
 	readonly lower: string;
 	/** Hashes of what the net has tables for: form, endings of two, three and four letters, beginning, shape, set of classes, usual class; 0 for none. */
-	readonly features: Int32Array;
+	readonly features: readonly number[];
 	/** The number of its class where it can have no other, else -1. */
 	readonly class: number;
 	/** Where the net keeps what it made of the word, and in which of its eras. */
@@ -50,7 +50,7 @@ function makeWord(
 	const beginning = isPlain && lower.length > 4 ? hashText(`${lower.slice(0, 3)}-`) : 0;
 	return {
 		lower,
-		features: Int32Array.of(
+		features: [
 			form,
 			ending(2),
 			ending(3),
@@ -59,7 +59,7 @@ function makeWord(
 			hashText(shapeOf(text)),
 			hashText(`set ${set}`),
 			mix(lookUp(usual, form) + 0x5bd1),
-		),
+		],
 		class: -1,
 		seat: { net: null, era: 0, place: 0 },
 	};
