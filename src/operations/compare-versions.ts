@@ -2,6 +2,7 @@
 // one reads them, and which claims stand in one of the two alone.
 import { z } from 'zod';
 import { trouble } from '#problems/catalogue.ts';
+import { idOfRow, rowOfId } from '#projections/document-ids.ts';
 import { none } from '#projections/register.ts';
 import type { ChangesView, ClaimView, DocumentView, SentenceChange } from '#projections/view.ts';
 import type { Sentence } from '#sentences/sentence.ts';
@@ -34,10 +35,10 @@ export async function compareVersions(desk: Desk, asked: object): Promise<Change
 }
 
 function versionBefore({ register }: Desk, id: string): string {
-	const row = register.documentRows.get(id);
+	const row = rowOfId(register.documentIds, id);
 	if (row === undefined) throw trouble('record-unknown', { what: 'document', id });
 	const before = register.documents.columns.versionOf[row] ?? none;
-	const found = before === none ? undefined : register.documentIds[before];
+	const found = before === none ? undefined : idOfRow(register.documentIds, before);
 	if (found === undefined) throw trouble('query-invalid', { field: 'id', reason: 'nothing stood at its address before' });
 	return found;
 }

@@ -3,6 +3,7 @@
 import type { DocumentRecord, IntakeRecord } from '#documents/document.ts';
 import type { Entry } from '#ledger/entry.ts';
 import { trouble } from '#problems/catalogue.ts';
+import { rowOfId } from '#projections/document-ids.ts';
 import type { Desk } from './desk.ts';
 import { readRecord } from './read-kept-text.ts';
 
@@ -53,7 +54,7 @@ export function custodyRecord({ files, ...custody }: Custody): string {
 }
 
 async function ownEntries({ register, ledger }: Desk, id: string): Promise<readonly Entry[]> {
-	const row = register.documentRows.get(id);
+	const row = rowOfId(register.documentIds, id);
 	if (row === undefined) return [];
 	const { documents, readings } = register;
 	const sequences = new Set([documents.columns.sequence[row] ?? 0, documents.columns.derived[row] ?? 0]);

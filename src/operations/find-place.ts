@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { decode } from '#documents/decode.ts';
 import { pageReader, placeInMarkup } from '#documents/page-place.ts';
 import { trouble } from '#problems/catalogue.ts';
+import { rowOfId } from '#projections/document-ids.ts';
 import type { Desk } from './desk.ts';
 import { readRecord } from './read-kept-text.ts';
 import { queryTrouble } from './view-record.ts';
@@ -35,7 +36,7 @@ export async function findPlace(desk: Desk, asked: object): Promise<PlaceFound> 
 
 /** What was declared when it came in decides how its bytes are decoded. */
 async function declaredOf({ register, ledger }: Desk, id: string): Promise<{ readonly mediaType?: string }> {
-	const sequence = register.documents.columns.sequence[register.documentRows.get(id) ?? 0] ?? 0;
+	const sequence = register.documents.columns.sequence[rowOfId(register.documentIds, id) ?? 0] ?? 0;
 	const [entry] = await ledger.entries([sequence]);
 	const mediaType = entry?.kind === 'document.received' ? (entry.data.intake?.mediaType ?? null) : null;
 	return mediaType === null ? {} : { mediaType };

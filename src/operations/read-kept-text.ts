@@ -2,6 +2,7 @@
 // another text of the same bytes; the one is given in which the reading stands that is seen.
 import type { DocumentRecord } from '#documents/document.ts';
 import type { AsOf } from '#projections/cut.ts';
+import { rowOfId } from '#projections/document-ids.ts';
 import { none } from '#projections/register.ts';
 import { trouble } from '#problems/catalogue.ts';
 import type { Desk } from './desk.ts';
@@ -17,7 +18,7 @@ export async function readKeptText(desk: Desk, id: string, asOf: AsOf = null): P
 
 /** @throws Trouble `record-unknown` */
 export async function readRecord(desk: Desk, id: string, asOf: AsOf = null): Promise<DocumentRecord> {
-	const row = desk.register.documentRows.get(id);
+	const row = rowOfId(desk.register.documentIds, id);
 	const sequence = row === undefined ? undefined : sequenceOf(desk, row, asOf);
 	const [entry] = sequence === undefined ? [] : await desk.ledger.entries([sequence]);
 	if (entry?.kind !== 'document.received' && entry?.kind !== 'document.derived') throw trouble('record-unknown', { what: 'document', id });

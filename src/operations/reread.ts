@@ -3,6 +3,7 @@
 import type { IntakeRecord } from '#documents/document.ts';
 import type { Intake } from '#documents/intake.ts';
 import { trouble } from '#problems/catalogue.ts';
+import { idsOf, rowOfId } from '#projections/document-ids.ts';
 import { latestReading } from '#projections/latest-reading.ts';
 import type { Desk } from './desk.ts';
 import { readPieces, type Piece, type Progress } from './read-folder.ts';
@@ -17,7 +18,7 @@ export function reread(desk: Desk): AsyncGenerator<Progress> {
 
 async function* piecesOf(desk: Desk): AsyncGenerator<Piece> {
 	const { register, engine } = desk;
-	const outdated = register.documentIds.filter((id) => latestReading(register, id)?.engine !== engine);
+	const outdated = idsOf(register.documentIds).filter((id) => latestReading(register, id)?.engine !== engine);
 	for (const [index, id] of outdated.entries()) {
 		const place = { path: id, done: index + 1, total: outdated.length };
 		const { sha256, intake } = await receivedOf(desk, id);
@@ -31,7 +32,7 @@ async function* piecesOf(desk: Desk): AsyncGenerator<Piece> {
 }
 
 async function receivedOf({ register, ledger }: Desk, id: string): Promise<{ readonly sha256: string; readonly intake: Intake }> {
-	const sequence = register.documents.columns.sequence[register.documentRows.get(id) ?? 0] ?? 0;
+	const sequence = register.documents.columns.sequence[rowOfId(register.documentIds, id) ?? 0] ?? 0;
 	const [entry] = await ledger.entries([sequence]);
 	if (entry?.kind !== 'document.received') throw new Error(`entry ${sequence} is no document.received`);
 	const { document, intake } = entry.data;

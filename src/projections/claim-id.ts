@@ -1,5 +1,6 @@
 // Ids of statements and claims are made of the reading's id and the place in it: `d0123456789abcdef.r1.c5`. The register
 // keeps rows alone; ids are made when they are shown and taken apart when they are asked for.
+import { idOfRow, rowOfId } from './document-ids.ts';
 import { none, type Register } from './register.ts';
 import { valueAt } from './table.ts';
 
@@ -26,7 +27,7 @@ export function idOfStatement(register: Register, row: number): string {
 }
 
 function idOfReading({ readings, documentIds }: Register, reading: number): string {
-	return `${documentIds[valueAt(readings.columns.document, reading)]}.r${valueAt(readings.columns.turn, reading)}`;
+	return `${idOfRow(documentIds, valueAt(readings.columns.document, reading))}.r${valueAt(readings.columns.turn, reading)}`;
 }
 
 /** The row of a claim, of whichever reading, or null when the record has none of that id. */
@@ -34,9 +35,9 @@ export function rowOfClaim(register: Register, id: string): number | null {
 	return rowOf(register, id, 'c');
 }
 
-function rowOf({ documentRows, documents, readings }: Register, id: string, letter: string): number | null {
+function rowOf({ documentIds, documents, readings }: Register, id: string, letter: string): number | null {
 	const [, document = '', turn = '', kind, index = ''] = pattern.exec(id) ?? [];
-	const row = documentRows.get(document);
+	const row = rowOfId(documentIds, document);
 	if (row === undefined || kind !== letter) return null;
 	const { columns } = readings;
 	let reading = valueAt(documents.columns.reading, row);

@@ -2,6 +2,7 @@
 import { isDocumentSeen, recordSequence, type Board } from './board.ts';
 import { fetchEntries, recordOf, titleOf } from './claim-view.ts';
 import { isoDay } from '#time/day.ts';
+import { idOfRow } from './document-ids.ts';
 import { none } from './register.ts';
 import { valueAt } from './table.ts';
 import type { DocumentListRow, DocumentView, Relative } from './view.ts';
@@ -53,7 +54,8 @@ function countsOf(
 function relationsOf(board: Board, row: number): Pick<DocumentListRow, 'copyOf' | 'versionOf'> {
 	const { documents, documentIds } = board.register;
 	const { first, versionOf } = documents.columns;
-	const seen = (other: number): string | null => (other === none || other === row || !isDocumentSeen(board, other) ? null : (documentIds[other] ?? null));
+	const seen = (other: number): string | null =>
+		other === none || other === row || !isDocumentSeen(board, other) ? null : (idOfRow(documentIds, other) ?? null);
 	return { copyOf: isAtSameAddress(board, row, valueAt(first, row)) ? null : seen(valueAt(first, row)), versionOf: seen(valueAt(versionOf, row)) };
 }
 

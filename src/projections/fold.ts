@@ -4,12 +4,12 @@ import type { Entry } from '#ledger/entry.ts';
 import { readFingerprint } from '#text/fingerprint.ts';
 import { firstDay } from '#time/edtf.ts';
 import { dayNumber } from '#time/day.ts';
-import { ownCopy } from '#text/own-copy.ts';
 import { firstOfText } from './copy.ts';
+import { addId, rowOfId } from './document-ids.ts';
 import { putReading } from './put-reading.ts';
 import { rowOfClaim } from './claim-id.ts';
 import { captureKinds, emptyRegister, never, none, type Register } from './register.ts';
-import { addRow, numberOf } from './table.ts';
+import { addRow, numberOf, setValue } from './table.ts';
 
 export { emptyRegister };
 
@@ -70,7 +70,7 @@ function foldOne(register: Register, entry: Entry): void {
 function receiveDocument(register: Register, entry: Entry & { kind: 'document.received' }): void {
 	const { names } = register;
 	const record = entry.data.document;
-	if (register.documentRows.has(record.id)) return;
+	if (rowOfId(register.documentIds, record.id) !== undefined) return;
 	const row = register.documents.length;
 	const address = numberOf(register.addresses, record.source.address);
 	const fingerprint = record.fingerprint === undefined ? null : readFingerprint(record.fingerprint);
@@ -87,34 +87,33 @@ function receiveDocument(register: Register, entry: Entry & { kind: 'document.re
 		versionOf: address === 0 ? none : (register.lastAtAddress[address] ?? none),
 	});
 	register.lastAtAddress[address] = row;
-	const id = ownCopy(record.id);
-	register.documentRows.set(id, row);
-	register.documentIds.push(id);
-	register.documentTitles.push(register.isLean ? '' : (record.title ?? '').toLowerCase());
+	addId(register.documentIds, record.id);
+	if (!register.isLean) register.documentTitles.push((record.title ?? '').toLowerCase());
 }
 
 /** Readings from here on stand in the text of this entry. */
 function deriveDocument(register: Register, entry: Entry & { kind: 'document.derived' }): void {
-	const row = register.documentRows.get(entry.data.document.id);
-	if (row !== undefined) register.documents.columns.derived[row] = entry.sequence;
+	const row = rowOfId(register.documentIds, entry.data.document.id);
+	if (row !== undefined) setValue(register.documents, 'derived', { row, value: entry.sequence });
 }
 
 function closeReading(register: Register, entry: Entry & { kind: 'document.read' }): void {
 	const { document, reading } = entry.data;
-	const row = register.documentRows.get(document);
+	const row = rowOfId(register.documentIds, document);
 	if (row === undefined) return;
 	const before = register.documents.columns.reading[row] as number;
-	if (before !== none) register.readings.columns.until[before] = entry.sequence;
+	if (before !== none) setValue(register.readings, 'until', { row: before, value: entry.sequence });
 	const isFirst = before === none;
 	const turn = isFirst ? 1 : (register.readings.columns.turn[before] as number) + 1;
-	register.documents.columns.reading[row] = putReading(register, { document: row, turn, closing: entry, entries: register.open.get(reading) ?? [] });
+	const value = putReading(register, { document: row, turn, closing: entry, entries: register.open.get(reading) ?? [] });
+	setValue(register.documents, 'reading', { row, value });
 	register.open.delete(reading);
 }
 
 /** A claim that a person rejected is no longer counted from here on. */
 function setAside(register: Register, claim: string, sequence: number): void {
 	const row = rowOfClaim(register, claim);
-	if (row !== null && register.claims.columns.until[row] === never) register.claims.columns.until[row] = sequence;
+	if (row !== null && register.claims.columns.until[row] === never) setValue(register.claims, 'until', { row, value: sequence });
 }
 
 function noteTime({ quarters }: Register, quarter: number, sequence: number): void {

@@ -8,7 +8,7 @@ import type { Reference } from '#reference/reference.ts';
 import { noDay } from '#time/day.ts';
 import { withAncestors } from './place-tree.ts';
 import { none, type Register } from './register.ts';
-import { addRow, makeTable, valueAt, wordOf, type Table } from './table.ts';
+import { addRow, makeTable, setValue, valueAt, wordOf, type Table } from './table.ts';
 
 export const incidentColumns = ['claim', 'group', 'from', 'to', 'place', 'document', 'sides'] as const;
 
@@ -259,12 +259,13 @@ function isNear({ near, places }: Rules, [one, other]: readonly [number, number]
 /** The days that are left when both are right, the inner place, all sides named. */
 function tighten({ incidents, rules }: IncidentIndex, incident: number, told: Told): void {
 	const { columns } = incidents;
-	if (told.from > valueAt(columns.from, incident)) columns.from[incident] = told.from;
-	if (told.to < valueAt(columns.to, incident)) columns.to[incident] = told.to;
-	columns.sides[incident] = valueAt(columns.sides, incident) | told.sides;
+	if (told.from > valueAt(columns.from, incident)) setValue(incidents, 'from', { row: incident, value: told.from });
+	if (told.to < valueAt(columns.to, incident)) setValue(incidents, 'to', { row: incident, value: told.to });
+	setValue(incidents, 'sides', { row: incident, value: valueAt(columns.sides, incident) | told.sides });
 	const here = rules.places.get(valueAt(columns.place, incident)) ?? null;
 	const there = rules.places.get(told.place) ?? null;
-	if (here === null ? told.place !== 0 : there?.lineage.slice(1).includes(here.lineage[0] ?? '') === true) columns.place[incident] = told.place;
+	if (here === null ? told.place !== 0 : there?.lineage.slice(1).includes(here.lineage[0] ?? '') === true)
+		setValue(incidents, 'place', { row: incident, value: told.place });
 }
 
 function groupOf(rules: Rules, { names }: Register, kind: number): string {

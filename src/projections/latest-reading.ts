@@ -1,4 +1,5 @@
 // What the register knows of the latest reading of a document.
+import { rowOfId } from './document-ids.ts';
 import { none, type Register } from './register.ts';
 import { valueAt, wordOf } from './table.ts';
 
@@ -13,7 +14,7 @@ export type LatestReading = {
 
 /** Null where the record has no such document. */
 export function latestReading(register: Register, id: string): LatestReading | null {
-	const row = register.documentRows.get(id);
+	const row = rowOfId(register.documentIds, id);
 	if (row === undefined) return null;
 	const reading = valueAt(register.documents.columns.reading, row);
 	const derived = valueAt(register.documents.columns.derived, row);

@@ -4,6 +4,7 @@
 import type { Entry } from '#ledger/entry.ts';
 import type { JudgementData } from '#ledger/judgement.ts';
 import { makeCopies, type Copies } from './copy.ts';
+import { makeDocumentIds, type DocumentIds } from './document-ids.ts';
 import { makeTellings, type Tellings } from './telling.ts';
 import { makeNames, makeTable, type Names, type Table } from './table.ts';
 import { makeWordIndex, type WordIndex } from './word-index.ts';
@@ -94,10 +95,9 @@ export type Register = {
 	head: number;
 	readonly names: Names;
 	readonly documents: Table<(typeof documentColumns)[number]>;
-	readonly documentIds: string[];
-	/** Lower case, for search. */
+	readonly documentIds: DocumentIds;
+	/** Lower case, for search; none where the register is lean. */
 	readonly documentTitles: string[];
-	readonly documentRows: Map<string, number>;
 	/** Addresses of documents, and the row of the last that stood at each, by its number. */
 	readonly addresses: Names;
 	readonly lastAtAddress: number[];
@@ -131,9 +131,8 @@ export function emptyRegister(officeOf: ReadonlyMap<string, string> = new Map(),
 		head: 0,
 		names: makeNames(),
 		documents: makeTable(documentColumns),
-		documentIds: [],
+		documentIds: makeDocumentIds(),
 		documentTitles: [],
-		documentRows: new Map(),
 		addresses: makeNames(),
 		lastAtAddress: [],
 		copies: makeCopies(),

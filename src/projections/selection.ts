@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { dayNumber, noDay } from '#time/day.ts';
 import { lanesOfClaims, publishedOf, type Board } from './board.ts';
 import { rowOfClaim } from './claim-id.ts';
+import { rowOfId } from './document-ids.ts';
 import { laneHeads } from './lane.ts';
 import { withAncestors } from './place-tree.ts';
 import { day, list, words } from './query.ts';
 import { none } from './register.ts';
-import { knownNumber, valueAt } from './table.ts';
+import { knownNumber, valueAt, type Column } from './table.ts';
 import { rowsWith } from './word-index.ts';
 
 /** The filters of every list of claims. */
@@ -72,9 +73,9 @@ function testsOf(board: Board, asked: Selection): readonly Test[] {
 	const { names } = register;
 	const { columns } = register.claims;
 	const tests: Test[] = [];
-	const is = (column: Int32Array, number: number): void => void tests.push((row) => column[row] === number);
+	const is = (column: Column, number: number): void => void tests.push((row) => column[row] === number);
 	if (asked.document !== undefined) {
-		const document = register.documentRows.get(asked.document) ?? none;
+		const document = rowOfId(register.documentIds, asked.document) ?? none;
 		tests.push((row) => register.readings.columns.document[valueAt(columns.reading, row)] === document);
 	}
 	if (asked.lane !== undefined) {

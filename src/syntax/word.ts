@@ -50,16 +50,7 @@ function makeWord(
 	const beginning = isPlain && lower.length > 4 ? hashText(`${lower.slice(0, 3)}-`) : 0;
 	return {
 		lower,
-		features: [
-			form,
-			ending(2),
-			ending(3),
-			ending(4),
-			beginning,
-			hashText(shapeOf(text)),
-			hashText(`set ${set}`),
-			mix(lookUp(usual, form) + 0x5bd1),
-		],
+		features: [form, ending(2), ending(3), ending(4), beginning, hashText(shapeOf(text)), hashText(`set ${set}`), mix(lookUp(usual, form) + 0x5bd1)],
 		class: -1,
 		seat: { net: null, era: 0, place: 0 },
 	};

@@ -11,6 +11,7 @@ import type { Desk } from '#operations/desk.ts';
 import { readAddress } from '#operations/read-address.ts';
 import { readDocument } from '#operations/read-document.ts';
 import { writeWarc } from '#operations/write-warc.ts';
+import { idsOf } from '#projections/document-ids.ts';
 import { openSite, type Site } from '../documents/site.ts';
 import { unpacked } from '../documents/unpack.ts';
 import { atTestDesk, ferryText } from './desk-folder.ts';
@@ -32,7 +33,7 @@ async function fill(desk: Desk): Promise<readonly string[]> {
 		for await (const { problem } of readAddress(desk, fetcher, { address: `${site.origin}${path}`, known: {} })) expect(problem).toBeNull();
 	}
 	await readDocument(desk, Buffer.from(ferryText), { name: 'notes/ferry.txt', captured: desk.clock(), source: { outlet: 'Post' } });
-	return desk.register.documentIds;
+	return idsOf(desk.register.documentIds);
 }
 
 async function archiveOf(desk: Desk, ids: readonly string[], isPacked: boolean): Promise<Buffer> {

@@ -8,6 +8,7 @@ import { readKeptText, readRecord } from '#operations/read-kept-text.ts';
 import { verifyDesk } from '#operations/verify-desk.ts';
 import { viewRecord } from '#operations/view-record.ts';
 import { Trouble } from '#problems/problem.ts';
+import { idsOf } from '#projections/document-ids.ts';
 import { latestReading } from '#projections/latest-reading.ts';
 import type { ClaimView, Page } from '#projections/view.ts';
 import { atTestDesk, ferryText, makeFolder, openTestDesk } from './desk-folder.ts';
@@ -52,7 +53,7 @@ describe('a desk', () => {
 		await atTestDesk(async (desk, directory) => {
 			await readDocument(desk, Buffer.from(`---\noutlet: Post\n---\n${ferryText}`), { name: 'ferry.md', captured: intake.captured });
 			expect((await verifyDesk(directory, () => {})).broken).toBeNull();
-			const [id = ''] = desk.register.documentIds;
+			const [id = ''] = idsOf(desk.register.documentIds);
 			const { textSha256: sha256 } = await readRecord(desk, id);
 			await writeFile(join(directory, 'originals', sha256.slice(0, 2), sha256), 'other words');
 			expect((await verifyDesk(directory, () => {})).broken).toMatchObject({ sequence: 2 });

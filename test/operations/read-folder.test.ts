@@ -6,6 +6,7 @@ import { readRecord } from '#operations/read-kept-text.ts';
 import type { Known } from '#operations/read-file.ts';
 import { readInput } from '#operations/read-input.ts';
 import { readFolder, type Progress } from '#operations/read-folder.ts';
+import { idsOf } from '#projections/document-ids.ts';
 import { atTestDesk, ferryText, makeFolder } from './desk-folder.ts';
 
 it('reads the good files of a folder and tells of the bad ones', async () => {
@@ -50,7 +51,7 @@ it('takes out of each file the documents it holds, in their order, with what sta
 			'3/4 v columns-unknown',
 			'4/4 l https://pier.example/4',
 		]);
-		const records = await Promise.all(desk.register.documentIds.map((id) => readRecord(desk, id)));
+		const records = await Promise.all(idsOf(desk.register.documentIds).map((id) => readRecord(desk, id)));
 		expect(records.map(({ source, published }) => [source.address, published.edtf])).toEqual([
 			[null, '2031-05-05'],
 			['https://pier.example/2', '2031-05-05'],

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '#ledger/entry.ts';
+import { idOfRow } from '#projections/document-ids.ts';
 import type { Projection } from '#projections/projection.ts';
 import { projections } from '#projections/projections.ts';
 import type { AsOf } from '#projections/cut.ts';
@@ -16,7 +17,7 @@ const reference = await inventedReference();
 const listed = projections as unknown as readonly Projection[];
 /** Views of one thing, and where the ids of the things come from. */
 const single: Readonly<Record<string, (board: Board) => readonly string[]>> = {
-	document: (board) => [...board.documents].map((row) => board.register.documentIds[row] as string),
+	document: (board) => [...board.documents].map((row) => idOfRow(board.register.documentIds, row) as string),
 	incident: (board) => incidentsOf(board).map((incident) => idOfIncident(board, incident)),
 	origin: (board) => [...board.claims].map((row) => `o-${idOfClaim(board.register, row)}`),
 	obligation: () => [],
@@ -113,7 +114,7 @@ describe('as of a day', () => {
 			fc.asyncProperty(said, fc.constantFrom(...days), fc.constantFrom('recorded', 'published'), async (claims, day, clock) => {
 				const entries = entriesOf(claims).map((entry) => ({ ...entry, at: '2031-05-01T10:00:00Z' }));
 				const board = boardOfEntries(entries, reference, { day, clock });
-				const shown = [...board.documents].map((row) => board.register.documentIds[row]);
+				const shown = [...board.documents].map((row) => idOfRow(board.register.documentIds, row));
 				const expected = entries.flatMap((entry) =>
 					entry.kind === 'document.received' && entry.data.document.published.edtf <= day ? [entry.data.document.id] : [],
 				);

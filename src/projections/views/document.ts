@@ -7,12 +7,13 @@ import type { Statement } from '#statements/statement.ts';
 import { isDocumentSeen, recordSequence, type Board } from '../board.ts';
 import { claimViews, dataOf, fetchEntries, recordOf, speakerName } from '../claim-view.ts';
 import { idOfStatement } from '../claim-id.ts';
+import { rowOfId } from '../document-ids.ts';
 import { relativesOf } from '../document-row.ts';
 import { laneOf } from '../lane.ts';
 import type { Projection } from '../projection.ts';
 import { words } from '../query.ts';
 import { none } from '../register.ts';
-import { valueAt } from '../table.ts';
+import { valueAt, type Column } from '../table.ts';
 import type { ClaimView, DocumentView, StatementView } from '../view.ts';
 
 const query = z.strictObject({ id: words });
@@ -24,7 +25,7 @@ export const document: Projection<z.output<typeof query>, DocumentView> = {
 	query,
 	async view(board, { id }) {
 		const { register, reference } = board;
-		const row = register.documentRows.get(id);
+		const row = rowOfId(register.documentIds, id);
 		if (row === undefined || !isDocumentSeen(board, row)) throw trouble('record-unknown', { what: 'document', id });
 		const reading = valueAt(board.readings, row);
 		const rows = rowsOf(board, reading);
@@ -64,8 +65,7 @@ type Rows = { readonly statements: readonly number[]; readonly claims: readonly 
 
 function rowsOf({ register: { readings }, isClaimSeen }: Board, reading: number): Rows {
 	if (reading === none) return { statements: [], claims: [], rhetoric: [] };
-	const run = (first: Int32Array, count: Int32Array): number[] =>
-		Array.from({ length: valueAt(count, reading) }, (_, index) => valueAt(first, reading) + index);
+	const run = (first: Column, count: Column): number[] => Array.from({ length: valueAt(count, reading) }, (_, index) => valueAt(first, reading) + index);
 	const { statements, statementCount, claims, claimCount, rhetoric, rhetoricCount } = readings.columns;
 	return {
 		statements: run(statements, statementCount),

@@ -8,7 +8,7 @@ import type { Projection } from '../projection.ts';
 import { day, limit, offset, words } from '../query.ts';
 import { none } from '../register.ts';
 import { sourceCounts } from '../source-change.ts';
-import { knownNumber, valueAt, wordOf } from '../table.ts';
+import { knownNumber, valueAt, wordOf, type Column } from '../table.ts';
 import type { RhetoricView } from '../balance-view.ts';
 
 const query = z.strictObject({
@@ -56,7 +56,7 @@ function laneOfRow(board: Board, row: number): string {
 function selectRows(board: Board, asked: Query): readonly number[] {
 	const { register, readings } = board;
 	const { columns, length } = register.rhetoric;
-	const is = (column: Int32Array, row: number, word: string | undefined): boolean => word === undefined || column[row] === knownNumber(register.names, word);
+	const is = (column: Column, row: number, word: string | undefined): boolean => word === undefined || column[row] === knownNumber(register.names, word);
 	const found: number[] = [];
 	for (let row = 0; row < length; row++) {
 		const reading = valueAt(columns.reading, row);
