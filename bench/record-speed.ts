@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
 import type { EntryDraft } from '#ledger/entry.ts';
 import { openDesk, type Desk } from '#operations/desk.ts';
-import { rest } from '#operations/give-back-memory.ts';
+import { mindingMemory, rest } from '#operations/give-back-memory.ts';
 import { viewNames, viewRecord } from '#operations/view-record.ts';
 import type { ClaimView, Page } from '#projections/view.ts';
 import type { IncidentView } from '#projections/record-view.ts';
@@ -88,10 +88,12 @@ async function askViews(desk: Desk): Promise<readonly Figure[]> {
 
 async function spread(desk: Desk, { asOf = false }): Promise<string> {
 	const times: { readonly name: string; readonly time: number; readonly core: number }[] = [];
+	const mindMemory = mindingMemory();
 	for (const { name, query } of await questions(desk, asOf)) {
 		const start = performance.now();
 		const used = process.cpuUsage();
 		JSON.stringify(await viewRecord(desk, name, query));
+		mindMemory();
 		const { user, system } = process.cpuUsage(used);
 		times.push({ name, time: performance.now() - start, core: (user + system) / 1_000 });
 	}

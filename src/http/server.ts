@@ -3,7 +3,7 @@
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { isLongLedger, type Desk } from '#operations/desk.ts';
-import { rest } from '#operations/give-back-memory.ts';
+import { mindingMemory, rest } from '#operations/give-back-memory.ts';
 import { guard } from './guard.ts';
 import { answerBrokenRequest, replyWithProblem } from './problem-reply.ts';
 import { addChanges } from './routes/changes.ts';
@@ -41,11 +41,13 @@ const contentSecurityPolicy = {
 /** So long nothing is asked before memory is given back. Milliseconds. */
 const restAfter = 5_000;
 
-/** Lets a desk with a long ledger rest: once nothing is asked for a while, what the answers left behind is given back. */
+/** Keeps the memory of a desk with a long ledger small while it answers, and lets it rest once nothing is asked for a while. */
 export function letRest(server: FastifyInstance, desk: Desk): void {
 	if (!isLongLedger(desk)) return;
 	let timer: NodeJS.Timeout | undefined;
+	const mindMemory = mindingMemory();
 	server.addHook('onResponse', async () => {
+		mindMemory();
 		clearTimeout(timer);
 		timer = setTimeout(() => rest(desk), restAfter).unref();
 	});
