@@ -9,6 +9,7 @@ import { answerBrokenRequest, replyWithProblem } from './problem-reply.ts';
 import { addChanges } from './routes/changes.ts';
 import { addCustody } from './routes/custody.ts';
 import { addDocuments } from './routes/documents.ts';
+import { addFiles } from './routes/files.ts';
 import { addJudgements } from './routes/judgements.ts';
 import { addKinds } from './routes/kinds.ts';
 import { addPages } from './routes/pages.ts';
@@ -81,6 +82,7 @@ export async function makeServer(desk: Desk, { pages, log }: Serving): Promise<F
 	addWatches(server, desk);
 	addKinds(server, desk);
 	addDocuments(server, desk);
+	addFiles(server, desk);
 	addJudgements(server, desk);
 	await addPages(server, pages);
 	return server;

@@ -5,7 +5,7 @@ import type { Known } from './read-file.ts';
 import { piecesIn, readPieces, type Progress } from './read-folder.ts';
 
 /**
- * @param name names the stream in problems
+ * @param known its `name` names the stream in problems
  * @throws Trouble `disk-full`, `disk-unwritable`
  */
 export function readInput(desk: Desk, bytes: AsyncIterable<Uint8Array>, known: Known & { readonly name: string }): AsyncGenerator<Progress> {

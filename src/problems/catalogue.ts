@@ -226,7 +226,7 @@ export const catalogue = {
 	'media-type-unknown': entry<{ mediaType: string }>(
 		415,
 		({ mediaType }) => `"${mediaType}" is not read here.`,
-		() => 'Send application/json.',
+		() => 'Send application/json, or a file as application/octet-stream to /api/files.',
 	),
 	'method-not-allowed': entry<{ method: string }>(
 		405,

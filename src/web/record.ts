@@ -64,9 +64,18 @@ export type HandedIn = {
 	readonly standing?: string;
 	readonly address?: string;
 	readonly published?: string;
-	readonly mediaType: 'text/plain' | 'text/html';
 };
 export type Taken = { readonly document: string; readonly isNew: boolean; readonly statements: number; readonly claims: number; readonly bearings: number };
+
+/** What is known of a file or of a page to be fetched. */
+export type HandedSource = Partial<Pick<HandedIn, 'outlet' | 'side' | 'standing' | 'address' | 'published'>>;
+/** What came of a file or an address, which may hold many documents. */
+export type TakenIn = {
+	readonly taken: readonly (Taken & { readonly title?: string | null })[];
+	readonly problems: readonly Problem[];
+	readonly named: number;
+	readonly passed: number;
+};
 
 /** What a person decides, as `POST /api/judgements` takes it: the kind of entry, the name of the person, the fields of the kind. */
 export type HandedJudgement = { readonly kind: string; readonly by: string; readonly data: Readonly<Record<string, unknown>> };
@@ -106,6 +115,17 @@ export function seenWith(name: 'incident' | 'findings' | 'sources', query: Param
 /** Hands a text in for reading. @throws Trouble with the server's problem */
 export function handIn(text: HandedIn): Promise<Taken> {
 	return post<Taken>('/api/documents', text);
+}
+
+/** Hands a file in, byte for byte. @throws Trouble with the server's problem */
+export function handInFile(file: File, source: HandedSource): Promise<TakenIn> {
+	const query = new URLSearchParams({ name: file.name, ...source });
+	return request<TakenIn>(`/api/files?${query}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file });
+}
+
+/** Has a page, feed or file fetched from the web. @throws Trouble with the server's problem */
+export function handInAddress(source: HandedSource): Promise<TakenIn> {
+	return post<TakenIn>('/api/addresses', source);
 }
 
 /** Hands a decision in. @throws Trouble with the server's problem */

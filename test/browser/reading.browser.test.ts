@@ -69,6 +69,39 @@ describe('reading a text', () => {
 		expect(await page.locator('.marked-text').innerText()).toContain('was opened');
 	});
 
+	it('takes a file in as it lies and opens it', async () => {
+		const { page, complaints } = await desk.open('/read');
+		const buffer = Buffer.from('<html><head><title>Bridge</title></head><body><p>The envoy said on Monday that the bridge was shut.</p></body></html>');
+		await page.getByLabel('Choose a file').setInputFiles({ name: 'bridge.html', mimeType: 'text/html', buffer });
+		expect(await page.locator('.chosen-file').innerText()).toContain('bridge.html');
+		expect(await page.getByLabel('Title', { exact: true }).count()).toBe(0);
+		await page.getByRole('button', { name: 'Read it' }).click();
+		await page.waitForURL(/\/documents\/d[0-9a-f]+/);
+		await page.locator('.marked-text p').first().waitFor();
+		expect(complaints).toEqual([]);
+	});
+
+	it('says of a file of many what was read and what was not', async () => {
+		const { page } = await desk.open('/read');
+		const buffer = Buffer.from(
+			['{"text":"The envoy said on Tuesday that the ferry was late."}', '{', '{"text":"The envoy said on Thursday that the ferry was early."}'].join('\n'),
+		);
+		await page.getByLabel('Choose a file').setInputFiles({ name: 'clippings.jsonl', mimeType: 'application/jsonl', buffer });
+		await page.getByRole('button', { name: 'Read it' }).click();
+		const note = page.locator('.taken');
+		await note.waitFor();
+		expect(await note.innerText()).toContain('2 documents read, 2 new');
+		expect(await note.innerText()).toContain('1 document not read');
+		expect(await note.locator('a').count()).toBe(2);
+	});
+
+	it('offers to fetch an address that stands alone, and says why it does not', async () => {
+		const { page } = await desk.open('/read');
+		await page.getByLabel('Address', { exact: true }).fill('http://127.0.0.1/');
+		await page.getByRole('button', { name: 'Fetch and read it' }).click();
+		expect(await page.getByRole('alert').innerText()).toContain('fetch-');
+	});
+
 	it('says what is wrong and what to do when the desk refuses', async () => {
 		const { page } = await desk.open('/documents/d0000000000000000');
 		const problem = page.getByRole('alert');

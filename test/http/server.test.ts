@@ -106,6 +106,62 @@ describe('taking in', () => {
 	});
 });
 
+describe('taking files in', () => {
+	const send = (name: string, payload: Buffer | string, more: { readonly query?: string; readonly type?: string } = {}) =>
+		ask(`/api/files?name=${encodeURIComponent(name)}${more.query ?? ''}`, {
+			method: 'POST',
+			payload,
+			headers: { 'content-type': more.type ?? 'application/octet-stream' },
+		});
+	/** *Roads are closed*, as a page of windows-1251 that does not say so in its head. */
+	const cyrillic = Buffer.concat([
+		Buffer.from('<html><head><meta charset="windows-1251"></head><body><p>'),
+		Buffer.from([0xc4, 0xee, 0xf0, 0xee, 0xe3, 0xe8, 0x20, 0xe7, 0xe0, 0xea, 0xf0, 0xfb, 0xf2, 0xfb]),
+		Buffer.from('</p></body></html>'),
+	]);
+
+	it('keeps the bytes of a file as they are and reads them in their own letters', async () => {
+		const sent = await send('page.html', cyrillic, { query: '&outlet=Herald&published=2031-05-06' });
+		expect(sent).toMatchObject({ status: 201, body: { problems: [], named: 0, passed: 0, taken: [{ isNew: true }] } });
+		const [{ document: id }] = (sent.body as unknown as { taken: [{ document: string }] }).taken;
+		expect((await ask(`/api/text?id=${id}`)).body).toMatchObject({ text: expect.stringContaining('Дороги закрыты') });
+		const { body } = await ask(`/api/document?id=${id}`);
+		const { record } = body as unknown as { record: { sha256: string } };
+		expect(record).toMatchObject({ source: { outlet: 'Herald' }, published: { edtf: '2031-05-06' } });
+		expect(await desk.originals.read(record.sha256)).toEqual(cyrillic);
+	});
+
+	it('takes all documents of a table in, and says which could not be read', async () => {
+		const lines = ['{"text":"The envoy said on Monday that the pass was open."}', '{"text":', '{"text":"The envoy said on Friday that the pass was shut."}'];
+		const sent = await send('clippings.jsonl', lines.join('\n'));
+		expect(sent).toMatchObject({ status: 201, body: { taken: [{ isNew: true }, { isNew: true }], problems: [{ code: expect.any(String) }] } });
+		expect((await send('clippings.jsonl', lines.join('\n'))).body).toMatchObject({ taken: [{ isNew: false }, { isNew: false }] });
+	});
+
+	it.each([
+		['a broken PDF', 'report.pdf', Buffer.from('%PDF-1.7 nothing'), {}, 422, 'document-broken'],
+		['nothing at all', 'empty.txt', '', {}, 422, 'document-empty'],
+		['a body of another kind', 'page.html', '<p>x</p>', { type: 'text/html' }, 415, 'media-type-unknown'],
+		['a field nobody knows', 'page.html', '<p>x</p>', { query: '&nonsense=1' }, 400, 'query-invalid'],
+		['a file without a name', '', '<p>x</p>', {}, 400, 'query-invalid'],
+		['a date that is none', 'page.txt', 'The pass was shut.', { query: '&published=soon' }, 422, 'date-invalid'],
+		['more than it takes', 'large.csv', Buffer.alloc(100_000_001, 'text\na\n'), {}, 413, 'body-too-large'],
+	])('refuses %s', async (_, name, payload, more, status, code) => {
+		expect(await send(name, payload, more)).toMatchObject({ status, body: { problem: { code } } });
+	});
+
+	it.each([
+		['http://127.0.0.1:4747/api/summary', 403],
+		['http://169.254.169.254/latest', 403],
+		['file:///etc/passwd', 400],
+		['nothing', 400],
+	])('fetches nothing from %s', async (address, status) => {
+		const reply = await ask('/api/addresses', { method: 'POST', payload: JSON.stringify({ address }), headers: { 'content-type': 'application/json' } });
+		expect(reply.body).toMatchObject({ problem: { code: expect.stringMatching(/^(fetch|query)-/) } });
+		expect(reply.status).toBe(status);
+	});
+});
+
 describe('showing', () => {
 	it.each(projections.map(({ name }) => name).filter((name) => !['document', 'obligation', 'origin', 'incident'].includes(name)))(
 		'answers /api/%s',

@@ -5,20 +5,14 @@ import { byteLimit } from '#documents/intake.ts';
 import type { Desk } from '#operations/desk.ts';
 import { readDocument } from '#operations/read-document.ts';
 import { readKeptText } from '#operations/read-kept-text.ts';
-import { queryTrouble } from '#operations/view-record.ts';
+import { line, parse, sourceFields, sourceOf } from './source.ts';
 
-const line = z
-	.string()
-	.max(2_000)
-	.transform((value) => value.toWellFormed());
 const handed = z.strictObject({
 	text: z.string(),
 	title: line.nullish(),
-	outlet: line.nullish(),
-	side: line.nullish(),
+	...sourceFields,
 	address: line.nullish(),
 	published: line.nullish(),
-	standing: z.enum(['official', 'state-media', 'independent', 'mediator', 'monitor', 'unknown']).nullish(),
 	mediaType: z.enum(['text/plain', 'text/html', 'text/markdown']).default('text/plain'),
 });
 const textQuery = z.strictObject({ id: line, asOf: z.iso.date().optional(), clock: z.enum(['recorded', 'published']).default('recorded') });
@@ -28,12 +22,12 @@ const bodyLimit = byteLimit * 2;
 
 export function addDocuments(server: FastifyInstance, desk: Desk): void {
 	server.post('/api/documents', { bodyLimit }, async (request, reply) => {
-		const { text, title, published, mediaType, outlet, side, standing, address } = parse(handed, request.body);
+		const { text, title, published, mediaType, ...source } = parse(handed, request.body);
 		const taken = await readDocument(desk, Buffer.from(text, 'utf8'), {
 			name: title?.trim() || 'the text',
 			mediaType,
 			captured: desk.clock(),
-			source: { ...(outlet && { outlet }), ...(side && { side }), ...(standing && { standing }), ...(address && { address }) },
+			source: sourceOf(source),
 			...(title && { title }),
 			...(published && { published }),
 		});
@@ -43,10 +37,4 @@ export function addDocuments(server: FastifyInstance, desk: Desk): void {
 		const { id, asOf, clock } = parse(textQuery, request.query);
 		return { text: await readKeptText(desk, id, asOf === undefined ? null : { day: asOf, clock }) };
 	});
-}
-
-function parse<Output>(schema: z.ZodType<Output>, value: unknown): Output {
-	const parsed = schema.safeParse(value);
-	if (!parsed.success) throw queryTrouble(parsed.error);
-	return parsed.data;
 }

@@ -2,28 +2,23 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Desk } from '#operations/desk.ts';
-import { queryTrouble } from '#operations/view-record.ts';
 import { watchAddress } from '#operations/watch-addresses.ts';
+import { line as anyLine, parse, sourceFields } from './source.ts';
 
-const line = z
-	.string()
-	.max(2_000)
-	.transform((value) => value.toWellFormed().trim());
+const line = anyLine.transform((value) => value.trim());
 const handed = z.strictObject({
 	address: line,
 	minutes: z.number(),
 	pagesSince: z.iso.date().nullish(),
+	...sourceFields,
 	outlet: line.nullish(),
 	side: line.nullish(),
-	standing: z.enum(['official', 'state-media', 'independent', 'mediator', 'monitor', 'unknown']).nullish(),
 	by: line.pipe(z.string().min(2).max(100)),
 });
 
 export function addWatches(server: FastifyInstance, desk: Desk): void {
 	server.post('/api/watches', async (request, reply) => {
-		const parsed = handed.safeParse(request.body);
-		if (!parsed.success) throw queryTrouble(parsed.error);
-		const { address, minutes, pagesSince, outlet, side, standing, by } = parsed.data;
+		const { address, minutes, pagesSince, outlet, side, standing, by } = parse(handed, request.body);
 		await watchAddress(desk, { address, minutes, pagesSince: pagesSince ?? null, outlet: outlet || null, side: side || null, standing: standing ?? null }, by);
 		return reply.code(201).send({ address });
 	});

@@ -1,13 +1,18 @@
-// Reading a text: paste it or drop a file, say where it comes from, and the desk opens what was read from it.
+// Reading a text: paste it, drop a file, or give an address; say where it comes from, and the desk opens what was read.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type DragEvent, type FormEvent, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { documentAddress, go } from '../address.ts';
 import { usePast } from '../past.ts';
 import { ProblemNote } from '../parts/loading.tsx';
-import { type HandedIn, handIn, useView } from '../record.ts';
+import { SourceFields } from '../parts/source-fields.tsx';
+import { TakenNote } from '../parts/taken-note.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { type HandedSource, handIn, handInAddress, handInFile, type TakenIn } from '../record.ts';
 import '../styles/read.css';
 
-type Draft = { readonly text: string; readonly mediaType: HandedIn['mediaType']; readonly file: string | null };
+/** What is to be read: the file where one was chosen, else the text, else what the address answers. */
+type Draft = { readonly text: string; readonly file: File | null; readonly address: string };
+type Handing = Draft & { readonly title: string; readonly source: HandedSource };
 
 export function ReadText() {
 	if (usePast() === null) return <ReadForm />;
@@ -20,132 +25,54 @@ export function ReadText() {
 }
 
 function ReadForm() {
-	const [draft, setDraft] = useState<Draft>({ text: '', mediaType: 'text/plain', file: null });
+	const [draft, setDraft] = useState<Draft>({ text: '', file: null, address: '' });
 	const client = useQueryClient();
 	const reading = useMutation({
-		mutationFn: handIn,
-		onSuccess: async (taken) => {
+		mutationFn: read,
+		onSuccess: async ({ taken, problems }) => {
 			await client.invalidateQueries();
-			go(documentAddress(taken.document));
+			const [only] = taken;
+			if (only !== undefined && taken.length === 1 && problems.length === 0) go(documentAddress(only.document));
 		},
 	});
 	const submit = (event: FormEvent<HTMLFormElement>) => {
 		event.preventDefault();
-		reading.mutate(handedIn(new FormData(event.currentTarget), draft));
+		reading.mutate({ ...draft, ...sourceIn(new FormData(event.currentTarget)) });
 	};
+	const isFetched = draft.file === null && draft.text.trim() === '' && draft.address.trim() !== '';
 	return (
 		<form className="page read" onSubmit={submit}>
 			<header className="page-head">
 				<h1>Read a text</h1>
 				<p className="lead">It is kept byte for byte, read at once, and never leaves this desk.</p>
 			</header>
-			<TextField draft={draft} onDraft={setDraft} />
-			<SourceFields />
+			<TextField {...draft} onChange={(changed) => setDraft({ ...draft, ...changed })} />
+			<SourceFields isFile={draft.file !== null} onAddress={(address) => setDraft({ ...draft, address })} />
 			{reading.error && <ProblemNote error={reading.error} />}
+			{reading.data && <TakenNote taken={reading.data} />}
 			<p className="read-foot">
-				<button type="submit" className="is-first" disabled={draft.text.trim() === '' || reading.isPending}>
-					{reading.isPending ? 'Reading…' : 'Read it'}
+				<button type="submit" className="is-first" disabled={reading.isPending || !(draft.file !== null || draft.text.trim() !== '' || isFetched)}>
+					{reading.isPending ? 'Reading…' : isFetched ? 'Fetch and read it' : 'Read it'}
 				</button>
 				<span className="muted" role="status">
-					{draft.text.length > 0 &&
-						`${draft.text.length.toLocaleString('en')} characters${draft.file ? ` of ${draft.file}` : ''}, ${draft.mediaType === 'text/html' ? 'HTML' : 'plain text'}`}
+					{isFetched
+						? 'The page at the address is fetched from the web, once.'
+						: draft.file === null && draft.text.length > 0 && `${draft.text.length.toLocaleString('en')} characters`}
 				</span>
 			</p>
 		</form>
 	);
 }
 
-function TextField({ draft, onDraft }: { draft: Draft; onDraft: (draft: Draft) => void }) {
-	const [isOver, setOver] = useState(false);
-	const take = async (file: File | undefined) => {
-		setOver(false);
-		if (file) onDraft({ text: await file.text(), mediaType: isPage(file) ? 'text/html' : 'text/plain', file: file.name });
-	};
-	const drop = (event: DragEvent) => {
-		event.preventDefault();
-		void take(event.dataTransfer.files[0]);
-	};
-	return (
-		<div className={isOver ? 'drop is-over' : 'drop'}>
-			<label htmlFor="read-text">Text</label>
-			<textarea
-				id="read-text"
-				rows={14}
-				value={draft.text}
-				placeholder="Paste the text here, or drop a text or HTML file"
-				onChange={(event) => onDraft({ text: event.target.value, mediaType: draft.mediaType, file: null })}
-				onDragOver={(event) => {
-					event.preventDefault();
-					setOver(true);
-				}}
-				onDragLeave={() => setOver(false)}
-				onDrop={drop}
-				dir="auto"
-			/>
-			<p className="drop-file">
-				<label className="button">
-					Choose a file
-					<input
-						type="file"
-						className="hidden-text"
-						accept=".txt,.md,.html,.htm,text/plain,text/html"
-						onChange={(event) => void take(event.target.files?.[0])}
-					/>
-				</label>
-			</p>
-		</div>
-	);
+async function read({ text, file, title, source }: Handing): Promise<TakenIn> {
+	if (file !== null) return handInFile(file, source);
+	if (text.trim() === '') return handInAddress(source);
+	const taken = await handIn({ text, ...source, ...(title !== '' && { title }) });
+	return { taken: [taken], problems: [], named: 0, passed: 0 };
 }
 
-function SourceFields() {
-	const sides = useView('summary').data?.sides ?? [];
-	return (
-		<fieldset className="read-source">
-			<legend>Where it comes from</legend>
-			<label>
-				Outlet
-				<input name="outlet" autoComplete="off" placeholder="Who published it" />
-			</label>
-			<label>
-				Published
-				<input name="published" type="date" />
-			</label>
-			<label>
-				Address
-				<input name="address" type="url" placeholder="https://" autoComplete="off" />
-			</label>
-			<label>
-				Title
-				<input name="title" autoComplete="off" />
-			</label>
-			<label>
-				Side of the outlet
-				<select name="side">
-					<option value="">none or not known</option>
-					{sides.map((side) => (
-						<option key={side.id} value={side.id}>
-							{side.name}
-						</option>
-					))}
-				</select>
-			</label>
-			<label>
-				Standing
-				<select name="standing" defaultValue="unknown">
-					{['official', 'state-media', 'independent', 'mediator', 'monitor', 'unknown'].map((standing) => (
-						<option key={standing}>{standing}</option>
-					))}
-				</select>
-			</label>
-		</fieldset>
-	);
-}
-
-function handedIn(form: FormData, draft: Draft): HandedIn {
-	const given = [...form].flatMap(([name, value]) => (typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : []));
-	return { ...(Object.fromEntries(given) as Partial<HandedIn>), text: draft.text, mediaType: draft.mediaType };
-}
-
-function isPage(file: File): boolean {
-	return file.type === 'text/html' || /\.html?$/i.test(file.name);
+function sourceIn(form: FormData): Pick<Handing, 'title' | 'source'> {
+	const given = [...form].flatMap(([name, value]) => (typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()] as const] : []));
+	const { title = '', ...source } = Object.fromEntries(given);
+	return { title, source };
 }
