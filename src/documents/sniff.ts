@@ -43,11 +43,16 @@ export function sniff(head: Uint8Array): string | null {
 	return sniffText(textOf(bytes).trimStart());
 }
 
+/** Before each file of a zip; 26 bytes on stands how long its name is, and 30 on the name. */
+const fileSign = 'PK\x03\x04';
+
 /** The names of the first files in a zip stand in clear: they tell an office document from a web archive. */
 function sniffZip(head: string): string {
-	const names = [...head.matchAll(/PK\x03\x04[\s\S]{22}([\s\S])([\s\S])[\s\S]{2}([\x20-\x7e]{1,200})/g)].map(([, low = '', high = '', name = '']) =>
-		name.slice(0, low.charCodeAt(0) + high.charCodeAt(0) * 256),
-	);
+	const names: string[] = [];
+	for (let at = head.indexOf(fileSign); at >= 0; at = head.indexOf(fileSign, at + fileSign.length)) {
+		const length = head.charCodeAt(at + 26) + head.charCodeAt(at + 27) * 256;
+		names.push(head.slice(at + 30, at + 30 + length));
+	}
 	if (names.some((name) => /^(?:datapackage(?:-digest)?\.json|archive\/.*|pages\/.*|indexes\/.*)$/.test(name))) return 'application/wacz';
 	if (names.some((name) => name.startsWith('word/'))) return docxType;
 	const isOther = names.some((name) => /^(?:xl|ppt|visio)\//.test(name));

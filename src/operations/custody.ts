@@ -3,7 +3,7 @@
 import type { DocumentRecord, IntakeRecord } from '#documents/document.ts';
 import type { Entry } from '#ledger/entry.ts';
 import { trouble } from '#problems/catalogue.ts';
-import { rowOfId } from '#projections/document-ids.ts';
+import { idsOf, rowOfId } from '#projections/document-ids.ts';
 import type { Desk } from './desk.ts';
 import { readRecord } from './read-kept-text.ts';
 
@@ -51,6 +51,17 @@ export function custodyRecord({ files, ...custody }: Custody): string {
 	const check =
 		'The seal of an entry is the SHA-256, in hex, of the entry without its seal as JSON in the form of RFC 8785; it holds the seal of the entry before it (previous). Each file is named by the SHA-256 of its bytes.';
 	return `${JSON.stringify({ check, ...custody, files: listed }, null, '\t')}\n`;
+}
+
+/**
+ * The ids of the documents that are asked for.
+ * @throws Trouble `record-unknown`
+ */
+export function documentsAsked({ register: { documentIds } }: Desk, asked: readonly string[] | 'all'): readonly string[] {
+	if (asked === 'all') return idsOf(documentIds);
+	const unknown = asked.find((id) => rowOfId(documentIds, id) === undefined);
+	if (unknown !== undefined) throw trouble('record-unknown', { what: 'document', id: unknown });
+	return asked;
 }
 
 async function ownEntries({ register, ledger }: Desk, id: string): Promise<readonly Entry[]> {

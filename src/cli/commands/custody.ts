@@ -2,11 +2,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { custodyOf, custodyRecord } from '#operations/custody.ts';
+import { custodyOf, custodyRecord, documentsAsked } from '#operations/custody.ts';
 import type { Desk } from '#operations/desk.ts';
 import { writeWarc } from '#operations/write-warc.ts';
 import { trouble } from '#problems/catalogue.ts';
-import { idsOf, rowOfId } from '#projections/document-ids.ts';
 import { atDesk, withDesk, type DeskOptions } from '../command.ts';
 import { counted } from '../counted.ts';
 import { writeOut } from '../output.ts';
@@ -23,10 +22,8 @@ export function custody(terminal: Terminal): Command {
 		.addHelpText('after', '\nExamples:\n  accordwatch custody d0123456789abcdef --output custody/\n  accordwatch custody --all --output record.warc.gz\n')
 		.action((documents: readonly string[], options: Options) =>
 			atDesk(terminal, { ...options, isWriting: false }, async (desk) => {
-				const ids = options.all === true ? idsOf(desk.register.documentIds) : documents;
+				const ids = documentsAsked(desk, options.all === true ? 'all' : documents);
 				if (ids.length === 0) throw trouble('argument-invalid', { argument: 'document', reason: 'name documents by their ids, or give --all' });
-				const unknown = ids.find((id) => rowOfId(desk.register.documentIds, id) === undefined);
-				if (unknown !== undefined) throw trouble('record-unknown', { what: 'document', id: unknown });
 				if (/\.warc(?:\.gz)?$/i.test(options.output)) await writeOut(terminal, options.output, writeWarc(desk, ids, /\.gz$/i.test(options.output)));
 				else await writeFolder(desk, ids, options.output);
 				terminal.error.write(`${counted(ids.length, 'document')} written to ${options.output}\n`);

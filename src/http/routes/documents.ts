@@ -5,7 +5,7 @@ import { byteLimit } from '#documents/intake.ts';
 import type { Desk } from '#operations/desk.ts';
 import { readDocument } from '#operations/read-document.ts';
 import { readKeptText } from '#operations/read-kept-text.ts';
-import { line, parse, sourceFields, sourceOf } from './source.ts';
+import { line, parse, sourceFields, sourceOf } from '../source-fields.ts';
 
 const handed = z.strictObject({
 	text: z.string(),

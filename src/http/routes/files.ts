@@ -9,7 +9,7 @@ import { readAddress } from '#operations/read-address.ts';
 import { readInput } from '#operations/read-input.ts';
 import { takenIn } from '#operations/taken-in.ts';
 import { trouble } from '#problems/catalogue.ts';
-import { line, parse, sourceFields, sourceOf } from './source.ts';
+import { line, parse, sourceFields, sourceOf } from '../source-fields.ts';
 
 const fileQuery = z.strictObject({ name: line.pipe(z.string().min(1)), address: line.nullish(), published: line.nullish(), ...sourceFields });
 const handedAddress = z.strictObject({ address: line.pipe(z.url({ protocol: /^https?$/ })), published: line.nullish(), ...sourceFields });

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Desk } from '#operations/desk.ts';
 import { watchAddress } from '#operations/watch-addresses.ts';
-import { line as anyLine, parse, sourceFields } from './source.ts';
+import { line as anyLine, parse, sourceFields } from '../source-fields.ts';
 
 const line = anyLine.transform((value) => value.trim());
 const handed = z.strictObject({
