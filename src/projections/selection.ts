@@ -2,6 +2,7 @@
 // up in the index, and the rest compares numbers.
 import { z } from 'zod';
 import { dayNumber, noDay } from '#time/day.ts';
+import { amongQuery, marksAmong } from './among.ts';
 import { lanesOfClaims, publishedOf, type Board } from './board.ts';
 import { rowOfClaim } from './claim-id.ts';
 import { laneHeads } from './lane.ts';
@@ -36,6 +37,8 @@ export const selectionQuery = {
 	publishedFrom: day.optional(),
 	publishedTo: day.optional(),
 	q: words.optional(),
+	/** The claims another view shows or rests on, as `incidents?kind=access`. */
+	among: amongQuery.optional(),
 };
 const whole = z.object(selectionQuery);
 export type Selection = z.output<typeof whole>;
@@ -88,6 +91,10 @@ function testsOf(board: Board, asked: Selection): readonly Test[] {
 	if (asked.family !== undefined) {
 		const kinds = new Set(reference.lexicon.kinds.filter(({ family }) => family === asked.family).map(({ id }) => knownNumber(names, id)));
 		tests.push((row) => kinds.has(valueAt(columns.kind, row)));
+	}
+	if (asked.among !== undefined) {
+		const marks = marksAmong(board, asked.among);
+		tests.push((row) => marks[row] === 1);
 	}
 	if (asked.narrator !== undefined) tests.push((row) => (columns.statement[row] === none) === asked.narrator);
 	return [...tests, ...speakerTests(board, asked), ...bearingTests(board, asked), ...timeTests(board, asked), ...wordTests(board, asked)];

@@ -53,6 +53,8 @@ export type Said = {
 	readonly words?: string;
 	readonly at?: string;
 	readonly bearings?: readonly Omit<Bearing, 'claim'>[];
+	/** Loaded words, in the mouth of the speaker. */
+	readonly loaded?: readonly string[];
 };
 
 /** Entries of one document a claim, in order. */
@@ -73,7 +75,7 @@ export function boardOfEntries(entries: readonly Entry[], reference: Reference, 
 }
 
 function draftsOf(
-	{ day, side, claim, more = [], statement: said = {}, outlet = 'Harbour Post', words = 'Words', at, bearings = [] }: Said,
+	{ day, side, claim, more = [], statement: said = {}, outlet = 'Harbour Post', words = 'Words', at, bearings = [], loaded = [] }: Said,
 	index: number,
 ): readonly EntryDraft[] {
 	const id = `d${String(index).padStart(16, '0')}`;
@@ -151,6 +153,17 @@ function draftsOf(
 			(bearing, number): EntryDraft => ({
 				kind: 'bearing.related',
 				data: { id: `${reading}.b${number}`, document: id, reading, bearing: { ...bearing, claim: 0 } as Bearing },
+			}),
+		),
+		...loaded.map(
+			(term, number): EntryDraft => ({
+				kind: 'rhetoric.noted',
+				data: {
+					id: `${reading}.w${number}`,
+					document: id,
+					reading,
+					item: { statement: side === null ? null : 0, term, kind: 'label', words: quote, speaker: null, side, target: null },
+				},
 			}),
 		),
 		{ kind: 'document.read', data: { document: id, reading, engine: 'test/1', sentences: 1, doubts: [] } },
