@@ -7,12 +7,12 @@ import { LaneMark, LaneName } from './lane.tsx';
 import { numberWords } from './number.tsx';
 import '../styles/balance.css';
 
-/** One quiet line; it opens the whole balance of the same selection. */
-export function BalanceLine({ balance }: { balance: BalanceView }) {
+/** One quiet line; it opens the whole balance of the same selection. @param of what it is of, where several stand on a page */
+export function BalanceLine({ balance, of }: { balance: BalanceView; of?: string }) {
 	if (balance.tallies.claims === 0) return null;
 	return (
 		<p className="balance-line">
-			<a href={balanceAddress(balance)}>Balance</a>
+			<a href={balanceAddress(balance)}>Balance{of && ` of ${of}`}</a>
 			<span>{tallyWords(balance)}</span>
 			{balance.byLane.map((share) => (
 				<span key={share.id} title={`${share.name}: ${share.origins} of ${balance.tallies.origins} origins`}>

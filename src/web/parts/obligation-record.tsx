@@ -175,7 +175,7 @@ function RecordList({ record, skipped }: { record: Views['obligation']; skipped:
 			<h3>
 				Record <CountLink count={record.total} href={claimsAddress({ obligation: record.obligation.id })} />
 			</h3>
-			<BalanceLine balance={record.balance} />
+			<BalanceLine balance={record.balance} of="the record" />
 			<p className="relations">
 				{record.counts.map((one) => (
 					<a key={one.relation} className="chip" href={claimsAddress({ obligation: record.obligation.id, relation: one.relation })}>

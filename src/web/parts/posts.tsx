@@ -21,7 +21,7 @@ export function Posts({ day }: { day: string }) {
 						<p className="empty">The reference holds no post.</p>
 					) : (
 						<>
-							<BalanceLine balance={balance} />
+							<BalanceLine balance={balance} of="the reports" />
 							<ul className="posts">
 								{rows.map((post) => (
 									<Post key={post.id} post={post} />

@@ -50,7 +50,7 @@ function Claims({ asked }: { asked: Parameters }) {
 					<p>
 						<CountLink count={total} href={claimsAddress(asked)} of="claim" />
 					</p>
-					<BalanceLine balance={balance} />
+					<BalanceLine balance={balance} of="these claims" />
 					<ol className="record-rows">
 						{rows.map((claim) => (
 							<li key={claim.id}>

@@ -36,7 +36,7 @@ function Whole({ access }: { access: Views['access'] }) {
 				<h1>{access.place.name}</h1>
 				<AccessFields access={access} />
 			</header>
-			<BalanceLine balance={access.balance} />
+			<BalanceLine balance={access.balance} of="the accounts" />
 			<div className="corridor-top">
 				<section className="map-section" aria-label="Map">
 					{map.data ? (
@@ -58,7 +58,7 @@ function Whole({ access }: { access: Views['access'] }) {
 						Borders from Natural Earth, which draws de facto lines. The corridor’s line is schematic. Names and lines express no opinion on the status of any
 						place.
 					</p>
-					{map.data && <BalanceLine balance={map.data.balance} />}
+					{map.data && <BalanceLine balance={map.data.balance} of="what names a place" />}
 				</section>
 				<Now access={access} />
 			</div>
@@ -148,7 +148,7 @@ function Incidents({ access }: { access: AccessView }) {
 						<p className="empty">No incident is said of this place in these days.</p>
 					) : (
 						<>
-							<BalanceLine balance={page.balance} />
+							<BalanceLine balance={page.balance} of="the incidents" />
 							{page.rows.map((incident, index) => (
 								<Incident key={incident.id} incident={incident} isOpen={index === 0} />
 							))}

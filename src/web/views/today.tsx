@@ -33,7 +33,7 @@ function DayPage({ view }: { view: Views['today'] }) {
 		<div className="page today">
 			<TodayHead view={view} />
 			<DayBars days={view.days} changes={view.sourceChanges} day={view.day} href={dayAddress} />
-			<BalanceLine balance={view.balance} />
+			<BalanceLine balance={view.balance} of="the day" />
 			<Part
 				title="Roads and posts"
 				note={`against ${dayWords(view.before)}`}
