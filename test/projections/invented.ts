@@ -41,6 +41,8 @@ function place(id: string, parent: string | null, hasAccess: boolean): Place {
 /** One claim said in one document of its own. */
 export type Said = {
 	readonly day: string;
+	/** Of publication, with its offset: `09:30Z`. */
+	readonly hour?: string;
 	/** Side of the speaker, or null for the outlet itself. */
 	readonly side: string | null;
 	readonly claim?: Partial<Claim>;
@@ -75,7 +77,7 @@ export function boardOfEntries(entries: readonly Entry[], reference: Reference, 
 }
 
 function draftsOf(
-	{ day, side, claim, more = [], statement: said = {}, outlet = 'Harbour Post', words = 'Words', at, bearings = [], loaded = [] }: Said,
+	{ day, hour, side, claim, more = [], statement: said = {}, outlet = 'Harbour Post', words = 'Words', at, bearings = [], loaded = [] }: Said,
 	index: number,
 ): readonly EntryDraft[] {
 	const id = `d${String(index).padStart(16, '0')}`;
@@ -134,7 +136,7 @@ function draftsOf(
 					title: `Document ${index}`,
 					titleSpan: null,
 					body: { start: 0, end: 5 },
-					published: { edtf: day, known: 'stated' },
+					published: { edtf: hour === undefined ? day : `${day}T${hour}`, known: 'stated' },
 					captured: `${day}T00:00:00Z`,
 					language: 'en',
 					doubts: [],

@@ -14,7 +14,7 @@ const query = z.strictObject({ id: words });
 
 export const incident: Projection<z.output<typeof query>, IncidentRecord & Balanced> = {
 	name: 'incident',
-	version: 3,
+	version: 4,
 	summary: 'One incident, field by field, with casualties, decisions and findings.',
 	query,
 	async view(board, { id }) {

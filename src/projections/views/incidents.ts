@@ -16,7 +16,7 @@ const query = z.strictObject({ ...incidentFields, offset, limit: limit(10_000, 5
 
 export const incidents: Projection<z.output<typeof query>, Page<IncidentView> & Balanced> = {
 	name: 'incidents',
-	version: 3,
+	version: 4,
 	summary: 'Incidents by day, place and kind.',
 	query,
 	async view(board, asked) {
