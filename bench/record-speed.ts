@@ -112,20 +112,21 @@ async function questions(desk: Desk, asOf: boolean): Promise<readonly Question[]
 	const early = { asOf: days[3], clock: 'published' };
 	const claims = (await viewRecord(desk, 'claims', { limit: 200, ...early })) as Page<ClaimView>;
 	const incidents = (await viewRecord(desk, 'incidents', { limit: 50, ...early })) as Page<IncidentView>;
+	const selections: readonly Readonly<Record<string, string>>[] = [
+		{ q: 'checkpoint' },
+		{ lane: 'AZE' },
+		{ kind: 'passage-blocked' },
+		{ place: 'lachin-corridor' },
+		{ obligation: 'TRILAT2020/6.f' },
+		...days.map((from) => ({ from, to: '2023-09-30' })),
+	];
 	const own: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
 		origin: () => ({ id: `o-${pick(claims.rows).id}` }),
 		document: () => ({ id: pick(claims.rows).document }),
 		incident: () => ({ id: pick(incidents.rows).id }),
 		obligation: () => ({ id: pick([...desk.reference.obligationById.keys()]) }),
-		claims: () =>
-			pick([
-				{ q: 'checkpoint' },
-				{ lane: 'AZE' },
-				{ kind: 'passage-blocked' },
-				{ place: 'lachin-corridor' },
-				{ obligation: 'TRILAT2020/6.f' },
-				{ from: pick(days), to: '2023-09-30' },
-			]),
+		claims: () => pick(selections),
+		balance: () => pick(selections),
 		documents: () => pick([{}, { side: 'ARM' }, { q: 'bridge' }]),
 		timeline: () => pick([{}, { from: '2023-04-01', to: '2023-04-30' }]),
 		today: () => ({ day: pick(days) }),

@@ -113,7 +113,7 @@ function apiPage(): string {
 	return [
 		'# The API',
 		'',
-		'A desk that is open (`accordwatch serve`) answers on this machine only, in JSON. Every view is a `GET`; fields of a query that are not listed are refused with `query-invalid`. Problems are those of [problems.md](problems.md). The shapes of the answers are the types of `src/projections/view.ts`, `record-view.ts` and `balance-view.ts`. Every view also takes `asOf` (an ISO day: the record as it was known at the end of it) and with it `clock`: `recorded`, nothing taken down later, or `published`, what was published by then whenever it was taken down. Days are ISO 8601, times EDTF level 1, offsets half-open in UTF-16 units.',
+		'A desk that is open (`accordwatch serve`) answers on this machine only, in JSON. Every view is a `GET`; fields of a query that are not listed are refused with `query-invalid`. Problems are those of [problems.md](problems.md). The shapes of the answers are the types of `src/projections/view.ts`, `record-view.ts` and `balance-view.ts`. Every view also takes `asOf` (an ISO day: the record as it was known at the end of it) and with it `clock`: `recorded`, nothing taken down later, or `published`, what was published by then whenever it was taken down. A view that shows claims, or what rests on them, also answers `balance`: the shares of accounts, outlets and origins in all it shows (not in one page of it), warnings where it is one-sided, and in `selection` the fields with which `claims` and `balance` (`rhetoric` for loaded words) give the same selection. Its field `among` names the claims of another view by that view and its fields, as `incidents?kind=access`. Days are ISO 8601, times EDTF level 1, offsets half-open in UTF-16 units.',
 		'',
 		written,
 		'',

@@ -123,7 +123,9 @@ describe.skipIf(!isThere)('the annotated article', async () => {
 			const runs = (lane: string) => strip.lanes.find(({ lane: id }) => id === lane)?.runs.map(({ state, from }) => [state, from]);
 			expect(runs('RUS')).toContainEqual(['blocked', '2023-04-23']);
 			expect(runs('outlets')).toContainEqual(['blocked', '2022-12-12']);
-			const talks = ((await viewRecord(desk, 'tracks', {})) as readonly TrackView[]).filter(({ contacts }) => contacts.length > 0).map(({ id }) => id);
+			const talks = ((await viewRecord(desk, 'tracks', {})) as { readonly rows: readonly TrackView[] }).rows
+				.filter(({ contacts }) => contacts.length > 0)
+				.map(({ id }) => id);
 			expect(talks).toEqual(expect.arrayContaining(['field-talks', 'russian-mediation']));
 			const { telling } = desk.register.statements.columns;
 			const ministry = statements.flatMap(({ speaker }, index) => (speaker.ref === 'RUS-MFA' ? [telling[index]] : []));

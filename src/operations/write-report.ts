@@ -1,6 +1,7 @@
 // Writes the situation report of a period from the desk's views, in one of the forms of the list.
 import { trouble } from '#problems/catalogue.ts';
 import type { AccessView, IncidentView, ObligationTree, SummaryView, TodayView, TrackView, FindingView } from '#projections/record-view.ts';
+import type { SourcesView } from '#projections/balance-view.ts';
 import type { ClaimView, DocumentListRow, Page } from '#projections/view.ts';
 import type { Period, RecordSource } from '#reports/report.ts';
 import { write } from '#reports/write.ts';
@@ -53,8 +54,12 @@ function sourceOf(desk: Desk, asOf: string | undefined): RecordSource {
 		access: (place, day) => view<AccessView>('access', { day, ...(place === null ? {} : { place }) }),
 		incidents: async ({ from, to }) => (await rows<IncidentView>('incidents', { from, to })).toReversed(),
 		obligations: () => view<ObligationTree>('obligations'),
-		tracks: ({ from, to }) => view<readonly TrackView[]>('tracks', { from, to, limit: 500 }),
+		tracks: async ({ from, to }) => (await view<{ readonly rows: readonly TrackView[] }>('tracks', { from, to, limit: 500 })).rows,
 		findings: () => rows<FindingView>('findings', {}),
 		today: (day) => view<TodayView>('today', { day }),
+		sourceChanges: async ({ from, to }) => {
+			const { changes } = await view<SourcesView>('sources', { asOf: to, clock: 'published' });
+			return changes.filter(({ month }) => month >= from.slice(0, 7) && month <= to);
+		},
 	};
 }

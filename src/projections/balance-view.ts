@@ -20,7 +20,9 @@ export type RhetoricView = {
 	}[];
 	readonly bySpeaker: readonly { readonly id: string | null; readonly name: string | null; readonly count: number }[];
 	readonly byTarget: readonly { readonly id: string | null; readonly name: string | null; readonly count: number }[];
-	readonly byMonth: readonly (SourceCounts & { readonly month: string; readonly byLane: readonly { readonly lane: Lane; readonly count: number }[] })[];
+	readonly byMonth: readonly { readonly month: string; readonly byLane: readonly { readonly lane: Lane; readonly count: number }[] }[];
+	/** Where the list of sources changed. */
+	readonly sourceChanges: readonly SourceChange[];
 	readonly rows: readonly {
 		readonly document: string;
 		readonly published: string | null;
@@ -36,14 +38,21 @@ export type RhetoricView = {
 /** A part of a selection; `share` is that of its origins, 0 to 1. */
 export type Share = Tallies & { readonly id: string; readonly name: string; readonly share: number };
 
-export type BalanceView = {
+export type Balance = {
 	readonly tallies: Tallies;
 	readonly byLane: readonly Share[];
+	/** Those with the most origins. */
 	readonly byOutlet: readonly Share[];
 	/** How many outlets there are. */
 	readonly outlets: number;
 	readonly warnings: readonly string[];
 };
+
+/** The balance of a selection. `list` shows it with the fields of `selection`, and `balance` too where it is of claims. */
+export type BalanceView = Balance & { readonly list: 'claims' | 'rhetoric'; readonly selection: Readonly<Record<string, string>> };
+
+/** What a view adds to what it shows: the balance of all of it. */
+export type Balanced = { readonly balance: BalanceView };
 
 export type SourcesView = {
 	readonly outlets: readonly {

@@ -5,6 +5,7 @@ import type { Reference } from '#reference/reference.ts';
 import { isoDay, noDay } from '#time/day.ts';
 import { isSeen, type AsOf, type Cut, cutOf } from './cut.ts';
 import { laneHeads } from './lane.ts';
+import { forgetMarks } from './mark.ts';
 import { none, type Judgement, type Register } from './register.ts';
 import { valueAt } from './table.ts';
 import type { Unit } from './view.ts';
@@ -57,8 +58,9 @@ export function boardOf({ register, reference, entriesAt, asOf, unit = 'claims' 
 	return unit === board.unit ? board : { ...board, unit };
 }
 
-/** Forgets what was made for days of the past; now stays. */
+/** Forgets what was made for days of the past, and for counting; now stays. */
 export function forgetPast(register: Register): void {
+	forgetMarks(register);
 	boards.set(
 		register,
 		(boards.get(register) ?? []).filter(({ cut }) => cut.asOf === null),

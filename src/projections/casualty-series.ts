@@ -1,5 +1,5 @@
 // Casualties of an incident as each account gives them: by lane, side and kind, the latest figure with every one before
-// it, in order of publication and then of the record. Soldiers and servicemen of one side are victims of that side. Figures of different accounts are never added up, and a running total stays apart from a count of the day.
+// it, in order of publication: by day, within a day by the hour where it is known, and then of the record. Soldiers and servicemen of one side are victims of that side. Figures of different accounts are never added up, and a running total stays apart from a count of the day.
 import { sideOf } from '#reference/side-of.ts';
 import { isoDay } from '#time/day.ts';
 import { lanesOfClaims, publishedOf, type Board } from './board.ts';
@@ -19,7 +19,7 @@ export function casualtySeries(board: Board, claims: readonly number[]): readonl
 		string,
 		{ -readonly [Field in keyof CasualtySeries]: CasualtySeries[Field] extends readonly (infer Row)[] ? Row[] : CasualtySeries[Field] }
 	>();
-	for (const row of claims) {
+	for (const row of inOrderOfHours(board, claims)) {
 		const first = valueAt(register.claims.columns.figures, row);
 		for (let at = first; at < first + valueAt(register.claims.columns.figureCount, row); at++) {
 			const head = heads[lanes[row] as number];
@@ -42,6 +42,20 @@ export function casualtySeries(board: Board, claims: readonly number[]): readonl
 		}
 	}
 	return [...series.values()];
+}
+
+/** Within one day those with an hour change places among themselves; those without keep the places they have. */
+function inOrderOfHours(board: Board, claims: readonly number[]): readonly number[] {
+	const { claims: table, readings, documents } = board.register;
+	const counted = claims.filter((row) => valueAt(table.columns.figureCount, row) > 0);
+	const minuteOf = (row: number): number => valueAt(documents.columns.minute, valueAt(readings.columns.document, valueAt(table.columns.reading, row)));
+	const timed = [...counted.keys()].filter((place) => minuteOf(counted[place] as number) !== none);
+	const found = [...counted];
+	for (const places of Map.groupBy(timed, (place) => publishedOf(board, counted[place] as number)).values()) {
+		const rows = places.map((place) => counted[place] as number).sort((one, other) => minuteOf(one) - minuteOf(other));
+		for (const [at, place] of places.entries()) found[place] = rows[at] as number;
+	}
+	return found;
 }
 
 function known(count: number): number | null {

@@ -2,7 +2,7 @@
 // its rows are put down together then. Entries already folded in are passed over, so that folding twice is folding once.
 import type { Entry } from '#ledger/entry.ts';
 import { readFingerprint } from '#text/fingerprint.ts';
-import { firstDay } from '#time/edtf.ts';
+import { firstDay, minuteOf } from '#time/edtf.ts';
 import { dayNumber } from '#time/day.ts';
 import { firstOfText } from './copy.ts';
 import { addId, rowOfId } from './document-ids.ts';
@@ -78,6 +78,7 @@ function receiveDocument(register: Register, entry: Entry & { kind: 'document.re
 		sequence: entry.sequence,
 		derived: entry.sequence,
 		published: dayNumber(firstDay(record.published.edtf)),
+		minute: minuteOf(record.published.edtf) ?? none,
 		outlet: numberOf(names, record.source.outlet),
 		side: numberOf(names, record.source.side),
 		standing: numberOf(names, record.source.standing),

@@ -115,6 +115,12 @@ function countRelations(board: Board, { rows }: ObligationRows): ObligationView[
 	return [...byRelation].map(([relation, own]) => ({ relation: wordOf(names, relation) as Relation, count: countOf(board, claimsOf(board, own)) }));
 }
 
+/** Rows of the claims that bear on any of some obligations. @param obligations ids */
+export function claimsOnObligations(board: Board, obligations: readonly string[]): readonly number[] {
+	const held = rowsByObligation(board);
+	return obligations.flatMap((id) => claimsOf(board, (held.get(id) ?? noRows).rows));
+}
+
 function claimsOf({ register }: Board, rows: ArrayLike<number>): readonly number[] {
 	return Array.from(rows, (row) => valueAt(register.bearings.columns.claim, row));
 }

@@ -25,3 +25,9 @@ export function page<Row>(
 ): { total: number; offset: number; rows: readonly Row[] } {
 	return { total: rows.length, offset: from, rows: rows.slice(from, from + most) };
 }
+
+/** What was asked for as the fields of an address: those of pages, and those without a value, are left out. */
+export function fieldsOf(asked: object): Readonly<Record<string, string>> {
+	const given = Object.entries(asked).filter(([name, value]) => value !== undefined && value !== null && name !== 'offset' && name !== 'limit');
+	return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
+}

@@ -87,6 +87,8 @@ export type AccessView = {
 	readonly to: string;
 	/** One way alone, or both together. */
 	readonly direction: Direction;
+	/** Where the list of sources changed between the days. */
+	readonly sourceChanges: readonly SourceChange[];
 	/** When anything last came through, by class of user. */
 	readonly passages: readonly Passage[];
 	/** Per lane: runs for all users together, then per class of user; days blocked between `from` and `to`. */
@@ -220,7 +222,9 @@ export type ObligationView = {
 	readonly deadline: string | null;
 };
 
-export type ObligationTree = readonly { readonly agreement: Omit<Agreement, 'obligations'>; readonly obligations: readonly ObligationView[] }[];
+export type ObligationTree = {
+	readonly agreements: readonly { readonly agreement: Omit<Agreement, 'obligations'>; readonly obligations: readonly ObligationView[] }[];
+};
 
 /** One obligation with the claims that bear on it, in order of the day they speak of, a page at a time. */
 export type ObligationRecord = ObligationView & {
@@ -292,6 +296,8 @@ export type TodayView = {
 	/** The day compared with. */
 	readonly before: string;
 	readonly days: readonly { readonly day: string; readonly documents: number }[];
+	/** Where the list of sources changed. */
+	readonly sourceChanges: readonly SourceChange[];
 	readonly documents: Page<DocumentListRow>;
 	readonly access: readonly { readonly cell: AccessCell; readonly yesterday: AccessCell; readonly isChanged: boolean }[];
 	readonly obligations: readonly {

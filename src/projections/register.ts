@@ -13,8 +13,20 @@ import { makeWordIndex, type WordIndex } from './word-index.ts';
 export const none = -1;
 export const never = 2_147_483_647;
 
-/** `derived` is the entry that says what the text is now; `first` is the row of the document that printed this text first, the own row where none did before; `address` its number in `addresses`; `versionOf` the row of the one that stood at the address before. */
-export const documentColumns = ['sequence', 'derived', 'published', 'outlet', 'side', 'standing', 'reading', 'first', 'address', 'versionOf'] as const;
+/** `derived` is the entry that says what the text is now; `minute` that of publication since 1970, `none` where no hour is known; `first` is the row of the document that printed this text first, the own row where none did before; `address` its number in `addresses`; `versionOf` the row of the one that stood at the address before. */
+export const documentColumns = [
+	'sequence',
+	'derived',
+	'published',
+	'minute',
+	'outlet',
+	'side',
+	'standing',
+	'reading',
+	'first',
+	'address',
+	'versionOf',
+] as const;
 /** `derived` is the entry that says in which text it stands; `sequence` is that of the entry that closed the reading; `until` that of the one that closed the next. */
 export const readingColumns = [
 	'document',

@@ -2,6 +2,7 @@
 // up in the index, and the rest compares numbers.
 import { z } from 'zod';
 import { dayNumber, noDay } from '#time/day.ts';
+import { amongQuery, marksAmong } from './among.ts';
 import { lanesOfClaims, publishedOf, type Board } from './board.ts';
 import { rowOfClaim } from './claim-id.ts';
 import { rowOfId } from './document-ids.ts';
@@ -37,6 +38,8 @@ export const selectionQuery = {
 	publishedFrom: day.optional(),
 	publishedTo: day.optional(),
 	q: words.optional(),
+	/** The claims another view shows or rests on, as `incidents?kind=access`. */
+	among: amongQuery.optional(),
 };
 const whole = z.object(selectionQuery);
 export type Selection = z.output<typeof whole>;
@@ -46,17 +49,29 @@ type Test = (row: number) => boolean;
 /** Rows of the claims asked for, first published first; in the order of the ids where ids are asked for. */
 export function selectClaims(board: Board, asked: Selection): Int32Array {
 	const tests = testsOf(board, asked);
-	const candidates = asked.ids === undefined ? board.claims : seenAmong(board, asked.ids);
-	if (tests.length === 0) return candidates;
-	const found = new Int32Array(candidates.length);
+	const passes: Test = (row) => {
+		for (let at = 0; at < tests.length; at++) if (!(tests[at] as Test)(row)) return false;
+		return true;
+	};
+	if (asked.ids !== undefined) return seenAmong(board, asked.ids).filter(passes);
+	return tests.length === 0 ? board.claims : selectAll(board, passes);
+}
+
+/** Rows are tested in the order in which they stand in memory, then put in that of publication. */
+function selectAll({ claims, isClaimSeen, register }: Board, passes: Test): Int32Array {
+	const marks = new Uint8Array(register.claims.length);
 	let count = 0;
-	for (let index = 0; index < candidates.length; index++) {
-		const row = valueAt(candidates, index);
-		let isWanted = true;
-		for (let at = 0; isWanted && at < tests.length; at++) isWanted = (tests[at] as Test)(row);
-		if (isWanted) found[count++] = row;
+	for (let row = 0; row < marks.length; row++) {
+		if (isClaimSeen[row] !== 1 || !passes(row)) continue;
+		marks[row] = 1;
+		count++;
 	}
-	return found.slice(0, count);
+	const found = new Int32Array(count);
+	for (let at = 0, index = 0; at < count; index++) {
+		const row = valueAt(claims, index);
+		if (marks[row] === 1) found[at++] = row;
+	}
+	return found;
 }
 
 function seenAmong(board: Board, ids: readonly string[]): Int32Array {
@@ -89,6 +104,10 @@ function testsOf(board: Board, asked: Selection): readonly Test[] {
 	if (asked.family !== undefined) {
 		const kinds = new Set(reference.lexicon.kinds.filter(({ family }) => family === asked.family).map(({ id }) => knownNumber(names, id)));
 		tests.push((row) => kinds.has(valueAt(columns.kind, row)));
+	}
+	if (asked.among !== undefined) {
+		const marks = marksAmong(board, asked.among);
+		tests.push((row) => marks[row] === 1);
 	}
 	if (asked.narrator !== undefined) tests.push((row) => (columns.statement[row] === none) === asked.narrator);
 	return [...tests, ...speakerTests(board, asked), ...bearingTests(board, asked), ...timeTests(board, asked), ...wordTests(board, asked)];

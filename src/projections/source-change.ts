@@ -28,6 +28,11 @@ export function sourceChanges(board: Board): readonly SourceChange[] {
 	});
 }
 
+/** Those in the months between two days. */
+export function sourceChangesBetween(board: Board, from: string, to: string): readonly SourceChange[] {
+	return sourceChanges(board).filter(({ month }) => month >= from.slice(0, 7) && month <= to);
+}
+
 /** What changed in a month, in numbers. @param month as `YYYY-MM` */
 export function sourceCounts(board: Board, month: string): SourceCounts {
 	const byMonth = shared(board, 'source counts', () => new Map(sourceChanges(board).map((change) => [change.month, change])));

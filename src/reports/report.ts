@@ -1,6 +1,7 @@
 // A report is what a reader is handed: sections of paragraphs and tables in which every figure carries the
 // notes of the claims it rests on. What it is written from (`RecordSource`) stands here too.
 import type { AccessView, IncidentView, ObligationTree, TodayView, TrackView, SummaryView, FindingView } from '#projections/record-view.ts';
+import type { SourceChange } from '#projections/balance-view.ts';
 import type { ClaimView, DocumentListRow } from '#projections/view.ts';
 
 /** Words, with the numbers of the notes they rest on. */
@@ -58,6 +59,8 @@ export type RecordSource = {
 	/** All findings, latest first. */
 	readonly findings: () => Promise<readonly FindingView[]>;
 	readonly today: (day: string) => Promise<TodayView>;
+	/** Where the list of sources changed in the months of a period, as known at its end. */
+	readonly sourceChanges: (period: Period) => Promise<readonly SourceChange[]>;
 };
 
 /** One writer a form of report. */

@@ -26,6 +26,15 @@ export function lastDay(edtf: string): string | null {
 	return year.test(to) ? `${to.slice(0, 4)}-12-31` : null;
 }
 
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)$/;
+
+/** The minute of a date-time with its offset, counted from 1970 in UTC; null for everything that names no hour or no offset. */
+export function minuteOf(edtf: string): number | null {
+	if (!instant.test(edtf)) return null;
+	const minute = Math.floor(Date.parse(edtf) / 60_000);
+	return Number.isNaN(minute) ? null : minute;
+}
+
 /** The first (0) or last (2) month of a season, 21 spring to 24 winter of the north; of a month, itself. */
 function seasonMonth(edtf: string, which: 0 | 2): string {
 	const season = Number(edtf.slice(5, 7)) - 21;

@@ -61,6 +61,19 @@ export function claimsAddress(filter: Parameters): string {
 	return withParameters({ path: '/claims', query: new URLSearchParams(), hash: '' }, filter);
 }
 
+/** What a balance is of: a list of the desk and its fields. */
+type Selected = { readonly list: 'claims' | 'rhetoric'; readonly selection: Parameters };
+
+/** The whole balance of a selection. */
+export function balanceAddress({ list, selection }: Selected): string {
+	return withParameters({ path: '/sources', query: new URLSearchParams(), hash: '' }, { ...selection, show: 'balance', of: list === 'claims' ? null : list });
+}
+
+/** The list that a balance is of. @param changes further fields */
+export function listAddress({ list, selection }: Selected, changes: Parameters = {}): string {
+	return withParameters({ path: `/${list}`, query: new URLSearchParams(), hash: '' }, { ...selection, ...changes });
+}
+
 /** Exactly these claims: one opens in its document list, several in the list of claims. */
 export function claimsOf(ids: readonly string[]): string {
 	return claimsAddress({ ids: ids.join(',') });

@@ -1,7 +1,7 @@
 // The record as the browser asks for it: one hook for every view the server projects, typed by the view's
 // name, and the one request that adds to the record. Troubles arrive as the server's problems.
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { BalanceView, GapsView, RhetoricView, SourcesView, WatchesView } from '#projections/balance-view.ts';
+import type { Balanced, BalanceView, GapsView, RhetoricView, SourcesView, WatchesView } from '#projections/balance-view.ts';
 import type {
 	AccessView,
 	DeadlineView,
@@ -26,25 +26,25 @@ import { useUnit } from './unit.ts';
 
 export type Views = {
 	readonly summary: SummaryView;
-	readonly today: TodayView;
-	readonly documents: Page<DocumentListRow>;
-	readonly document: DocumentView;
+	readonly today: TodayView & Balanced;
+	readonly documents: Page<DocumentListRow> & Balanced;
+	readonly document: DocumentView & Balanced;
 	readonly text: { readonly text: string };
-	readonly claims: Page<ClaimView>;
-	readonly access: AccessView;
-	readonly map: MapView;
-	readonly obligations: ObligationTree;
-	readonly obligation: ObligationRecord;
-	readonly timeline: TimelineView;
-	readonly incidents: Page<IncidentView>;
-	readonly incident: IncidentRecord;
-	readonly tracks: readonly TrackView[];
-	readonly origins: Page<OriginView>;
-	readonly origin: OriginRecord;
-	readonly findings: Page<FindingView>;
-	readonly deadlines: { readonly day: string | null; readonly rows: readonly DeadlineView[] };
-	readonly posts: { readonly day: string | null; readonly rows: readonly PostView[] };
-	readonly rhetoric: RhetoricView;
+	readonly claims: Page<ClaimView> & Balanced;
+	readonly access: AccessView & Balanced;
+	readonly map: MapView & Balanced;
+	readonly obligations: ObligationTree & Balanced;
+	readonly obligation: ObligationRecord & Balanced;
+	readonly timeline: TimelineView & Balanced;
+	readonly incidents: Page<IncidentView> & Balanced;
+	readonly incident: IncidentRecord & Balanced;
+	readonly tracks: { readonly rows: readonly TrackView[] } & Balanced;
+	readonly origins: Page<OriginView> & Balanced;
+	readonly origin: OriginRecord & Balanced;
+	readonly findings: Page<FindingView> & Balanced;
+	readonly deadlines: { readonly day: string | null; readonly rows: readonly DeadlineView[] } & Balanced;
+	readonly posts: { readonly day: string | null; readonly rows: readonly PostView[] } & Balanced;
+	readonly rhetoric: RhetoricView & Balanced;
 	readonly balance: BalanceView;
 	readonly sources: SourcesView;
 	readonly gaps: GapsView;

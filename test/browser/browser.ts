@@ -1,4 +1,4 @@
-// A desk as a reader meets it: the pages built afresh, a server over a desk of three short texts of our own, and a
+// A desk as a reader meets it: the pages built afresh, a server over a desk of a few short texts of our own, and a
 // real Chromium. The clock is handed in; nothing outside this machine is asked.
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -67,6 +67,14 @@ const texts: readonly {
 		address: 'https://example.org/denied',
 		published: '2023-04-24',
 		text: 'Ministry denies closure\n\nThe Ministry of Foreign Affairs of Azerbaijan said on Monday that the Lachin corridor was not blocked and that convoys passed on April 23.\n',
+	},
+	{
+		name: 'met',
+		outlet: 'Ministry of Armenia',
+		side: 'ARM',
+		address: 'https://example.org/met',
+		published: '2023-04-22',
+		text: 'Ministers met\n\nThe Ministry of Foreign Affairs of Armenia said on Saturday that the foreign ministers of Armenia and Azerbaijan had met on April 21 for talks on the peace treaty. The ministry said that the blockade of the Lachin corridor was a crime.\n',
 	},
 	{
 		name: 'hostile',

@@ -180,8 +180,95 @@ describe('the balance', () => {
 			const answer = await page.request.get(`${desk.base}/api/balance${filter}`);
 			const { tallies } = await answer.json();
 			expect(tallies.claims).toBe(await page.locator('.claim-row').count());
-			if (tallies.claims > 1) expect(await page.locator('.balance-line').innerText()).toContain(`${tallies.origins} origin`);
+			if (tallies.claims > 0) expect(await page.locator('.balance-line').innerText()).toContain(`${tallies.origins} origin`);
 		}
+	});
+
+	it.each([
+		['/?day=2023-04-24', 'today?day=2023-04-24'],
+		['/documents?outlet=Foreign+ministry', 'documents?outlet=Foreign+ministry'],
+		['/corridor', 'access'],
+		['/corridor', 'map?day=2023-04-24'],
+		['/corridor', 'posts?day=2023-04-24'],
+		['/corridor', 'incidents?place=lachin-corridor&to=2023-04-24'],
+		['/obligations', 'obligations'],
+		['/obligations?open=TRILAT2020/6.f', 'obligation?id=TRILAT2020/6.f'],
+		['/timeline', 'timeline?from=2023-04-01'],
+		['/timeline?family=access', 'timeline?from=2023-04-01&family=access'],
+		['/incidents?disputed=true', 'incidents?disputed=true'],
+		['/claims?lane=AZE', 'claims?lane=AZE'],
+		['/origins?lane=AZE', 'origins?lane=AZE'],
+		['/tracks', 'tracks'],
+		['document', 'document'],
+		['incident', 'incident'],
+		['origin', 'origin'],
+	])('stands on %s and opens that of the selection of %s', async (view, asked) => {
+		const [{ id: incident = '' } = {}] = (await (await fetch(`${desk.base}/api/incidents`)).json()).rows;
+		const [{ id: claim = '' } = {}] = (await (await fetch(`${desk.base}/api/claims`)).json()).rows;
+		const ids: Readonly<Record<string, string>> = { document: desk.documents.get('closed') ?? '', incident, origin: `o-${claim}` };
+		const id = ids[view];
+		const { page } = await desk.open(id === undefined ? view : `/${view}s/${id}`);
+		const answer = await fetch(`${desk.base}/api/${id === undefined ? asked : `${asked}?id=${id}`}`);
+		const { balance } = await answer.json();
+		expect(balance.tallies.claims).toBeGreaterThan(0);
+		const links = page.locator('.balance-line > a');
+		await links.first().waitFor();
+		const found = (await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))).findIndex((href) =>
+			Object.entries(balance.selection).every(([name, value]) => new URL(href, desk.base).searchParams.get(name) === value),
+		);
+		expect(found).toBeGreaterThanOrEqual(0);
+		await links.nth(found).click();
+		await page.locator('.balance-sum').waitFor();
+		expect(await page.locator('.balance-sum a').innerText()).toBe(`${balance.tallies.claims} claim${balance.tallies.claims === 1 ? '' : 's'}`);
+		await page.locator('.balance-sum a').click();
+		await page.locator('.claim-row').first().waitFor();
+		expect(await page.locator('.claim-row').count()).toBe(balance.tallies.claims);
+	});
+});
+
+describe('the balance of what is no list of claims', () => {
+	it('is of the claims that findings rest on', async () => {
+		const { page } = await desk.open('/findings');
+		const [claim] = (await (await fetch(`${desk.base}/api/claims?lane=AZE`)).json()).rows;
+		const { entries } = await (await fetch(`${desk.base}/api/summary`)).json();
+		const finding = { about: { on: 'claim', claim: claim.id }, status: 'confirmed', conclusion: 'It was so.', claims: claim.id, reason: 'Seen.' };
+		const made = await page.request.post(`${desk.base}/api/judgements`, {
+			data: { kind: 'finding.made', by: 'Ana Monitor', data: { ...finding, seen: entries } },
+		});
+		expect(made.status()).toBe(201);
+		await page.reload();
+		await page.getByRole('region', { name: 'Waiting for a second person' }).locator('.balance-line a').click();
+		expect(await page.locator('.balance-sum a').innerText()).toBe('1 claim');
+	});
+
+	it('is of the loaded words, and every figure of it opens as many', async () => {
+		const { page } = await desk.open('/rhetoric?kind=loaded-label');
+		await page.locator('.balance-line a').click();
+		await page.locator('.balance-sum').waitFor();
+		expect(await page.locator('.balance-sum a').innerText()).toBe('1 loaded word');
+		await page.getByRole('region', { name: 'By outlet' }).locator('a.number').click();
+		await page.getByRole('heading', { name: 'Where they stand' }).waitFor();
+		expect(new URL(page.url()).search).toBe('?kind=loaded-label&outlet=Ministry+of+Armenia');
+		expect(await page.locator('.record-rows li').count()).toBe(1);
+	});
+});
+
+describe('the changes of the list of sources', () => {
+	it.each([
+		['/', '.day-bars'],
+		['/corridor', '.strip'],
+		['/corridor', '.calendar'],
+		['/timeline', '.timeline-lanes'],
+		['/sources?show=gaps', 'section[aria-label="Weeks without a document of a side"]'],
+		['/sources?show=gaps', 'section[aria-label="Weeks without an account of a place"]'],
+	])('stand on the trend of %s in %s', async (view, trend) => {
+		const { page } = await desk.open(view);
+		expect(await page.locator(`${trend} .source-mark`).first().getAttribute('title')).toContain('Information centre');
+	});
+
+	it('stand on the trend of an obligation', async () => {
+		const { page } = await desk.open('/obligations');
+		expect(await page.locator('.trend .source-dot').count()).toBeGreaterThan(0);
 	});
 });
 

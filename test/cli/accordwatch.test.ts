@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Balanced } from '#projections/balance-view.ts';
 
 const program = join(import.meta.dirname, '../../bin/accordwatch.js');
 const text = 'France said on Monday that Germany had closed the border.';
@@ -50,6 +51,9 @@ describe('accordwatch', { timeout: 30_000 }, () => {
 		expect(JSON.parse((await accordwatch(['show', 'summary', '--as-of', '2031-05-04', '--clock', 'published', '--desk', own])).out)).toMatchObject({
 			documents: 0,
 		});
+		const { balance } = JSON.parse((await accordwatch(['show', 'incidents', 'kind=access', '--desk', own])).out) as Balanced;
+		expect(balance.selection).toEqual({ among: 'incidents?kind=access' });
+		expect(JSON.parse((await accordwatch(['show', 'balance', `among=${balance.selection.among}`, '--desk', own])).out)).toEqual(balance);
 		expect(await accordwatch(['show', 'nothing', '--desk', own])).toMatchObject({ code: 2 });
 		expect(await accordwatch(['show', 'claims', 'limit', '--desk', own])).toMatchObject({ code: 3, error: expect.stringContaining('argument-invalid') });
 		expect(await accordwatch(['judge', 'claim.reviewed', 'claim=x', '--desk', own])).toMatchObject({ code: 2, error: expect.stringContaining('--by') });

@@ -5,6 +5,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeServer } from '#http/server.ts';
 import type { Desk } from '#operations/desk.ts';
+import type { Balanced } from '#projections/balance-view.ts';
 import { projections } from '#projections/projections.ts';
 import { ferryText, makeFolder, openTestDesk } from '../operations/desk-folder.ts';
 
@@ -170,6 +171,15 @@ describe('showing', () => {
 		},
 	);
 
+	it.each(['claims', 'documents', 'incidents', 'obligations', 'deadlines', 'access', 'map', 'posts', 'findings', 'tracks', 'timeline', 'today', 'origins'])(
+		'answers /api/%s with the balance of it, which the claims of the same selection have',
+		async (name) => {
+			const { balance } = (await ask(`/api/${name}`)).body as unknown as Balanced;
+			const { body } = await ask(`/api/claims?${new URLSearchParams(balance.selection)}`);
+			expect(body).toMatchObject({ total: balance.tallies.claims, balance: { tallies: balance.tallies } });
+		},
+	);
+
 	it('lists the kinds', async () => {
 		expect((await ask('/api/kinds')).body).toContainEqual({ id: 'passage-blocked', label: expect.any(String), family: 'access' });
 	});
@@ -183,6 +193,8 @@ describe('showing', () => {
 		['/api/claims?limit=many', 400, 'query-invalid'],
 		['/api/claims?nonsense=1', 400, 'query-invalid'],
 		['/api/today?day=2031-13-01', 400, 'query-invalid'],
+		['/api/claims?among=nothing', 400, 'query-invalid'],
+		['/api/balance?among=incidents%3Fnonsense%3D1', 400, 'query-invalid'],
 		['/api/text?id=..%2F..%2Fetc', 404, 'record-unknown'],
 		['/api/obligation?id=x', 404, 'record-unknown'],
 		['/api/incident?id=x', 404, 'record-unknown'],

@@ -6,7 +6,7 @@ import { sources } from '#projections/views/sources.ts';
 import { today } from '#projections/views/today.ts';
 import { tracks } from '#projections/views/tracks.ts';
 import type { Bearing } from '#bearings/bearing.ts';
-import type { PostView, TodayView, TrackView } from '#projections/record-view.ts';
+import type { PostView, TodayView } from '#projections/record-view.ts';
 import type { GapsView, SourcesView } from '#projections/balance-view.ts';
 import { boardFor, inventedReference, type Said } from './invented.ts';
 
@@ -86,7 +86,7 @@ describe('talks', () => {
 		claim: { kind: 'meeting', time: { edtf, known: 'implied' } },
 	});
 	const totals = async (said: readonly Said[]): Promise<readonly number[]> =>
-		((await tracks.view(boardFor(said, reference), tracks.query.parse({}))) as readonly TrackView[]).map(({ total }) => total);
+		(await tracks.view(boardFor(said, reference), tracks.query.parse({}))).rows.map(({ total }) => total);
 
 	it.each([
 		['on a day are a contact', '2031-04-30', 1],
@@ -98,10 +98,10 @@ describe('talks', () => {
 	});
 
 	it('are still since the last of them, counted to the day of the past one looks from', async () => {
-		const [track] = (await tracks.view(
-			boardFor([met('2031-04-30')], reference, { day: '2031-05-10', clock: 'published' }),
-			tracks.query.parse({}),
-		)) as readonly TrackView[];
+		const past = boardFor([met('2031-04-30')], reference, { day: '2031-05-10', clock: 'published' });
+		const {
+			rows: [track],
+		} = await tracks.view(past, tracks.query.parse({}));
 		expect(track).toMatchObject({ lastContact: '2031-04-30', daysStill: 10 });
 	});
 });

@@ -125,6 +125,25 @@ describe('incidents', () => {
 		expect(await doubts(6)).toMatchObject([{ lane: 'NOR', kind: 'killed', total: 6, parts: [{ best: 3 }, { best: 2 }] }]);
 	});
 
+	it.each<[name: string, hours: readonly (string | undefined)[], order: readonly number[]]>([
+		['by the hour of publication', ['12:00Z', '09:00Z', '10:30Z'], [2, 3, 1]],
+		['by the instant, whatever the offset', ['12:00+04:00', '09:00Z', '07:00Z'], [3, 1, 2]],
+		['as they were taken down where no hour is known', [undefined, undefined, undefined], [1, 2, 3]],
+		['as they were taken down within a minute', ['09:00Z', '09:00Z', '08:59Z'], [3, 1, 2]],
+		['those without an hour keep their places', ['12:00Z', undefined, '09:00Z'], [3, 2, 1]],
+	])('revisions of a count within one day stand %s', async (_, hours, order) => {
+		const killed = (best: number) => ({ side: 'SUD-MIL', kind: 'killed', low: best, best, high: best, isCumulative: false, quote }) as const;
+		const said = hours.map((hour, index) => ({
+			day: '2031-05-01',
+			...(hour === undefined ? {} : { hour }),
+			side: 'NOR',
+			at: 'hill',
+			claim: { kind: 'killed', casualties: [killed(index + 1)] },
+		}));
+		const { rows } = await listed.view(boardFor(said, reference), { offset: 0, limit: 10 });
+		expect(rows.flatMap(({ casualties }) => casualties.map(({ revisions }) => revisions.map(({ best }) => best)))).toEqual([order]);
+	});
+
 	it('a threat, a demand or a condition makes none', () => {
 		expect(
 			incidents((['future', 'wanted', 'conditional', 'hypothetical'] as const).map((modality) => ({ day: '2031-05-01', side: 'NOR', claim: { modality } }))),

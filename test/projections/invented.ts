@@ -41,6 +41,8 @@ function place(id: string, parent: string | null, hasAccess: boolean): Place {
 /** One claim said in one document of its own. */
 export type Said = {
 	readonly day: string;
+	/** Of publication, with its offset: `09:30Z`. */
+	readonly hour?: string;
 	/** Side of the speaker, or null for the outlet itself. */
 	readonly side: string | null;
 	readonly claim?: Partial<Claim>;
@@ -53,6 +55,8 @@ export type Said = {
 	readonly words?: string;
 	readonly at?: string;
 	readonly bearings?: readonly Omit<Bearing, 'claim'>[];
+	/** Loaded words, in the mouth of the speaker. */
+	readonly loaded?: readonly string[];
 };
 
 /** Entries of one document a claim, in order. */
@@ -73,7 +77,7 @@ export function boardOfEntries(entries: readonly Entry[], reference: Reference, 
 }
 
 function draftsOf(
-	{ day, side, claim, more = [], statement: said = {}, outlet = 'Harbour Post', words = 'Words', at, bearings = [] }: Said,
+	{ day, hour, side, claim, more = [], statement: said = {}, outlet = 'Harbour Post', words = 'Words', at, bearings = [], loaded = [] }: Said,
 	index: number,
 ): readonly EntryDraft[] {
 	const id = `d${String(index).padStart(16, '0')}`;
@@ -132,7 +136,7 @@ function draftsOf(
 					title: `Document ${index}`,
 					titleSpan: null,
 					body: { start: 0, end: 5 },
-					published: { edtf: day, known: 'stated' },
+					published: { edtf: hour === undefined ? day : `${day}T${hour}`, known: 'stated' },
 					captured: `${day}T00:00:00Z`,
 					language: 'en',
 					doubts: [],
@@ -151,6 +155,17 @@ function draftsOf(
 			(bearing, number): EntryDraft => ({
 				kind: 'bearing.related',
 				data: { id: `${reading}.b${number}`, document: id, reading, bearing: { ...bearing, claim: 0 } as Bearing },
+			}),
+		),
+		...loaded.map(
+			(term, number): EntryDraft => ({
+				kind: 'rhetoric.noted',
+				data: {
+					id: `${reading}.w${number}`,
+					document: id,
+					reading,
+					item: { statement: side === null ? null : 0, term, kind: 'label', words: quote, speaker: null, side, target: null },
+				},
 			}),
 		),
 		{ kind: 'document.read', data: { document: id, reading, engine: 'test/1', sentences: 1, doubts: [] } },

@@ -70,6 +70,19 @@ describe('the situation report', () => {
 		});
 	});
 
+	it('says where the list of sources changed, beside each comparison, and nothing where it did not', async () => {
+		await atTestDesk(async (desk) => {
+			const read = (name: string, text: string, published: string) =>
+				readDocument(desk, Buffer.from(text), { name, captured: '2031-06-01T12:00:00Z', published, source: { outlet: `Outlet ${name}` } });
+			await read('a', ferryText, '2031-03-05');
+			await read('b', `${ferryText} It rained.`, '2031-05-05');
+			const text = await writeReport(desk, { format: 'markdown', from: '2031-05-01', to: '2031-05-07' });
+			expect(text).toContain('2031-05: 1 read for the first time (Outlet b)');
+			expect(text).not.toContain('Outlet a)');
+			expect(await writeReport(desk, { format: 'markdown', from: '2031-02-20', to: '2031-02-26' })).not.toContain('list of sources');
+		});
+	});
+
 	it('refuses a form nobody knows and a period that ends before it begins', async () => {
 		await atTestDesk(async (desk) => {
 			await expect(writeReport(desk, { format: 'pdf' })).rejects.toThrow(Trouble);

@@ -3,29 +3,27 @@
 import { z } from 'zod';
 import { trouble } from '#problems/catalogue.ts';
 import { dayNumber } from '#time/day.ts';
+import { among } from '../among.ts';
+import { balanceView } from '../balance.ts';
 import { cellFor, runsFor, runView } from '../access.ts';
 import type { Run } from '../access-run.ts';
 import { laneHeads } from '../lane.ts';
 import { passagesAt } from '../passage.ts';
 import { accessPlaces } from '../place-tree.ts';
 import type { Projection } from '../projection.ts';
-import { day, words } from '../query.ts';
+import { accessFields, accessRows } from '../selections/access.ts';
+import { sourceChangesBetween } from '../source-change.ts';
+import type { Balanced } from '../balance-view.ts';
 import type { AccessView } from '../record-view.ts';
 
-const query = z.strictObject({
-	place: words.optional(),
-	day: day.optional(),
-	from: day.optional(),
-	to: day.optional(),
-	direction: z.enum(['both', 'in', 'out']).default('both'),
-});
+const query = z.strictObject(accessFields);
 
 /** Shown when neither record nor query gives a day. */
 const noRecord = '1970-01-01';
 
-export const access: Projection<z.output<typeof query>, AccessView> = {
+export const access: Projection<z.output<typeof query>, AccessView & Balanced> = {
 	name: 'access',
-	version: 3,
+	version: 4,
 	summary: 'Status of a corridor, road or post by lane, direction and class of user, as known on a day.',
 	query,
 	view(board, asked) {
@@ -38,6 +36,7 @@ export const access: Projection<z.output<typeof query>, AccessView> = {
 		const to = asked.to ?? on;
 		const direction = asked.direction === 'both' ? null : asked.direction;
 		const from = asked.from ?? board.firstDay ?? to;
+		const selection = { place: id, day: on, from, to, direction: asked.direction };
 		return {
 			place: { id, name: place?.name ?? id },
 			places,
@@ -46,7 +45,9 @@ export const access: Projection<z.output<typeof query>, AccessView> = {
 			from,
 			to,
 			direction: asked.direction,
+			sourceChanges: sourceChangesBetween(board, from, to),
 			passages: passagesAt(board, id, on),
+			balance: balanceView(board, among('access', selection), () => accessRows.rowsOf(board, selection)),
 			lanes: laneHeads(reference).map(({ id: lane, name }) => {
 				const runs = (user: string | null) => within(runsFor({ place: id, lane, day: on, user, direction }, board), from, to);
 				const all = runs(null);

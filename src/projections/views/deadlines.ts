@@ -3,19 +3,22 @@
 // What depends on a condition alone stands last, without a day.
 import { z } from 'zod';
 import { dayNumber } from '#time/day.ts';
-import { firstDay } from '#time/edtf.ts';
+import { among } from '../among.ts';
+import { balanceView } from '../balance.ts';
 import { deadlineOf, obligationView } from '../obligation-state.ts';
 import type { Projection } from '../projection.ts';
 import { day, words } from '../query.ts';
+import { deadlineRows, lastDayOf } from '../selections/deadlines.ts';
+import type { Balanced } from '../balance-view.ts';
 import type { DeadlineView, ObligationView } from '../record-view.ts';
 
 const query = z.strictObject({ day: day.optional(), agreement: words.optional() });
 
 const undone: ReadonlySet<string> = new Set(['not-initiated', 'minimum', 'intermediate', 'broken']);
 
-export const deadlines: Projection<z.output<typeof query>, { readonly day: string | null; readonly rows: readonly DeadlineView[] }> = {
+export const deadlines: Projection<z.output<typeof query>, { readonly day: string | null; readonly rows: readonly DeadlineView[] } & Balanced> = {
 	name: 'deadlines',
-	version: 2,
+	version: 3,
 	summary: 'Deadlines with the days to or past them, and who says that they were missed.',
 	query,
 	view(board, { day: asked, agreement: only }) {
@@ -25,7 +28,8 @@ export const deadlines: Projection<z.output<typeof query>, { readonly day: strin
 			.flatMap((agreement) => agreement.obligations.map((obligation) => obligationView({ obligation, agreement }, board)))
 			.flatMap((view) => deadlineView(view, on))
 			.sort((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0));
-		return { day: on, rows };
+		const selection = { agreement: only };
+		return { day: on, rows, balance: balanceView(board, among('deadlines', selection), () => deadlineRows.rowsOf(board, selection)) };
 	},
 };
 
@@ -37,7 +41,7 @@ function rank({ deadline }: DeadlineView): string {
 function deadlineView(view: ObligationView, on: string | null): readonly DeadlineView[] {
 	const { obligation } = view;
 	const deadline = deadlineOf(obligation.deadline);
-	const last = deadline === null ? null : firstDay(deadline);
+	const last = lastDayOf(obligation);
 	if (last === null && obligation.condition === null) return [];
 	const days = on === null || last === null ? null : dayNumber(on) - dayNumber(last);
 	const isDue = days !== null && days > 0 && obligation.duty !== 'standing';

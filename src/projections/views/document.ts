@@ -5,6 +5,7 @@ import type { RhetoricItem } from '#claims/claim.ts';
 import type { Reference } from '#reference/reference.ts';
 import type { Statement } from '#statements/statement.ts';
 import { isDocumentSeen, recordSequence, type Board } from '../board.ts';
+import { balanceView } from '../balance.ts';
 import { claimViews, dataOf, fetchEntries, recordOf, speakerName } from '../claim-view.ts';
 import { idOfStatement } from '../claim-id.ts';
 import { rowOfId } from '../document-ids.ts';
@@ -14,13 +15,14 @@ import type { Projection } from '../projection.ts';
 import { words } from '../query.ts';
 import { none } from '../register.ts';
 import { valueAt, type Column } from '../table.ts';
+import type { Balanced } from '../balance-view.ts';
 import type { ClaimView, DocumentView, StatementView } from '../view.ts';
 
 const query = z.strictObject({ id: words });
 
-export const document: Projection<z.output<typeof query>, DocumentView> = {
+export const document: Projection<z.output<typeof query>, DocumentView & Balanced> = {
 	name: 'document',
-	version: 3,
+	version: 4,
 	summary: 'One document with its statements, claims, loaded words and doubts, its copies and versions.',
 	query,
 	async view(board, { id }) {
@@ -57,6 +59,7 @@ export const document: Projection<z.output<typeof query>, DocumentView> = {
 			doubts: [...record.doubts, ...(read?.doubts ?? []), ...claims.flatMap(({ doubts }) => doubts)],
 			sentences: read?.sentences ?? 0,
 			...(await relativesOf(board, row)),
+			balance: balanceView(board, { document: id }, () => rows.claims),
 		};
 	},
 };

@@ -1,38 +1,23 @@
 // What people found, latest first: with reviews, corrections and whether it is established.
 import { z } from 'zod';
-import { findingsOf } from '../finding.ts';
+import { among } from '../among.ts';
+import { balanceView } from '../balance.ts';
 import type { Projection } from '../projection.ts';
-import { limit, offset, page, words } from '../query.ts';
+import { limit, offset, page } from '../query.ts';
+import { findingFields, rowsOfFindings, selectFindings } from '../selections/findings.ts';
+import type { Balanced } from '../balance-view.ts';
 import type { FindingView } from '../record-view.ts';
 import type { Page } from '../view.ts';
 
-const query = z.strictObject({
-	on: z.enum(['claim', 'incident', 'obligation', 'access']).optional(),
-	status: words.optional(),
-	by: words.optional(),
-	open: z.enum(['true', 'false']).optional(),
-	offset,
-	limit: limit(1_000, 100),
-});
+const query = z.strictObject({ ...findingFields, offset, limit: limit(1_000, 100) });
 
-export const findings: Projection<z.output<typeof query>, Page<FindingView>> = {
+export const findings: Projection<z.output<typeof query>, Page<FindingView> & Balanced> = {
 	name: 'findings',
-	version: 1,
+	version: 2,
 	summary: 'Findings by subject, status, person, and whether they wait for a second person.',
 	query,
-	view(board, { on, status, by, open, ...asked }) {
-		const found = findingsOf(board).filter(
-			(finding) =>
-				(on === undefined || finding.about.on === on) &&
-				(status === undefined || finding.status === status) &&
-				(by === undefined || finding.by === by) &&
-				(open === undefined || isOpen(finding) === (open === 'true')),
-		);
-		return page(found.toReversed(), asked);
+	view(board, asked) {
+		const found = selectFindings(board, asked);
+		return { ...page(found.toReversed(), asked), balance: balanceView(board, among('findings', asked), () => rowsOfFindings(board, found)) };
 	},
 };
-
-/** Nobody has reviewed it and nothing has taken its place. */
-function isOpen({ reviews, correctedBy }: FindingView): boolean {
-	return reviews.length === 0 && correctedBy === null;
-}

@@ -9,7 +9,7 @@ import type { Projection } from '../projection.ts';
 import { day } from '../query.ts';
 import { knownNumber, valueAt } from '../table.ts';
 import { countGroups } from '../unit.ts';
-import { sourceChanges } from '../source-change.ts';
+import { sourceChangesBetween } from '../source-change.ts';
 import type { GapsView } from '../balance-view.ts';
 
 const query = z.strictObject({ from: day.optional(), to: day.optional() });
@@ -29,7 +29,7 @@ export const gaps: Projection<z.output<typeof query>, GapsView> = {
 		return {
 			from: isoDay(first) ?? '',
 			to: isoDay(last) ?? '',
-			changes: sourceChanges(board).filter(({ month }) => month >= (isoDay(first) ?? '').slice(0, 7) && month <= (isoDay(last) ?? '')),
+			changes: sourceChangesBetween(board, isoDay(first) ?? '', isoDay(last) ?? ''),
 			sides: board.reference.sides.map(({ id, name }) => ({ side: id, name, weeks: documentsByWeek(board, id, weeks) })),
 			places: placesByWeek(board, weeks),
 		};

@@ -1,14 +1,18 @@
 // The places of the reference with the claims naming them, and the latest incidents known by a day.
 import { z } from 'zod';
 import { dayNumber, noDay } from '#time/day.ts';
+import { among } from '../among.ts';
+import { balanceView } from '../balance.ts';
 import { sharedFigure, type Board } from '../board.ts';
 import { idOfClaim } from '../claim-id.ts';
 import { incidentsOf } from '../incident.ts';
 import { incidentViews } from '../incident-view.ts';
 import type { Projection } from '../projection.ts';
 import { day } from '../query.ts';
+import { mapRows } from '../selections/map.ts';
 import { valueAt, wordOf } from '../table.ts';
 import { countOf } from '../unit.ts';
+import type { Balanced } from '../balance-view.ts';
 import type { Count } from '../view.ts';
 import type { MapView } from '../record-view.ts';
 
@@ -18,9 +22,9 @@ const query = z.strictObject({ day: day.optional() });
 const idLimit = 200;
 const incidentLimit = 200;
 
-export const map: Projection<z.output<typeof query>, MapView> = {
+export const map: Projection<z.output<typeof query>, MapView & Balanced> = {
 	name: 'map',
-	version: 2,
+	version: 3,
 	summary: 'Places with their claims, and the latest incidents known by a day.',
 	query,
 	async view(board, asked) {
@@ -33,6 +37,7 @@ export const map: Projection<z.output<typeof query>, MapView> = {
 			places: reference.places.map((place) => ({ ...place, claims: named.get(place.id) ?? { count: 0, claims: [] } })),
 			incidents: await incidentViews(board, found.slice(-incidentLimit), 1),
 			incidentTotal: found.length,
+			balance: balanceView(board, among('map', {}), () => mapRows.rowsOf(board, {})),
 		};
 	},
 };

@@ -4,19 +4,21 @@ import { z } from 'zod';
 import { trouble } from '#problems/catalogue.ts';
 import { isoDay } from '#time/day.ts';
 import type { Board } from '../board.ts';
+import { balanceView } from '../balance.ts';
 import { claimViews } from '../claim-view.ts';
 import { findingsOf } from '../finding.ts';
-import { noRows, obligationView, rowsByObligation } from '../obligation-state.ts';
+import { claimsOnObligations, noRows, obligationView, rowsByObligation } from '../obligation-state.ts';
 import type { Projection } from '../projection.ts';
 import { limit, offset, words } from '../query.ts';
 import { valueAt } from '../table.ts';
+import type { Balanced } from '../balance-view.ts';
 import type { ObligationRecord, ObligationView } from '../record-view.ts';
 
 const query = z.strictObject({ id: words, offset, limit: limit(1_000, 100) });
 
-export const obligation: Projection<z.output<typeof query>, ObligationRecord> = {
+export const obligation: Projection<z.output<typeof query>, ObligationRecord & Balanced> = {
 	name: 'obligation',
-	version: 2,
+	version: 3,
 	summary: 'One obligation with its record.',
 	query,
 	async view(board, { id, offset: from, limit: most }) {
@@ -44,6 +46,7 @@ export const obligation: Projection<z.output<typeof query>, ObligationRecord> = 
 				return { id: other, title: view?.obligation.title ?? other, state: view?.state ?? 'unknown', basis: view?.basis ?? 'none' };
 			}),
 			findings: findingsOf(board).filter(({ about }) => about.on === 'obligation' && about.obligation === id),
+			balance: balanceView(board, { obligation: id }, () => claimsOnObligations(board, [id])),
 		};
 	},
 };

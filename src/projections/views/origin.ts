@@ -7,6 +7,8 @@ import type { Entry } from '#ledger/entry.ts';
 import type { Reference } from '#reference/reference.ts';
 import type { Statement } from '#statements/statement.ts';
 import type { Board } from '../board.ts';
+import { among } from '../among.ts';
+import { balanceView } from '../balance.ts';
 import { idOfClaim, idOfStatement } from '../claim-id.ts';
 import { dataOf, fetchEntries, titleOf } from '../claim-view.ts';
 import { documentListRows } from '../document-row.ts';
@@ -16,6 +18,7 @@ import type { Projection } from '../projection.ts';
 import { limit, offset, words } from '../query.ts';
 import { none } from '../register.ts';
 import { valueAt } from '../table.ts';
+import type { Balanced } from '../balance-view.ts';
 import type { OriginRecord, Telling } from '../origin-view.ts';
 
 const query = z.strictObject({ id: words, offset, limit: limit(500, 100) });
@@ -23,9 +26,9 @@ const query = z.strictObject({ id: words, offset, limit: limit(500, 100) });
 /** So many pieces of each telling are shown. */
 const shownPieces = 20;
 
-export const origin: Projection<z.output<typeof query>, OriginRecord> = {
+export const origin: Projection<z.output<typeof query>, OriginRecord & Balanced> = {
 	name: 'origin',
-	version: 1,
+	version: 2,
 	summary: 'One utterance or printed sentence: every document that tells it, first to last, and whom each has it from.',
 	query,
 	async view(board, { id, offset: from, limit: most }) {
@@ -36,7 +39,13 @@ export const origin: Projection<z.output<typeof query>, OriginRecord> = {
 		if (view === undefined) throw new Error('an origin has a view');
 		const documents = byDocument(board, [first, ...others]);
 		const tellings = await tellingsOf(board, documents);
-		return { ...view, total: tellings.length, offset: from, tellings: tellings.slice(from, from + most) };
+		return {
+			...view,
+			total: tellings.length,
+			offset: from,
+			tellings: tellings.slice(from, from + most),
+			balance: balanceView(board, among('origin', { id: view.id }), () => [first, ...others]),
+		};
 	},
 };
 

@@ -1,11 +1,13 @@
 // What was said once and told by several: utterances and printed sentences of a selection of claims, the most told first.
 import { z } from 'zod';
+import { balanceView } from '../balance.ts';
 import { shared, type Board } from '../board.ts';
 import { countOrigins, rowsOfOrigins, type OriginCounts } from '../origin-group.ts';
 import { originViews } from '../origin-rows.ts';
 import type { Projection } from '../projection.ts';
 import { limit, offset } from '../query.ts';
 import { selectClaims, selectionQuery, type Selection } from '../selection.ts';
+import type { Balanced } from '../balance-view.ts';
 import type { OriginView } from '../origin-view.ts';
 import type { Page } from '../view.ts';
 
@@ -17,9 +19,9 @@ const query = z.strictObject({
 	limit: limit(500, 50),
 });
 
-export const origins: Projection<z.output<typeof query>, Page<OriginView>> = {
+export const origins: Projection<z.output<typeof query>, Page<OriginView> & Balanced> = {
 	name: 'origins',
-	version: 1,
+	version: 2,
 	summary: 'What was said once and told in several documents: utterances and printed sentences, with the first telling.',
 	query,
 	async view(board, { least, offset: from, limit: most, ...asked }) {
@@ -32,7 +34,7 @@ export const origins: Projection<z.output<typeof query>, Page<OriginView>> = {
 			const [first, ...others] = groups.get(origin) ?? [];
 			return first === undefined ? [] : [[first, ...others]];
 		});
-		return { total: ranked.length, offset: from, rows: await originViews(board, listed) };
+		return { total: ranked.length, offset: from, rows: await originViews(board, listed), balance: balanceView(board, asked, () => rows) };
 	},
 };
 

@@ -2,6 +2,8 @@
 // when they are silent.
 import { z } from 'zod';
 import { dayNumber, isoDay } from '#time/day.ts';
+import { among } from '../among.ts';
+import { balanceView } from '../balance.ts';
 import { cellFor } from '../access.ts';
 import { lanesOfClaims, publishedOf, type Board } from '../board.ts';
 import { idOfClaim } from '../claim-id.ts';
@@ -10,19 +12,22 @@ import { lastReport } from '../place-report.ts';
 import { watchedPlaces } from '../place-tree.ts';
 import type { Projection } from '../projection.ts';
 import { day } from '../query.ts';
+import { postRows } from '../selections/posts.ts';
+import type { Balanced } from '../balance-view.ts';
 import type { PostView } from '../record-view.ts';
 
 const query = z.strictObject({ day: day.optional() });
 
-export const posts: Projection<z.output<typeof query>, { readonly day: string | null; readonly rows: readonly PostView[] }> = {
+export const posts: Projection<z.output<typeof query>, { readonly day: string | null; readonly rows: readonly PostView[] } & Balanced> = {
 	name: 'posts',
-	version: 2,
+	version: 3,
 	summary: 'Posts, checkpoints, crossings and roads: who mans them, the last report, silence.',
 	query,
 	view(board, { day: asked }) {
 		const on = asked ?? board.day;
 		const rows = watchedPlaces(board.reference).map((place) => postView(board, place, on));
-		return { day: on, rows };
+		const selection = { day: on ?? undefined };
+		return { day: on, rows, balance: balanceView(board, among('posts', selection), () => postRows.rowsOf(board, selection)) };
 	},
 };
 

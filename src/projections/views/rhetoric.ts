@@ -1,15 +1,17 @@
 // Loaded words and threats over time: by who says them, at whom they point, of which kind; every side's list.
 import { z } from 'zod';
 import { dayNumber, isoDay, noDay } from '#time/day.ts';
-import { laneOfSide, type Board } from '../board.ts';
+import { wordsBalanceView, type Counted } from '../balance.ts';
+import { laneOfSide, shared, type Board } from '../board.ts';
 import { dataOf, fetchEntries } from '../claim-view.ts';
 import { laneHeads } from '../lane.ts';
 import type { Projection } from '../projection.ts';
 import { day, limit, offset, words } from '../query.ts';
+import { originOfText } from '../mark.ts';
 import { none } from '../register.ts';
-import { sourceCounts } from '../source-change.ts';
+import { sourceChanges } from '../source-change.ts';
 import { knownNumber, valueAt, wordOf, type Column } from '../table.ts';
-import type { RhetoricView } from '../balance-view.ts';
+import type { Balanced, RhetoricView } from '../balance-view.ts';
 
 const query = z.strictObject({
 	lane: words.optional(),
@@ -17,6 +19,7 @@ const query = z.strictObject({
 	term: words.optional(),
 	target: words.optional(),
 	speaker: words.optional(),
+	outlet: words.optional(),
 	from: day.optional(),
 	to: day.optional(),
 	offset,
@@ -24,9 +27,9 @@ const query = z.strictObject({
 });
 type Query = z.output<typeof query>;
 
-export const rhetoric: Projection<Query, RhetoricView> = {
+export const rhetoric: Projection<Query, RhetoricView & Balanced> = {
 	name: 'rhetoric',
-	version: 2,
+	version: 3,
 	summary: 'Loaded words by speaker, target, kind and month.',
 	query,
 	async view(board, asked) {
@@ -38,6 +41,8 @@ export const rhetoric: Projection<Query, RhetoricView> = {
 			bySpeaker: byActor(board, rows, 'speaker'),
 			byTarget: byActor(board, rows, 'target'),
 			byMonth: byMonth(board, rows),
+			sourceChanges: sourceChanges(board),
+			balance: wordsBalanceView(board, asked, { rows, counted: wordsCounted(board) }),
 			rows: await itemsOf(board, rows.toReversed().slice(asked.offset, asked.offset + asked.limit)),
 		};
 	},
@@ -50,6 +55,23 @@ function publishedOfRow({ register: { rhetoric: table, readings, documents } }: 
 function laneOfRow(board: Board, row: number): string {
 	const { columns } = board.register.rhetoric;
 	return columns.statement[row] === none ? 'outlets' : laneOfSide(board)(valueAt(columns.side, row));
+}
+
+/** An outlet's own words are of the text they stand in. */
+function wordsCounted(board: Board): Counted {
+	return shared(board, 'words counted', () => {
+		const { rhetoric: table, readings, documents, statements } = board.register;
+		const heads = laneHeads(board.reference).map(({ id }) => id);
+		const origins = new Int32Array(table.length);
+		const lanes = new Uint8Array(table.length);
+		for (let row = 0; row < table.length; row++) {
+			const statement = valueAt(table.columns.statement, row);
+			const text = valueAt(documents.columns.first, valueAt(readings.columns.document, valueAt(table.columns.reading, row)));
+			origins[row] = statement === none ? originOfText(board.register, text) : valueAt(statements.columns.telling, statement);
+			lanes[row] = heads.indexOf(laneOfRow(board, row));
+		}
+		return { readings: table.columns.reading, statements: table.columns.statement, origins, lanes };
+	});
 }
 
 /** Rows that are seen, in order of publication. */
@@ -68,12 +90,18 @@ function selectRows(board: Board, asked: Query): readonly number[] {
 			!is(columns.kind, row, asked.kind) ||
 			!is(columns.term, row, asked.term) ||
 			!is(columns.target, row, asked.target) ||
-			!is(columns.speaker, row, asked.speaker)
+			!is(columns.speaker, row, asked.speaker) ||
+			!isOfOutlet(board, row, asked.outlet)
 		)
 			continue;
 		if (asked.lane === undefined || laneOfRow(board, row) === asked.lane) found.push(row);
 	}
 	return found.sort((one, other) => publishedOfRow(board, one) - publishedOfRow(board, other));
+}
+
+function isOfOutlet({ register: { rhetoric: table, readings, documents, names } }: Board, row: number, outlet: string | undefined): boolean {
+	if (outlet === undefined) return true;
+	return documents.columns.outlet[valueAt(readings.columns.document, valueAt(table.columns.reading, row))] === knownNumber(names, outlet);
 }
 
 /** Words counted in the unit asked for: each word where claims are; an outlet's own words are of the text they stand in. */
@@ -127,7 +155,6 @@ function byActor(board: Board, rows: readonly number[], column: 'speaker' | 'tar
 function byMonth(board: Board, rows: readonly number[]): RhetoricView['byMonth'] {
 	return [...Map.groupBy(rows, (row) => (isoDay(publishedOfRow(board, row)) ?? '').slice(0, 7))].map(([month, own]) => ({
 		month,
-		...sourceCounts(board, month),
 		byLane: [...Map.groupBy(own, (row) => laneOfRow(board, row))].map(([lane, said]) => ({ lane, count: countItems(board, said) })),
 	}));
 }

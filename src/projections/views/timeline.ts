@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { dayNumber, isoDay, noDay } from '#time/day.ts';
 import { addDays, weekday } from '#time/edtf.ts';
 import type { Reference } from '#reference/reference.ts';
+import { balanceView } from '../balance.ts';
 import { lanesOfClaims, shared, type Board } from '../board.ts';
 import { rowOfClaim } from '../claim-id.ts';
 import { claimViews } from '../claim-view.ts';
@@ -12,9 +13,11 @@ import { laneHeads } from '../lane.ts';
 import { dayOfClaim } from '../obligation-state.ts';
 import type { Projection } from '../projection.ts';
 import { day, words } from '../query.ts';
-import { sourceChanges } from '../source-change.ts';
+import { selectClaims, type Selection } from '../selection.ts';
+import { sourceChangesBetween } from '../source-change.ts';
 import { knownNumber, valueAt } from '../table.ts';
 import { countOf } from '../unit.ts';
+import type { Balanced } from '../balance-view.ts';
 import type { ClaimView, LaneHead } from '../view.ts';
 import type { TimelineItem, TimelineView, TimeUnit } from '../record-view.ts';
 
@@ -29,9 +32,9 @@ const noRecord = '1970-01-01';
 /** So many items are listed one by one. */
 const itemLimit = 800;
 
-export const timeline: Projection<z.output<typeof query>, TimelineView> = {
+export const timeline: Projection<z.output<typeof query>, TimelineView & Balanced> = {
 	name: 'timeline',
-	version: 3,
+	version: 4,
 	summary: 'Claims of events along the days, lane by lane.',
 	query,
 	async view(board, asked) {
@@ -43,6 +46,7 @@ export const timeline: Projection<z.output<typeof query>, TimelineView> = {
 				? heads(board.reference).map((_, lane) => countsOf(board, { ...period, lane, unit: asked.unit }))
 				: countsByUnit(board, { ...period, unit: asked.unit });
 		const totals = counted.map((counts) => counts.reduce((sum, { count }) => sum + count, 0));
+		const selection: Selection = { events: 'true', family: asked.family, from, to };
 		const isWhole = claimCount(board, period) <= itemLimit;
 		const found = period.family === null ? findingItems(board, period) : [];
 		const items = isWhole ? await itemsByLane(board, period) : [];
@@ -51,7 +55,8 @@ export const timeline: Projection<z.output<typeof query>, TimelineView> = {
 			to,
 			isWhole,
 			unit: asked.unit,
-			sourceChanges: sourceChanges(board).filter(({ month }) => month >= from.slice(0, 7) && month <= to),
+			balance: balanceView(board, selection, () => selectClaims(board, selection)),
+			sourceChanges: sourceChangesBetween(board, from, to),
 			lanes: heads(board.reference).map((head, lane) =>
 				head.id === 'established'
 					? { ...head, total: found.length, items: found, counts: countedFindings(found, asked.unit) }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dayNumber, isoDay, noDay } from '#time/day.ts';
 import type { Relation } from '#bearings/bearing.ts';
 import { addDays } from '#time/edtf.ts';
+import { balanceView } from '../balance.ts';
 import { cellFor } from '../access.ts';
 import { lanesOfClaims, publishedOf, shared, type Board } from '../board.ts';
 import { claimViews } from '../claim-view.ts';
@@ -21,6 +22,8 @@ import { day } from '../query.ts';
 import { never } from '../register.ts';
 import { valueAt, wordOf } from '../table.ts';
 import { contactRows } from '../track.ts';
+import type { Balanced } from '../balance-view.ts';
+import { sourceChanges } from '../source-change.ts';
 import type { TodayView } from '../record-view.ts';
 
 const query = z.strictObject({ day: day.optional() });
@@ -30,9 +33,9 @@ const noRecord = '1970-01-01';
 const listed = 50;
 const listedIncidents = 20;
 
-export const today: Projection<z.output<typeof query>, TodayView> = {
+export const today: Projection<z.output<typeof query>, TodayView & Balanced> = {
 	name: 'today',
-	version: 2,
+	version: 3,
 	summary: 'One day: documents, access against the day before, obligations that moved, incidents, contacts, findings, gaps.',
 	query,
 	async view(board, asked) {
@@ -44,6 +47,7 @@ export const today: Projection<z.output<typeof query>, TodayView> = {
 			day: on,
 			before: addDays(on, -1),
 			days: shared(board, 'days', () => daysOf(board)),
+			sourceChanges: sourceChanges(board),
 			documents: { total: documents.length, offset: 0, rows: await documentListRows(board, documents.slice(0, listed)) },
 			access: accessOn(on, board),
 			obligations: movedOn(number, board),
@@ -51,6 +55,7 @@ export const today: Projection<z.output<typeof query>, TodayView> = {
 			contacts: await contactsOn(number, board),
 			findings: findingsOf(board).filter(({ at }) => at.slice(0, 10) === on),
 			gaps: [...silentSides(documents, board), ...silentPlaces(on, board), ...(await doubtsOn(board, documents.slice(0, listed)))],
+			balance: balanceView(board, { publishedFrom: on, publishedTo: on }, () => claimsPublishedOn(number, board)),
 		};
 	},
 };

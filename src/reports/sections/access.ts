@@ -3,8 +3,10 @@ import type { AccessCell } from '#projections/record-view.ts';
 import { plain } from '../notebook.ts';
 import type { Section, Words } from '../report.ts';
 import type { SectionWriter } from '../section.ts';
+import { sourceNote } from '../source-note.ts';
 
-export const writeAccess: SectionWriter = async ({ source, period, previous, notebook }): Promise<Section> => {
+export const writeAccess: SectionWriter = async (writing): Promise<Section> => {
+	const { source, period, previous, notebook } = writing;
 	const { places } = await source.access(null, period.to);
 	const rows: (readonly Words[])[] = [];
 	for (const { id, name } of places) {
@@ -23,7 +25,8 @@ export const writeAccess: SectionWriter = async ({ source, period, previous, not
 	}
 	if (rows.length === 0)
 		return { title: 'Access', blocks: [{ kind: 'paragraph', words: [plain('Nobody gave an account of any road or post that still held.')] }] };
-	return { title: 'Access', blocks: [{ kind: 'table', head: ['Place', 'Account of', `On ${period.to}`, `On ${previous.to}`], rows }] };
+	const head = ['Place', 'Account of', `On ${period.to}`, `On ${previous.to}`];
+	return { title: 'Access', blocks: [{ kind: 'table', head, rows }, ...(await sourceNote(writing))] };
 };
 
 function stateWords({ state, since, lastConfirmed }: AccessCell): string {

@@ -16,8 +16,8 @@ const relationWords: Readonly<Record<string, string>> = {
 export const writeObligations: SectionWriter = async ({ source, period, notebook }): Promise<Section> => {
 	const claims = await source.claims(period);
 	const { lanes } = await source.summary();
-	const tree = await source.obligations();
-	const rows = tree
+	const { agreements } = await source.obligations();
+	const rows = agreements
 		.flatMap(({ obligations }) => obligations)
 		.flatMap(({ obligation }): readonly (readonly Words[])[] => {
 			const bearing = claims.filter(({ bearings }) => bearings.some((one) => one.on === 'obligation' && one.obligation === obligation.id));

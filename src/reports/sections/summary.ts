@@ -3,6 +3,7 @@ import type { ClaimView } from '#projections/view.ts';
 import { plain } from '../notebook.ts';
 import type { Words } from '../report.ts';
 import type { SectionWriter } from '../section.ts';
+import { sourceNote } from '../source-note.ts';
 
 type Figure = { readonly name: string; readonly isCounted: (claim: ClaimView) => boolean };
 
@@ -16,7 +17,8 @@ const figures: readonly Figure[] = [
 	{ name: 'Claims on the access of a road or post', isCounted: ({ bearings }) => bearings.some(({ on }) => on === 'access') },
 ];
 
-export const writeSummary: SectionWriter = async ({ source, period, previous, notebook }) => {
+export const writeSummary: SectionWriter = async (writing) => {
+	const { source, period, previous, notebook } = writing;
 	const now = await source.claims(period);
 	const before = await source.claims(previous);
 	const [documents, documentsBefore] = [await source.documents(period), await source.documents(previous)];
@@ -47,6 +49,7 @@ export const writeSummary: SectionWriter = async ({ source, period, previous, no
 					counts('Incidents', incidents.length, incidentsBefore.length),
 				],
 			},
+			...(await sourceNote(writing)),
 		],
 	};
 };

@@ -1,57 +1,52 @@
-// The balance of a selection of claims: whose words they are, by documents, statements and origins, and a warning when
-// one account or one outlet carries it. A line above every list of claims, and the whole of it among the sources.
+// The balance of a selection: whose words they are, by documents, statements and origins, and a warning when one account
+// or one outlet carries it. A line beside every list of claims and of what rests on them, and the whole of it among the
+// sources.
 import type { BalanceView, Share } from '#projections/balance-view.ts';
-import { type Parameters, withParameters } from '../address.ts';
-import { useView } from '../record.ts';
+import { balanceAddress, listAddress } from '../address.ts';
 import { LaneMark, LaneName } from './lane.tsx';
-import { Show } from './loading.tsx';
 import { numberWords } from './number.tsx';
 import '../styles/balance.css';
 
-/** @param filter that of the list of claims */
-export function BalanceLine({ filter }: { filter: Parameters }) {
-	const view = useView('balance', filter).data;
-	if (!view || view.tallies.claims < 2) return null;
+/** One quiet line; it opens the whole balance of the same selection. @param of what it is of, where several stand on a page */
+export function BalanceLine({ balance, of }: { balance: BalanceView; of?: string }) {
+	if (balance.tallies.claims === 0) return null;
 	return (
 		<p className="balance-line">
-			<a href={withParameters({ path: '/sources', query: new URLSearchParams(), hash: '' }, { ...filter, show: 'balance' })}>Balance</a>
-			<span>{tallyWords(view)}</span>
-			{view.byLane.map((share) => (
-				<span key={share.id} title={`${share.name}: ${share.origins} of ${view.tallies.origins} origins`}>
+			<a href={balanceAddress(balance)}>Balance{of && ` of ${of}`}</a>
+			<span>{tallyWords(balance)}</span>
+			{balance.byLane.map((share) => (
+				<span key={share.id} title={`${share.name}: ${share.origins} of ${balance.tallies.origins} origins`}>
 					<LaneMark lane={share.id} isAlone /> {percentWords(share)}
 				</span>
 			))}
-			<Warnings view={view} />
+			<span>{outletWords(balance)}</span>
+			<Warnings balance={balance} />
 		</p>
 	);
 }
 
-export function Balance({ filter, claims }: { filter: Parameters; claims: (changes: Parameters) => string }) {
+export function Balance({ balance }: { balance: BalanceView }) {
+	if (balance.tallies.claims === 0) return <p className="empty">Nothing fits these filters.</p>;
+	const counted = balance.list === 'claims' ? 'claim' : 'loaded word';
 	return (
-		<Show loaded={useView('balance', filter)}>
-			{(view) =>
-				view.tallies.claims === 0 ? (
-					<p className="empty">No claim fits these filters.</p>
-				) : (
-					<>
-						<p className="balance-sum">
-							<a className="number" href={claims({})}>
-								{numberWords(view.tallies.claims)} claims
-							</a>{' '}
-							in {tallyWords(view)}. <span className="muted">An origin is one utterance or sentence, however often it is told.</span>
-						</p>
-						<Warnings view={view} />
-						<Shares title="By account" shares={view.byLane} href={(share) => claims({ lane: share.id })} isLane />
-						<Shares title="By outlet" shares={view.byOutlet} href={(share) => claims({ outlet: share.id })} />
-						{view.outlets > view.byOutlet.length && <p className="muted">and {view.outlets - view.byOutlet.length} outlets more</p>}
-					</>
-				)
-			}
-		</Show>
+		<>
+			<p className="balance-sum">
+				<a className="number" href={listAddress(balance)}>
+					{countWords(balance.tallies.claims, counted)}
+				</a>{' '}
+				in {tallyWords(balance)}. <span className="muted">An origin is one utterance or sentence, however often it is told.</span>
+			</p>
+			<Warnings balance={balance} />
+			<Shares title="By account" of={counted} shares={balance.byLane} href={(share) => listAddress(balance, { lane: share.id })} isLane />
+			<Shares title="By outlet" of={counted} shares={balance.byOutlet} href={(share) => listAddress(balance, { outlet: share.id })} />
+			{balance.outlets > balance.byOutlet.length && <p className="muted">and {balance.outlets - balance.byOutlet.length} outlets more</p>}
+		</>
 	);
 }
 
-function Shares({ title, shares, href, isLane = false }: { title: string; shares: readonly Share[]; href: (share: Share) => string; isLane?: boolean }) {
+type Sharing = { readonly title: string; readonly of: string; readonly shares: readonly Share[]; readonly href: (share: Share) => string };
+
+function Shares({ title, of, shares, href, isLane = false }: Sharing & { isLane?: boolean }) {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach what scrolls
 		<div className="scroller part" tabIndex={0} role="region" aria-label={title}>
@@ -60,7 +55,7 @@ function Shares({ title, shares, href, isLane = false }: { title: string; shares
 					<tr>
 						<th scope="col">{title}</th>
 						<th scope="col">Share of origins</th>
-						{['Origins', 'Statements', 'Documents', 'Claims'].map((name) => (
+						{['Origins', 'Statements', 'Documents', `${of.charAt(0).toUpperCase()}${of.slice(1)}s`].map((name) => (
 							<th key={name} scope="col" className="is-number">
 								{name}
 							</th>
@@ -90,8 +85,8 @@ function Shares({ title, shares, href, isLane = false }: { title: string; shares
 	);
 }
 
-function Warnings({ view }: { view: BalanceView }) {
-	return view.warnings.map((warning) => (
+function Warnings({ balance }: { balance: BalanceView }) {
+	return balance.warnings.map((warning) => (
 		<span key={warning} className="balance-warning">
 			<span aria-hidden="true">! </span>
 			{warning}
@@ -100,8 +95,17 @@ function Warnings({ view }: { view: BalanceView }) {
 }
 
 function tallyWords({ tallies }: BalanceView): string {
-	const words = (count: number, one: string) => `${numberWords(count)} ${one}${count === 1 ? '' : 's'}`;
-	return `${words(tallies.documents, 'document')}, ${words(tallies.statements, 'statement')}, ${words(tallies.origins, 'origin')}`;
+	return `${countWords(tallies.documents, 'document')}, ${countWords(tallies.statements, 'statement')}, ${countWords(tallies.origins, 'origin')}`;
+}
+
+/** The greatest share of an outlet, where there are several. */
+function outletWords({ outlets, byOutlet: [first] }: BalanceView): string {
+	if (first === undefined) return '';
+	return outlets === 1 ? `1 outlet: ${first.name}` : `${numberWords(outlets)} outlets, the most ${percentWords(first)} (${first.name})`;
+}
+
+function countWords(count: number, one: string): string {
+	return `${numberWords(count)} ${one}${count === 1 ? '' : 's'}`;
 }
 
 function percentWords({ share }: Share): string {

@@ -6,6 +6,8 @@ import { addDays, daysBetween, weekday } from '#time/edtf.ts';
 import { useAddress, withParameters } from '../address.ts';
 import { dayWords, monthWords } from '../moment-words.ts';
 import { LaneMark } from './lane.tsx';
+import { scale } from '../time-scale.ts';
+import { SourceMarks } from './source-marks.tsx';
 import { stateWords } from './state.tsx';
 
 const mostDays = 800;
@@ -38,8 +40,12 @@ function Days({ access, lane }: { access: AccessView; lane: AccessView['lanes'][
 	const from = daysBetween(access.from, to) > mostDays ? addDays(to, -mostDays) : access.from;
 	const start = addDays(from, -((weekday(from) + 6) % 7));
 	const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));
+	const weeks = Math.floor(daysBetween(start, to) / 7) + 1;
 	return (
-		<div className="calendar" style={{ width: (Math.floor(daysBetween(start, to) / 7) + 1) * cell + 28 }}>
+		<div className="calendar" style={{ width: weeks * cell + 28 }}>
+			<div className="calendar-sources" style={{ left: 28, width: weeks * cell }}>
+				<SourceMarks changes={access.sourceChanges} within={scale(start, addDays(start, 7 * weeks - 1))} isPicture />
+			</div>
 			{['Mon', 'Wed', 'Fri', 'Sun'].map((name, index) => (
 				<span key={name} className="calendar-weekday" style={{ top: index * 2 * cell + 16 }}>
 					{name}

@@ -3,7 +3,7 @@ import { useAddress, withParameters } from '../address.ts';
 import { useView } from '../record.ts';
 import { Choice, Field, Filters, type Option } from './filters.tsx';
 
-const given = ['ids', 'document', 'relation', 'track', 'narrator', 'speaker', 'outlet', 'family', 'events', 'publishedFrom', 'publishedTo'] as const;
+const given = ['ids', 'document', 'relation', 'track', 'narrator', 'speaker', 'outlet', 'family', 'events', 'publishedFrom', 'publishedTo', 'among'] as const;
 
 export const claimFilterNames: readonly string[] = ['q', 'lane', 'act', 'kind', 'obligation', 'place', 'from', 'to', ...given];
 
@@ -51,10 +51,20 @@ export function GivenFilters() {
 		<p className="given-filters">
 			{present.map((name) => (
 				<a key={name} className="chip" href={withParameters(address, { [name]: null, offset: null })} aria-label={`Take away the filter ${name}`}>
-					{name === 'ids' ? `${(address.query.get('ids') ?? '').split(',').length} chosen claims` : `${words[name] ?? name}: ${address.query.get(name)}`}{' '}
-					<span aria-hidden="true">×</span>
+					{wordsOf(name, address.query.get(name) ?? '')} <span aria-hidden="true">×</span>
 				</a>
 			))}
 		</p>
 	);
+}
+
+function wordsOf(name: (typeof given)[number], value: string): string {
+	if (name === 'ids') return `${value.split(',').length} chosen claims`;
+	return name === 'among' ? amongWords(value) : `${words[name] ?? name}: ${value}`;
+}
+
+/** The claims of another view: `incidents?kind=access` as `of incidents, kind: access`. */
+function amongWords(value: string): string {
+	const [view = '', fields = ''] = value.split('?');
+	return [`of ${view}`, ...[...new URLSearchParams(fields)].map(([name, given]) => `${name}: ${given}`)].join(', ');
 }

@@ -1,12 +1,17 @@
 // How many documents each day of the record has, as thin bars; pressing near a day opens it. For the keyboard and
 // for screen readers the day field and the steps beside it do the same, so the picture itself is hidden from them.
 import { daysBetween } from '#time/edtf.ts';
+import type { SourceChange } from '#projections/balance-view.ts';
 import { go } from '../address.ts';
 import { dayWords } from '../moment-words.ts';
+import { scale } from '../time-scale.ts';
+import { SourceMarks } from './source-marks.tsx';
 
 type DayCount = { readonly day: string; readonly documents: number };
 
-export function DayBars({ days, day, href }: { days: readonly DayCount[]; day: string; href: (day: string) => string }) {
+type Bars = { readonly days: readonly DayCount[]; readonly changes: readonly SourceChange[]; readonly day: string; readonly href: (day: string) => string };
+
+export function DayBars({ days, changes, day, href }: Bars) {
 	const first = days[0]?.day;
 	const last = days.at(-1)?.day;
 	if (!first || !last || days.length < 3) return null;
@@ -36,9 +41,10 @@ export function DayBars({ days, day, href }: { days: readonly DayCount[]; day: s
 					</rect>
 				))}
 			</svg>
+			<SourceMarks changes={changes} within={scale(first, last)} isPicture />
 			<figcaption>
 				<span>{dayWords(first)}</span>
-				<span>documents by day</span>
+				<span>documents by day{changes.length > 0 && '; a ring: the sources changed'}</span>
 				<span>{dayWords(last)}</span>
 			</figcaption>
 		</figure>

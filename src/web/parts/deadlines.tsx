@@ -4,6 +4,7 @@ import type { DeadlineView } from '#projections/record-view.ts';
 import { claimsAddress, obligationAddress } from '../address.ts';
 import { edtfWords } from '../moment-words.ts';
 import { useView } from '../record.ts';
+import { BalanceLine } from './balance.tsx';
 import { LaneName } from './lane.tsx';
 import { Show } from './loading.tsx';
 import { OutsideLink } from './outside-link.tsx';
@@ -13,11 +14,12 @@ import { Day } from './time.tsx';
 export function Deadlines() {
 	return (
 		<Show loaded={useView('deadlines')}>
-			{({ day, rows }) => (
+			{({ day, rows, balance }) => (
 				<section aria-label="Deadlines">
 					<p className="lead">
 						Counted to <Day day={day} />. What depends on a condition alone stands last.
 					</p>
+					<BalanceLine balance={balance} />
 					{rows.length === 0 ? (
 						<p className="empty">No obligation of the reference has a deadline.</p>
 					) : (

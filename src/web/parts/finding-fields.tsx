@@ -9,7 +9,7 @@ type Fields = { readonly id: string; readonly corrects: FindingView | null };
 
 export function ObligationFields({ id, corrects }: Fields) {
 	const found = useView('obligations')
-		.data?.flatMap(({ obligations }) => obligations)
+		.data?.agreements.flatMap(({ obligations }) => obligations)
 		.find(({ obligation }) => obligation.id === id);
 	const about = corrects?.about.on === 'obligation' ? corrects.about : null;
 	if (!found) return null;

@@ -47,7 +47,7 @@ function IncidentName({ id }: { id: string }) {
 
 function ObligationName({ id }: { id: string }) {
 	const found = useView('obligations')
-		.data?.flatMap(({ obligations }) => obligations)
+		.data?.agreements.flatMap(({ obligations }) => obligations)
 		.find(({ obligation }) => obligation.id === id);
 	return (
 		<a href={obligationAddress(id)}>

@@ -9,7 +9,7 @@ import { Field, Filters } from './filters.tsx';
 import { HeatRow } from './heat-strip.tsx';
 import { LaneName } from './lane.tsx';
 import { Show } from './loading.tsx';
-import { SourceMarks } from './source-marks.tsx';
+import { SourceMarks, SourceRow } from './source-marks.tsx';
 import { useWidth } from './measured.ts';
 import { FailedList } from './watched.tsx';
 import { scale } from '../time-scale.ts';
@@ -35,14 +35,13 @@ function Strips({ view }: { view: GapsView }) {
 	const count = Math.max(0, ...[...view.sides, ...view.places].map(({ weeks }) => weeks.length));
 	if (count === 0) return <p className="empty">The record is empty: nothing could be seen.</p>;
 	const weeks = Array.from({ length: count }, (_, index) => ({ from: addDays(view.from, index * 7), to: addDays(view.from, index * 7 + 6) }));
+	const within = scale(view.from, weeks.at(-1)?.to ?? view.to);
 	const axis = (
 		<div className="heat-row">
 			<span />
 			<div ref={element}>
-				<Axis within={scale(view.from, weeks.at(-1)?.to ?? view.to)} width={width} />
-				<div className="source-marks">
-					<SourceMarks changes={view.changes} within={scale(view.from, weeks.at(-1)?.to ?? view.to)} />
-				</div>
+				<Axis within={within} width={width} />
+				<SourceMarks changes={view.changes} within={within} />
 			</div>
 			<span />
 		</div>
@@ -70,6 +69,7 @@ function Strips({ view }: { view: GapsView }) {
 				<h2>
 					Accounts of each place <span className="part-note">an open cell is a week in which nobody told how it stood: unknown, not quiet</span>
 				</h2>
+				<SourceRow changes={view.changes} within={within} row="heat-row" name="heat-name" />
 				{view.places.map((row) => (
 					<WeekRow
 						key={row.place}

@@ -5,7 +5,8 @@ import type { Deadline, Parties } from '#reference/agreement.ts';
 import { claimsAddress, documentAddress, findingAddress, obligationAddress, useAddress, withParameters } from '../address.ts';
 import { evidenceWords, plainWords, quoted } from '../claim-words.ts';
 import { edtfWords } from '../moment-words.ts';
-import { useView } from '../record.ts';
+import { useView, type Views } from '../record.ts';
+import { BalanceLine } from './balance.tsx';
 import { Fact } from './claim-detail.tsx';
 import { FindingLine } from './finding-line.tsx';
 import { FindingLink } from './finding-link.tsx';
@@ -29,7 +30,7 @@ export function ObligationPanel({ id, count }: { id: string; count: number }) {
 	);
 }
 
-function Whole({ record, skipped }: { record: ObligationRecord; skipped: number }) {
+function Whole({ record, skipped }: { record: Views['obligation']; skipped: number }) {
 	const address = useAddress();
 	const { obligation } = record;
 	return (
@@ -168,12 +169,13 @@ function LastByLane({ record }: { record: ObligationRecord }) {
 	);
 }
 
-function RecordList({ record, skipped }: { record: ObligationRecord; skipped: number }) {
+function RecordList({ record, skipped }: { record: Views['obligation']; skipped: number }) {
 	return (
 		<>
 			<h3>
 				Record <CountLink count={record.total} href={claimsAddress({ obligation: record.obligation.id })} />
 			</h3>
+			<BalanceLine balance={record.balance} of="the record" />
 			<p className="relations">
 				{record.counts.map((one) => (
 					<a key={one.relation} className="chip" href={claimsAddress({ obligation: record.obligation.id, relation: one.relation })}>

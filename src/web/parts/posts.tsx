@@ -4,6 +4,7 @@ import { claimsAddress, corridorAddress } from '../address.ts';
 import { plainWords } from '../claim-words.ts';
 import { dayWords } from '../moment-words.ts';
 import { useView } from '../record.ts';
+import { BalanceLine } from './balance.tsx';
 import { LaneName } from './lane.tsx';
 import { Show } from './loading.tsx';
 import { Day } from './time.tsx';
@@ -15,15 +16,18 @@ export function Posts({ day }: { day: string }) {
 				Posts and roads <span className="part-note">who mans them, and who last told of them</span>
 			</h2>
 			<Show loaded={useView('posts', { day })}>
-				{({ rows }) =>
+				{({ rows, balance }) =>
 					rows.length === 0 ? (
 						<p className="empty">The reference holds no post.</p>
 					) : (
-						<ul className="posts">
-							{rows.map((post) => (
-								<Post key={post.id} post={post} />
-							))}
-						</ul>
+						<>
+							<BalanceLine balance={balance} of="the reports" />
+							<ul className="posts">
+								{rows.map((post) => (
+									<Post key={post.id} post={post} />
+								))}
+							</ul>
+						</>
 					)
 				}
 			</Show>

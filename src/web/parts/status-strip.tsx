@@ -8,6 +8,7 @@ import { extent, type Scale, scale } from '../time-scale.ts';
 import { Axis, percent } from './axis.tsx';
 import { LaneName } from './lane.tsx';
 import { useWidth } from './measured.ts';
+import { SourceRow } from './source-marks.tsx';
 import { stateLetter, stateWords } from './state.tsx';
 
 type LaneRows = AccessView['lanes'][number];
@@ -23,6 +24,7 @@ export function StatusStrip({ access }: { access: AccessView }) {
 					<Axis within={within} width={width} day={access.day} />
 				</div>
 			</div>
+			<SourceRow changes={access.sourceChanges} within={within} row="strip-row" name="strip-name" />
 			{access.lanes.map((lane) => (
 				<LaneStrip key={lane.lane} lane={lane} within={within} width={width} day={access.day} />
 			))}

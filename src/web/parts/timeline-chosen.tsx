@@ -2,6 +2,7 @@
 import { claimsAddress, documentAddress, type Parameters, useAddress, withParameters } from '../address.ts';
 import { evidenceWords, quoted } from '../claim-words.ts';
 import { useView } from '../record.ts';
+import { BalanceLine } from './balance.tsx';
 import { LaneName } from './lane.tsx';
 import { Show } from './loading.tsx';
 import { CountLink } from './number.tsx';
@@ -44,11 +45,12 @@ export function TimelineChosen({ at }: { at: string }) {
 function Claims({ asked }: { asked: Parameters }) {
 	return (
 		<Show loaded={useView('claims', { ...asked, limit: shown })}>
-			{({ rows, total }) => (
+			{({ rows, total, balance }) => (
 				<>
 					<p>
 						<CountLink count={total} href={claimsAddress(asked)} of="claim" />
 					</p>
+					<BalanceLine balance={balance} of="these claims" />
 					<ol className="record-rows">
 						{rows.map((claim) => (
 							<li key={claim.id}>

@@ -2,6 +2,7 @@
 // month without either is a gap in the picture, not a zero.
 import type { ObligationView } from '#projections/record-view.ts';
 import { edtfWords } from '../moment-words.ts';
+import { hasChanged, SourceDot } from './source-marks.tsx';
 
 const step = 7;
 const half = 11;
@@ -13,7 +14,7 @@ export function Trend({ trend, isShort = false }: { trend: ObligationView['trend
 	const first = trend[0]?.month;
 	const last = trend.at(-1)?.month;
 	if (breaches + fulfilments === 0 || !first || !last) return isShort ? <span className="trend is-empty" /> : null;
-	const changed = trend.filter(({ sourcesBegan, sourcesEnded }) => sourcesBegan + sourcesEnded > 0).length;
+	const changed = trend.filter(hasChanged).length;
 	const words = `${edtfWords(first)} – ${edtfWords(last)}: ${fulfilments} said to fulfil it, ${breaches} said to break it${changed > 0 ? `; the sources changed in ${changed === 1 ? '1 month' : `${changed} months`} (dots)` : ''}`;
 	const height = (count: number) => (count === 0 ? 0 : Math.max(2, (count / most) * (half - 1)));
 	return (
@@ -29,7 +30,7 @@ export function Trend({ trend, isShort = false }: { trend: ObligationView['trend
 							y={half - 0.5 - height(month.fulfilments)}
 							height={height(month.fulfilments)}
 						/>
-						{month.sourcesBegan + month.sourcesEnded > 0 && <circle className="is-source-change" cx={index * step + step / 2} cy={2 * half - 1.2} r="1.2" />}
+						<SourceDot x={index * step + step / 2} y={2 * half - 1.2} counts={month} />
 						<rect className="is-breached" x={index * step + 1} width={step - 2} y={half + 0.5} height={height(month.breaches)} />
 					</g>
 				))}

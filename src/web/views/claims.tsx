@@ -28,11 +28,11 @@ export function Claims() {
 			</header>
 			<ClaimFilters />
 			<Show loaded={page}>
-				{({ total, offset, rows }) => (
+				{({ total, offset, rows, balance }) => (
 					<div className={open ? 'split has-panel' : 'split'}>
 						<section aria-label="List of claims">
 							<GivenFilters />
-							<BalanceLine filter={filter} />
+							<BalanceLine balance={balance} />
 							{rows.length === 0 ? (
 								<p className="empty">No claim fits these filters.</p>
 							) : (

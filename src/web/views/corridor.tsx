@@ -5,6 +5,7 @@ import { daysBetween } from '#time/edtf.ts';
 import { corridorAddress, go, useAddress, withParameters } from '../address.ts';
 import { AccessFields } from '../parts/access-fields.tsx';
 import { StateLink } from '../parts/access-table.tsx';
+import { BalanceLine } from '../parts/balance.tsx';
 import { CalendarStrip } from '../parts/calendar-strip.tsx';
 import { FindingLink } from '../parts/finding-link.tsx';
 import { Incident } from '../parts/incident.tsx';
@@ -15,7 +16,7 @@ import { StatusStrip } from '../parts/status-strip.tsx';
 import { Passages } from '../parts/passages.tsx';
 import { Posts } from '../parts/posts.tsx';
 import { Day } from '../parts/time.tsx';
-import { useView } from '../record.ts';
+import { useView, type Views } from '../record.ts';
 import '../styles/corridor.css';
 import '../styles/posts.css';
 
@@ -27,7 +28,7 @@ export function Corridor() {
 	return <Show loaded={access}>{(view) => <Whole access={view} />}</Show>;
 }
 
-function Whole({ access }: { access: AccessView }) {
+function Whole({ access }: { access: Views['access'] }) {
 	const map = useView('map', { day: access.day });
 	return (
 		<div className="page corridor">
@@ -35,6 +36,7 @@ function Whole({ access }: { access: AccessView }) {
 				<h1>{access.place.name}</h1>
 				<AccessFields access={access} />
 			</header>
+			<BalanceLine balance={access.balance} of="the accounts" />
 			<div className="corridor-top">
 				<section className="map-section" aria-label="Map">
 					{map.data ? (
@@ -56,6 +58,7 @@ function Whole({ access }: { access: AccessView }) {
 						Borders from Natural Earth, which draws de facto lines. The corridor’s line is schematic. Names and lines express no opinion on the status of any
 						place.
 					</p>
+					{map.data && <BalanceLine balance={map.data.balance} of="what names a place" />}
 				</section>
 				<Now access={access} />
 			</div>
@@ -145,6 +148,7 @@ function Incidents({ access }: { access: AccessView }) {
 						<p className="empty">No incident is said of this place in these days.</p>
 					) : (
 						<>
+							<BalanceLine balance={page.balance} of="the incidents" />
 							{page.rows.map((incident, index) => (
 								<Incident key={incident.id} incident={incident} isOpen={index === 0} />
 							))}

@@ -5,6 +5,7 @@ import type { DocumentView } from '#projections/view.ts';
 import { go, useAddress, withParameters } from '../address.ts';
 import { marksOf, placesOf } from '../document-marks.ts';
 import { useKeys } from '../keys.ts';
+import { BalanceLine } from '../parts/balance.tsx';
 import { DocumentHead } from '../parts/document-head.tsx';
 import { AboutDocument, DoubtList, RhetoricList } from '../parts/document-notes.tsx';
 import { DocumentVersions } from '../parts/document-versions.tsx';
@@ -12,7 +13,7 @@ import { Show } from '../parts/loading.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
 import { MarkKey } from '../parts/mark-key.tsx';
 import { Readings } from '../parts/readings.tsx';
-import { type Loaded, useView } from '../record.ts';
+import { type Loaded, useView, type Views } from '../record.ts';
 import '../styles/document.css';
 
 const tabs = [
@@ -31,7 +32,7 @@ export function DocumentPage() {
 	return <Show loaded={loaded}>{(view) => <Whole view={view} text={text} />}</Show>;
 }
 
-function Whole({ view, text }: { view: DocumentView; text: Loaded<{ readonly text: string }> }) {
+function Whole({ view, text }: { view: Views['document']; text: Loaded<{ readonly text: string }> }) {
 	const { hash, query } = useAddress();
 	const isNarrowText = query.get('panel') === 'text' || (query.get('panel') !== 'readings' && !hash);
 	useReadingKeys(view);
@@ -41,6 +42,7 @@ function Whole({ view, text }: { view: DocumentView; text: Loaded<{ readonly tex
 	return (
 		<div className={`page document-page ${isNarrowText ? 'is-on-text' : 'is-on-readings'}`}>
 			<DocumentHead view={view} />
+			<BalanceLine balance={view.balance} />
 			<div className="document-split">
 				<section className="document-text" aria-label="Text">
 					<Show loaded={text}>{(kept) => <Text view={view} text={kept.text} />}</Show>

@@ -2,6 +2,7 @@
 import type { DocumentListRow } from '#projections/view.ts';
 import { claimsAddress, documentAddress, useAddress } from '../address.ts';
 import { isNewSince } from '../last-look.ts';
+import { BalanceLine } from '../parts/balance.tsx';
 import { Field, Filters, Choice } from '../parts/filters.tsx';
 import { LaneMark } from '../parts/lane.tsx';
 import { Show } from '../parts/loading.tsx';
@@ -30,8 +31,9 @@ export function Documents() {
 				<Field name="to" label="To" type="date" />
 			</Filters>
 			<Show loaded={page}>
-				{({ total, offset, rows }) => (
+				{({ total, offset, rows, balance }) => (
 					<>
+						<BalanceLine balance={balance} />
 						{rows.length === 0 ? (
 							<p className="empty">
 								No document fits. <a href="/read">Read a text</a> to add one.

@@ -6,6 +6,7 @@ import { findingAddress, go, type Parameters, useAddress } from '../address.ts';
 import { askedFrom, askedOf } from '../finding-subject.ts';
 import { statusOptions } from '../finding-words.ts';
 import { usePast } from '../past.ts';
+import { BalanceLine } from '../parts/balance.tsx';
 import { Choice, Field, Filters } from '../parts/filters.tsx';
 import { FindingCard } from '../parts/finding-card.tsx';
 import { FindingForm } from '../parts/finding-form.tsx';
@@ -57,8 +58,9 @@ function Part({ title, query, empty, isWhole = false }: { title: string; query: 
 				{title} <span className="part-count">{page.data?.total ?? ''}</span>
 			</h2>
 			<Show loaded={page}>
-				{({ rows, total, offset }) => (
+				{({ rows, total, offset, balance }) => (
 					<>
+						<BalanceLine balance={balance} />
 						{rows.length === 0 ? <p className="empty">{empty}</p> : <Cards findings={rows} query={query} />}
 						{!isWhole && total > rows.length && <Pager total={total} offset={offset} count={rows.length} />}
 					</>

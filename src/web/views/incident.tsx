@@ -2,9 +2,10 @@
 // revision, what people decided and found; and the ways to decide.
 import type { ReactNode } from 'react';
 import type { IncidentRecord } from '#projections/record-view.ts';
-import { claimsAddress, claimsOf, corridorAddress, newFindingAddress, useAddress, withParameters } from '../address.ts';
+import { claimsAddress, claimsOf, corridorAddress, listAddress, newFindingAddress, useAddress, withParameters } from '../address.ts';
 import { instantWords } from '../moment-words.ts';
 import { usePast } from '../past.ts';
+import { BalanceLine } from '../parts/balance.tsx';
 import { CasualtyTable, SumDoubts } from '../parts/casualty-series.tsx';
 import { ClaimLine } from '../parts/claim-line.tsx';
 import { FindingLine } from '../parts/finding-line.tsx';
@@ -14,7 +15,7 @@ import { LaneName, useLanes } from '../parts/lane.tsx';
 import { Show } from '../parts/loading.tsx';
 import { CountLink } from '../parts/number.tsx';
 import { When } from '../parts/time.tsx';
-import { useView } from '../record.ts';
+import { useView, type Views } from '../record.ts';
 import '../styles/today.css';
 import '../styles/incidents.css';
 import '../styles/judgement.css';
@@ -25,10 +26,11 @@ export function IncidentPage() {
 	return <Show loaded={useView('incident', { id })}>{(record) => <Whole record={record} asked={id} />}</Show>;
 }
 
-function Whole({ record, asked }: { record: IncidentRecord; asked: string }) {
+function Whole({ record, asked }: { record: Views['incident']; asked: string }) {
 	return (
 		<div className="page incident-page">
 			<Head record={record} />
+			<BalanceLine balance={record.balance} />
 			<Actions record={record} />
 			<IncidentForms record={record} asked={asked} />
 			<Versions record={record} />
@@ -61,7 +63,7 @@ function Whole({ record, asked }: { record: IncidentRecord; asked: string }) {
 	);
 }
 
-function Head({ record }: { record: IncidentRecord }) {
+function Head({ record }: { record: Views['incident'] }) {
 	const { tallies, place } = record;
 	return (
 		<header className="page-head">
@@ -70,7 +72,7 @@ function Head({ record }: { record: IncidentRecord }) {
 				<When moment={record.time} />
 				{place && (place.id ? <a href={corridorAddress(place.id)}>{place.name}</a> : <span>{place.name}</span>)}
 				<a href={claimsAddress({ kind: record.kind })}>{record.kindLabel}</a>
-				<CountLink count={tallies.claims} href={claimsOf(record.versions.flatMap((version) => version.count.claims))} of="claim" />
+				<CountLink count={tallies.claims} href={listAddress(record.balance)} of="claim" />
 				<span>
 					{tallies.documents === 1 ? '1 document' : `${tallies.documents} documents`}, {tallies.origins === 1 ? '1 origin' : `${tallies.origins} origins`}
 				</span>

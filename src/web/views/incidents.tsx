@@ -2,6 +2,7 @@
 // each account gives them.
 import type { IncidentView } from '#projections/record-view.ts';
 import { claimsOf, go, incidentAddress, useAddress, withParameters } from '../address.ts';
+import { BalanceLine } from '../parts/balance.tsx';
 import { CasualtyShort } from '../parts/casualty-series.tsx';
 import { Choice, Field, Filters } from '../parts/filters.tsx';
 import { LaneMark, useLanes } from '../parts/lane.tsx';
@@ -25,8 +26,9 @@ export function Incidents() {
 			</header>
 			<IncidentFilters />
 			<Show loaded={page}>
-				{({ total, offset, rows }) => (
+				{({ total, offset, rows, balance }) => (
 					<>
+						<BalanceLine balance={balance} />
 						{rows.length === 0 ? <p className="empty">No incident fits these filters.</p> : <IncidentRows rows={rows} />}
 						<Pager total={total} offset={offset} count={rows.length} />
 					</>

@@ -4,6 +4,7 @@ import type { ObligationTree, ObligationView } from '#projections/record-view.ts
 import { claimsAddress, findingAddress, go, obligationAddress, useAddress, withParameters } from '../address.ts';
 import { plainWords } from '../claim-words.ts';
 import { useKeys } from '../keys.ts';
+import { BalanceLine } from '../parts/balance.tsx';
 import { Deadlines } from '../parts/deadlines.tsx';
 import { LaneMark, useLanes } from '../parts/lane.tsx';
 import { Show } from '../parts/loading.tsx';
@@ -15,6 +16,8 @@ import { Trend } from '../parts/trend.tsx';
 import { useView } from '../record.ts';
 import { useUnit } from '../unit.ts';
 import '../styles/obligations.css';
+
+type Agreements = ObligationTree['agreements'];
 
 export function Obligations() {
 	const address = useAddress();
@@ -44,9 +47,10 @@ function Duties({ open }: { open: string | null }) {
 	const tree = useView('obligations');
 	return (
 		<Show loaded={tree}>
-			{(agreements) => (
+			{({ agreements, balance }) => (
 				<div className={open ? 'split has-record' : 'split'}>
 					<div className="tree">
+						<BalanceLine balance={balance} />
 						<Tree agreements={agreements} open={open} />
 					</div>
 					{open && <ObligationPanel key={open} id={open} count={countOf(agreements, open)} />}
@@ -56,7 +60,7 @@ function Duties({ open }: { open: string | null }) {
 	);
 }
 
-function Tree({ agreements, open }: { agreements: ObligationTree; open: string | null }) {
+function Tree({ agreements, open }: { agreements: Agreements; open: string | null }) {
 	if (agreements.length === 0) return <p className="empty">The reference holds no agreement.</p>;
 	return (
 		<>
@@ -151,7 +155,7 @@ function LaneSlots({ row }: { row: ObligationView }) {
 	);
 }
 
-function countOf(agreements: ObligationTree, id: string): number {
+function countOf(agreements: Agreements, id: string): number {
 	const found = agreements.flatMap(({ obligations }) => obligations).find(({ obligation }) => obligation.id === id);
 	return found === undefined ? 0 : found.tallies.claims;
 }

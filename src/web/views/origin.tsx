@@ -1,13 +1,14 @@
 // One origin: who said it, and every document that tells it, first to last, with those each says to have it from.
-import type { OriginRecord, Telling } from '#projections/origin-view.ts';
-import { claimsOf, documentAddress, useAddress } from '../address.ts';
+import type { Telling } from '#projections/origin-view.ts';
+import { documentAddress, listAddress, useAddress } from '../address.ts';
 import { plainWords, quoted } from '../claim-words.ts';
+import { BalanceLine } from '../parts/balance.tsx';
 import { LaneName } from '../parts/lane.tsx';
 import { Show } from '../parts/loading.tsx';
 import { CountLink } from '../parts/number.tsx';
 import { Pager, pageSize } from '../parts/pager.tsx';
 import { Day } from '../parts/time.tsx';
-import { useView } from '../record.ts';
+import { useView, type Views } from '../record.ts';
 import '../styles/today.css';
 import '../styles/tracks.css';
 
@@ -17,7 +18,7 @@ export function OriginPage() {
 	return <Show loaded={useView('origin', { id, offset: query.get('offset'), limit: pageSize })}>{(record) => <Whole record={record} />}</Show>;
 }
 
-function Whole({ record }: { record: OriginRecord }) {
+function Whole({ record }: { record: Views['origin'] }) {
 	const { tallies } = record;
 	const outlets = new Map(record.tellings.map(({ document, outlet }) => [document, outlet]));
 	return (
@@ -28,13 +29,14 @@ function Whole({ record }: { record: OriginRecord }) {
 					<LaneName lane={record.lane} name={record.laneName} /> {quoted(record.words)}
 				</p>
 				<p>
-					<CountLink count={tallies.claims} href={claimsOf(record.tellings.flatMap(({ pieces }) => pieces.map(({ claim }) => claim)))} of="claim" />{' '}
+					<CountLink count={tallies.claims} href={listAddress(record.balance)} of="claim" />{' '}
 					<span className="muted">
 						in {tallies.documents} {tallies.documents === 1 ? 'document' : 'documents'}, {tallies.texts} independent {tallies.texts === 1 ? 'text' : 'texts'},{' '}
 						{tallies.statements} {tallies.statements === 1 ? 'statement' : 'statements'}: one origin
 					</span>
 				</p>
 			</header>
+			<BalanceLine balance={record.balance} />
 			<ol className="tellings">
 				{record.tellings.map((telling) => (
 					<Line key={telling.document} telling={telling} outlets={outlets} />

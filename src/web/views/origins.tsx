@@ -3,6 +3,7 @@ import type { OriginView } from '#projections/origin-view.ts';
 import { originAddress, useAddress } from '../address.ts';
 import { quoted } from '../claim-words.ts';
 import { dayWords } from '../moment-words.ts';
+import { BalanceLine } from '../parts/balance.tsx';
 import { ClaimFilters, GivenFilters, useClaimFilter } from '../parts/claim-filters.tsx';
 import { LaneMark } from '../parts/lane.tsx';
 import { Show } from '../parts/loading.tsx';
@@ -24,20 +25,21 @@ export function Origins() {
 			<ClaimFilters />
 			<GivenFilters />
 			<Show loaded={useView('origins', { ...filter, offset: query.get('offset'), limit: pageSize })}>
-				{(page) =>
-					page.total === 0 ? (
-						<p className="empty">Nothing here is told in more than one document.</p>
-					) : (
-						<>
+				{(page) => (
+					<>
+						<BalanceLine balance={page.balance} />
+						{page.total === 0 ? (
+							<p className="empty">Nothing here is told in more than one document.</p>
+						) : (
 							<ol className="record-rows">
 								{page.rows.map((row) => (
 									<Line key={row.id} row={row} />
 								))}
 							</ol>
-							<Pager total={page.total} offset={page.offset} count={page.rows.length} />
-						</>
-					)
-				}
+						)}
+						<Pager total={page.total} offset={page.offset} count={page.rows.length} />
+					</>
+				)}
 			</Show>
 		</div>
 	);

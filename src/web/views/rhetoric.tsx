@@ -4,39 +4,28 @@ import { addDays } from '#time/edtf.ts';
 import { documentAddress, useAddress, withParameters } from '../address.ts';
 import { plainWords, quoted } from '../claim-words.ts';
 import { dayWords, edtfWords } from '../moment-words.ts';
-import { Choice, Field, Filters } from '../parts/filters.tsx';
+import { BalanceLine } from '../parts/balance.tsx';
 import { HeatRow } from '../parts/heat-strip.tsx';
 import { LaneMark, LaneName, useLanes } from '../parts/lane.tsx';
 import { Show } from '../parts/loading.tsx';
-import { countWords } from '../parts/source-marks.tsx';
 import { Pager, pageSize } from '../parts/pager.tsx';
-import { useView } from '../record.ts';
+import { RhetoricFilters, rhetoricFilterNames } from '../parts/rhetoric-filters.tsx';
+import { SourceRow } from '../parts/source-marks.tsx';
+import { useView, type Views } from '../record.ts';
+import { scale } from '../time-scale.ts';
 import '../styles/today.css';
 import '../styles/sources.css';
 
-const names = ['lane', 'kind', 'term', 'speaker', 'target', 'from', 'to'];
-
 export function Rhetoric() {
 	const { query } = useAddress();
-	const filter = Object.fromEntries(names.map((name) => [name, query.get(name)]));
-	const whole = useView('rhetoric', { limit: 1 }).data;
-	const lanes = useLanes();
-	const terms = whole?.byTerm ?? [];
+	const filter = Object.fromEntries(rhetoricFilterNames.map((name) => [name, query.get(name)]));
 	return (
 		<div className="page rhetoric">
 			<header className="page-head">
 				<h1>Rhetoric</h1>
 				<p className="lead">Loaded words of the lexicon, of every side alike, in whose mouth they stand. A word in the list is no judgement of who uses it.</p>
 			</header>
-			<Filters names={names}>
-				<Choice name="lane" label="Account" options={lanes.map(({ id, name }) => ({ value: id, name }))} />
-				<Choice name="kind" label="Kind" options={[...new Set(terms.map(({ kind }) => kind))].map((kind) => ({ value: kind, name: plainWords(kind) }))} />
-				<Choice name="term" label="Term" options={terms.map(({ term, words }) => ({ value: term, name: words }))} />
-				<Choice name="speaker" label="Speaker" options={actorOptions(whole?.bySpeaker)} />
-				<Choice name="target" label="At whom" options={actorOptions(whole?.byTarget)} />
-				<Field name="from" label="From" type="date" />
-				<Field name="to" label="To" type="date" />
-			</Filters>
+			<RhetoricFilters />
 			<Show loaded={useView('rhetoric', { ...filter, offset: query.get('offset'), limit: pageSize })}>
 				{(view) => (view.total === 0 ? <p className="empty">No loaded word of the lexicon was read here.</p> : <Whole view={view} />)}
 			</Show>
@@ -44,13 +33,10 @@ export function Rhetoric() {
 	);
 }
 
-function actorOptions(actors: RhetoricView['bySpeaker'] = []): { value: string; name: string }[] {
-	return actors.flatMap(({ id, name, count }) => (id === null ? [] : [{ value: id, name: `${name ?? id} (${count})` }]));
-}
-
-function Whole({ view }: { view: RhetoricView }) {
+function Whole({ view }: { view: Views['rhetoric'] }) {
 	return (
 		<>
+			<BalanceLine balance={view.balance} />
 			<Terms view={view} />
 			<Months view={view} />
 			<Words view={view} />
@@ -123,15 +109,11 @@ function Months({ view }: { view: RhetoricView }) {
 					{edtfWords(byMonth[0]?.month ?? '')} – {edtfWords(byMonth.at(-1)?.month ?? '')}
 				</span>
 			</h2>
-			<HeatRow
-				most={Math.max(1, ...byMonth.map(({ sourcesBegan, sourcesEnded }) => sourcesBegan + sourcesEnded))}
-				name={<span className="muted">sources changed</span>}
-				words="outlets read for the first or the last time"
-				cells={byMonth.map((month) => ({
-					count: month.sourcesBegan + month.sourcesEnded,
-					words: `${edtfWords(month.month)}${countWords(month)}`,
-					href: `/sources#${month.month}`,
-				}))}
+			<SourceRow
+				changes={view.sourceChanges}
+				within={scale(`${byMonth[0]?.month}-01`, lastDayOf(byMonth.at(-1)?.month ?? ''))}
+				row="heat-row"
+				name="heat-name"
 			/>
 			{rows
 				.filter(({ counts }) => counts.some((count) => count > 0))
@@ -186,8 +168,7 @@ function everyMonth(months: RhetoricView['byMonth']): RhetoricView['byMonth'] {
 	if (!first || !last) return months;
 	const said = new Map(months.map((row) => [row.month, row]));
 	const all: RhetoricView['byMonth'][number][] = [];
-	for (let month = first; month <= last; month = addDays(lastDayOf(month), 1).slice(0, 7))
-		all.push(said.get(month) ?? { month, byLane: [], sourcesBegan: 0, sourcesEnded: 0 });
+	for (let month = first; month <= last; month = addDays(lastDayOf(month), 1).slice(0, 7)) all.push(said.get(month) ?? { month, byLane: [] });
 	return all;
 }
 

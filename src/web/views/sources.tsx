@@ -1,10 +1,13 @@
 // Where the record comes from: the outlets with their grades, the balance of a selection, and what could not be seen.
-import { claimsAddress, useAddress } from '../address.ts';
+import { listAddress, useAddress } from '../address.ts';
 import { Balance } from '../parts/balance.tsx';
 import { ClaimFilters, GivenFilters, useClaimFilter } from '../parts/claim-filters.tsx';
 import { Gaps } from '../parts/gaps.tsx';
+import { Show } from '../parts/loading.tsx';
 import { Outlets } from '../parts/outlets.tsx';
+import { rhetoricFilterNames } from '../parts/rhetoric-filters.tsx';
 import { Watched } from '../parts/watched.tsx';
+import { useView } from '../record.ts';
 import '../styles/corridor.css';
 import '../styles/judgement.css';
 import '../styles/sources.css';
@@ -17,7 +20,8 @@ const tabs: readonly (readonly [string, string])[] = [
 ];
 
 export function Sources() {
-	const show = useAddress().query.get('show') ?? 'outlets';
+	const { query } = useAddress();
+	const show = query.get('show') ?? 'outlets';
 	return (
 		<div className="page sources">
 			<header className="page-head">
@@ -31,7 +35,19 @@ export function Sources() {
 					</a>
 				))}
 			</nav>
-			{show === 'balance' ? <Selection /> : show === 'gaps' ? <Gaps /> : show === 'watched' ? <Watched /> : <Outlets />}
+			{show === 'balance' ? (
+				query.get('of') === 'rhetoric' ? (
+					<WordsSelection />
+				) : (
+					<Selection />
+				)
+			) : show === 'gaps' ? (
+				<Gaps />
+			) : show === 'watched' ? (
+				<Watched />
+			) : (
+				<Outlets />
+			)}
 		</div>
 	);
 }
@@ -42,7 +58,26 @@ function Selection() {
 		<>
 			<ClaimFilters />
 			<GivenFilters />
-			<Balance filter={filter} claims={(changes) => claimsAddress({ ...filter, ...changes })} />
+			<Show loaded={useView('balance', filter)}>{(balance) => <Balance balance={balance} />}</Show>
 		</>
+	);
+}
+
+/** The balance of loaded words, which are chosen where they are listed. */
+function WordsSelection() {
+	const { query } = useAddress();
+	const filter = Object.fromEntries(rhetoricFilterNames.map((name) => [name, query.get(name)]));
+	return (
+		<Show loaded={useView('rhetoric', { ...filter, limit: 1 })}>
+			{({ balance }) => (
+				<>
+					<p>
+						Of <a href={listAddress(balance)}>loaded words</a>
+						{Object.entries(balance.selection).map(([name, value]) => ` · ${name}: ${value}`)}
+					</p>
+					<Balance balance={balance} />
+				</>
+			)}
+		</Show>
 	);
 }

@@ -6,10 +6,11 @@ import { go, useAddress, withParameters } from '../address.ts';
 import { useKeys } from '../keys.ts';
 import { edtfWords } from '../moment-words.ts';
 import { Axis } from '../parts/axis.tsx';
+import { BalanceLine } from '../parts/balance.tsx';
 import { Show } from '../parts/loading.tsx';
 import { useLanes } from '../parts/lane.tsx';
 import { useWidth } from '../parts/measured.ts';
-import { SourceMarks } from '../parts/source-marks.tsx';
+import { SourceRow } from '../parts/source-marks.tsx';
 import { TimelineChosen } from '../parts/timeline-chosen.tsx';
 import { TimelineFields } from '../parts/timeline-fields.tsx';
 import { TimelineLane } from '../parts/timeline-lane.tsx';
@@ -56,7 +57,14 @@ function Whole({ within, whole }: { within: Scale; whole: Scale }) {
 				<p className="lead">{edtfWords(`${within.from}/${within.to}`)}</p>
 				<TimelineFields within={within} whole={whole} move={move} />
 			</header>
-			<Show loaded={timeline}>{(view) => <Lanes view={view} within={within} move={move} measure={{ element, width }} />}</Show>
+			<Show loaded={timeline}>
+				{(view) => (
+					<>
+						<BalanceLine balance={view.balance} />
+						<Lanes view={view} within={within} move={move} measure={{ element, width }} />
+					</>
+				)}
+			</Show>
 		</div>
 	);
 }
@@ -83,12 +91,7 @@ function Lanes({ view, within, move, measure }: { view: TimelineView; within: Sc
 						<Axis within={within} width={width} />
 					</div>
 				</div>
-				<div className="strip-row source-row">
-					<span className="strip-name muted">sources changed</span>
-					<div className="source-marks">
-						<SourceMarks changes={view.sourceChanges} within={within} />
-					</div>
-				</div>
+				<SourceRow changes={view.sourceChanges} within={within} row="strip-row" name="strip-name" />
 				{view.lanes.filter((lane) => heads.has(lane.id)).map(row)}
 				{tracks.length > 0 && <h2 className="timeline-tracks">Tracks of talks</h2>}
 				{tracks.map(row)}

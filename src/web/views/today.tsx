@@ -8,6 +8,7 @@ import { isNewSince } from '../last-look.ts';
 import { dayWords, weekdayWords } from '../moment-words.ts';
 import { plainWords } from '../claim-words.ts';
 import { AccessTable } from '../parts/access-table.tsx';
+import { BalanceLine } from '../parts/balance.tsx';
 import { ClaimLine } from '../parts/claim-line.tsx';
 import { DayBars } from '../parts/day-bars.tsx';
 import { FindingLine } from '../parts/finding-line.tsx';
@@ -16,7 +17,7 @@ import { LaneMark, LaneName } from '../parts/lane.tsx';
 import { Show } from '../parts/loading.tsx';
 import { CountLink } from '../parts/number.tsx';
 import { StateKey } from '../parts/state.tsx';
-import { useView } from '../record.ts';
+import { useView, type Views } from '../record.ts';
 import '../styles/today.css';
 
 /** Of each track. */
@@ -27,11 +28,12 @@ export function Today() {
 	return <Show loaded={useView('today', { day })}>{(view) => <DayPage view={view} />}</Show>;
 }
 
-function DayPage({ view }: { view: TodayView }) {
+function DayPage({ view }: { view: Views['today'] }) {
 	return (
 		<div className="page today">
 			<TodayHead view={view} />
-			<DayBars days={view.days} day={view.day} href={dayAddress} />
+			<DayBars days={view.days} changes={view.sourceChanges} day={view.day} href={dayAddress} />
+			<BalanceLine balance={view.balance} of="the day" />
 			<Part
 				title="Roads and posts"
 				note={`against ${dayWords(view.before)}`}

@@ -2,6 +2,7 @@
 import type { ContactView, TrackView } from '#projections/record-view.ts';
 import { claimsAddress, claimsOf } from '../address.ts';
 import { plainWords } from '../claim-words.ts';
+import { BalanceLine } from '../parts/balance.tsx';
 import { ClaimLine } from '../parts/claim-line.tsx';
 import { LaneName } from '../parts/lane.tsx';
 import { Show } from '../parts/loading.tsx';
@@ -18,9 +19,12 @@ export function Tracks() {
 				<p className="lead">Lines of negotiation and mediation. One contact is the talks told of on one day; every account of it is a readout.</p>
 			</header>
 			<Show loaded={useView('tracks')}>
-				{(tracks) =>
-					tracks.length === 0 ? <p className="empty">The reference holds no track.</p> : tracks.map((track) => <Track key={track.id} track={track} />)
-				}
+				{({ rows, balance }) => (
+					<>
+						<BalanceLine balance={balance} />
+						{rows.length === 0 ? <p className="empty">The reference holds no track.</p> : rows.map((track) => <Track key={track.id} track={track} />)}
+					</>
+				)}
 			</Show>
 		</div>
 	);
