@@ -30,7 +30,7 @@ export function givingBack(): (bytes: number) => void {
 }
 
 /** Answers may leave so much before it is given back, in bytes. */
-const mostLeft = 50_000_000;
+const mostLeft = 40_000_000;
 
 /** What is told of every answer a desk gave: what answers leave does not add up. Forgets nothing that was made for them. */
 export function mindingMemory(): () => void {

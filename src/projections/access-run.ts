@@ -37,6 +37,7 @@ export type Running = {
 const listed = 60;
 /** In the order of their numbers. */
 export const directions: readonly Direction[] = ['both', 'in', 'out'];
+const states = ['open', 'restricted', 'blocked'] as const;
 const open = 1;
 const restricted = 2;
 const blocked = 3;
@@ -48,27 +49,28 @@ export function runsOf(running: Running): readonly Run[] {
 		.filter((day) => day <= to)
 		.map((day) => ({ day, now: heldOn(running, day) }))
 		.filter(({ now }) => now.accounts.length > 0);
-	const reach = new Map<Run['state'], number>();
+	const reach = { open: 0, restricted: 0, blocked: 0 };
 	const runs: Run[] = [];
 	for (const [index, { day, now }] of said.entries()) {
-		for (const [state, through] of now.reach) reach.set(state, Math.max(through, reach.get(state) ?? 0));
+		for (const state of states) reach[state] = Math.max(now.reach[state], reach[state]);
 		const end = said[index + 1] === undefined ? to : (said[index + 1]?.day ?? to) - 1;
 		const held = runs.at(-1);
 		const isStillBlocked = held?.state === 'blocked' && held.to >= day - 1 && !now.isLifting;
 		const state = isStillBlocked ? 'blocked' : now.state;
-		const last = Math.min(end, Math.max(now.isOver ? day : day + decayDays, reach.get(state) ?? 0));
+		const last = Math.min(end, Math.max(now.isOver ? day : day + decayDays, state === 'contested' || state === 'unknown' ? 0 : reach[state]));
 		push(runs, { state, from: day, to: last, direction: now.direction, users: now.users, count: now.count, accounts: now.accounts });
 		if (last < end) push(runs, { state: 'unknown', from: last + 1, to: end, direction: 'both', users: 0, count: 0, accounts: [] });
 	}
 	return runs;
 }
 
+type Reach = Readonly<Record<AccessState, number>>;
 type Said = Pick<Run, 'state' | 'direction' | 'users' | 'count' | 'accounts'> & {
 	readonly isLifting: boolean;
 	/** All of them tell of what had ended by the last day they vouch for. */
 	readonly isOver: boolean;
-	/** Last day vouched for, by state. */
-	readonly reach: ReadonlyMap<Run['state'], number>;
+	/** Last day vouched for, by state; 0 where nobody says so. */
+	readonly reach: Reach;
 	/** Whether all accounts of the day are in it, and the last day one of them was published. */
 	readonly isWhole: boolean;
 	readonly published: number;
@@ -90,7 +92,7 @@ function heldOn(running: Running, day: number): Said {
 function saidOn(running: Running, rows: readonly number[]): Said {
 	const { columns } = running.table;
 	const accounts: number[] = [];
-	const reach = new Map<Run['state'], number>();
+	const reach = { open: 0, restricted: 0, blocked: 0 };
 	let [seen, isLifting, isOver, direction, users, count, published, isWhole] = [0, false, true, -1, -1, 0, 0, true];
 	for (const row of rows) {
 		if (valueAt(columns.published, row) > running.to) {
@@ -107,7 +109,7 @@ function saidOn(running: Running, rows: readonly number[]): Said {
 		direction = direction === -1 || direction === columns.direction[row] ? valueAt(columns.direction, row) : 0;
 		users = users === -1 || users === columns.users[row] ? valueAt(columns.users, row) : 0;
 		const name = state === open ? 'open' : state === blocked ? 'blocked' : 'restricted';
-		reach.set(name, Math.max(reach.get(name) ?? 0, valueAt(columns.through, row)));
+		reach[name] = Math.max(reach[name], valueAt(columns.through, row));
 		if (accounts.length < listed) accounts.push(row);
 	}
 	return {
