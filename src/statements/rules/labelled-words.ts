@@ -55,11 +55,15 @@ function toDraft(attributing: Attributing, tree: Tree, { labelled, earlier }: Re
 		source: cited ?? source,
 		cues: (known ? [known.run] : labelled.cues).map((words) => spanOfRun(tokens, words)),
 		cue: known?.cue ?? null,
-		contents: withoutTail(
-			attributing,
-			tree,
-			contentOf(tokens, labelled, { known, source, addressing: attributing.reference.lexicon.words['cues-with-addressee'] ?? [] }),
-		).map((words) => stretched(spanOfRun(tokens, words), sentence, attributing.quotations)),
+		contents: stretched(
+			withoutTail(
+				attributing,
+				tree,
+				contentOf(tokens, labelled, { known, source, addressing: attributing.reference.lexicon.words['cues-with-addressee'] ?? [] }),
+			).map((words) => spanOfRun(tokens, words)),
+			tokens[labelled.cue] as Token,
+			attributing.quotations,
+		),
 		relay: cited && source ? [source] : [],
 		by: 'labelled-words',
 	};
