@@ -1,7 +1,7 @@
 // Finds the words that name the source of a cue: those that were labelled, or those that the place of the cue implies.
 import type { Token } from '#syntax/tree.ts';
 import type { Span } from '#text/span.ts';
-import { phraseBefore } from './noun-phrase.ts';
+import { phraseBefore, phraseFrom } from './noun-phrase.ts';
 import { spanOfRun, type Labelled, type Run } from './trained/utterances.ts';
 
 /** Words between two parts of one source. */
@@ -12,7 +12,7 @@ export function sourceOf(tokens: readonly Token[], labelled: Labelled, earlier: 
 	const found = nearest(labelled.sources, labelled.cue);
 	const named = found && beforeVerb(tokens, found, labelled.cue);
 	if (named && !isBare(tokens, named)) return spanOfRun(tokens, named);
-	const implied = impliedSource(tokens, labelled, earlier);
+	const implied = impliedSource(tokens, labelled, earlier) ?? (named ? null : subjectOf(tokens, labelled.cue) ?? followerOf(tokens, labelled));
 	return implied && 'first' in implied ? spanOfRun(tokens, implied) : implied;
 }
 
@@ -53,4 +53,42 @@ function impliedSource(tokens: readonly Token[], { cue, contents }: Labelled, ea
 	if (comma > 0) return phraseBefore(tokens, comma, () => false);
 	const beside = contents.length > 1 ? phraseBefore(tokens, cue, () => false) : null;
 	return beside && contents.some(({ first, last }) => first === beside.first && last === cue) ? beside : null;
+}
+
+/** Steps up the tree from a cue to the verb whose subject it shares. */
+const mostSteps = 4;
+
+/** `It hits her and claims …`, `they marched, chanting …`: the words of the subject of the cue, or of the verb it is joined to or hangs on. */
+function subjectOf(tokens: readonly Token[], cue: number): Run | null {
+	let at = cue;
+	for (let steps = 0; steps < mostSteps && at >= 0; steps++) {
+		const verb = at;
+		const subject = tokens.findIndex(({ head, relation }) => head === verb && relation === 'nsubj');
+		if (subject >= 0) return treeOf(tokens, subject, cue);
+		if (tokens.some(({ head, relation }) => head === verb && relation === 'nsubj:pass')) return null;
+		const { relation, head, lower } = tokens[at] as Token;
+		if (relation !== 'conj' && !(relation === 'advcl' && lower.endsWith('ing'))) return null;
+		at = head;
+	}
+	return null;
+}
+
+/** The words that hang on a word, without those beyond the cue. */
+function treeOf(tokens: readonly Token[], top: number, cue: number): Run {
+	let first = top;
+	let last = top + 1;
+	const hangs = (at: number) => {
+		let up = at;
+		for (let steps = 0; steps < 12 && up >= 0 && up !== top; steps++) up = (tokens[up] as Token).head;
+		return up === top;
+	};
+	while (first > 0 && first - 1 !== cue && hangs(first - 1)) first--;
+	while (last < tokens.length && last !== cue && hangs(last)) last++;
+	while (last > top + 1 && tokens[last - 1]?.tag === 'PUNCT') last--;
+	return { first, last };
+}
+
+/** `“…,” mused the chairman`: right after a quotation and its verb stands who speaks. */
+function followerOf(tokens: readonly Token[], { cue, contents }: Labelled): Run | null {
+	return contents.some(({ last }) => last <= cue && cue - last <= 2) ? phraseFrom(tokens, cue + 1, () => false) : null;
 }
