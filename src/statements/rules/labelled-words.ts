@@ -5,7 +5,7 @@ import { overlaps, type Span } from '#text/span.ts';
 import { contentOf, type Known } from '../content-words.ts';
 import { cueAt } from '../known-cue.ts';
 import type { Attributing, Draft, StatementRule } from '../draft.ts';
-import { withoutTail } from '../narrator-tail.ts';
+import { withoutSequel, withoutTail } from '../narrator-tail.ts';
 import { phraseFrom } from '../noun-phrase.ts';
 import { sourceOf } from '../source-words.ts';
 import { heldToSubject } from '../subject-of-cue.ts';
@@ -50,17 +50,14 @@ function toDraft(attributing: Attributing, tree: Tree, { labelled, earlier }: Re
 	const source = withoutDay(attributing, tree, sourceOf(tokens, labelled, earlier.at(-1)?.source ?? null));
 	const cited = citedAfter(tokens, labelled.cue);
 	const known = knownCue(attributing, tokens, labelled);
+	const runs = contentOf(tokens, labelled, { known, source, addressing: attributing.reference.lexicon.words['cues-with-addressee'] ?? [] });
 	return {
 		sentence: sentence.index,
 		source: cited ?? source,
 		cues: (known ? [known.run] : labelled.cues).map((words) => spanOfRun(tokens, words)),
 		cue: known?.cue ?? null,
 		contents: stretched(
-			withoutTail(
-				attributing,
-				tree,
-				contentOf(tokens, labelled, { known, source, addressing: attributing.reference.lexicon.words['cues-with-addressee'] ?? [] }),
-			).map((words) => spanOfRun(tokens, words)),
+			withoutSequel(attributing, tree, { runs: withoutTail(attributing, tree, runs), cue: labelled.cue }).map((words) => spanOfRun(tokens, words)),
 			tokens[labelled.cue] as Token,
 			attributing.quotations,
 		),
