@@ -40,11 +40,12 @@ function filled(tokens: readonly Token[], { cue, sources, contents }: Labelled, 
 	return [{ first: begin, last: border - 1 }, ...(goesOn ? [{ first: next + 2, last: end }] : [])];
 }
 
-/** `the army blocked the road | near the bridge, the ministry said`: the end of a clause alone is not what was said. */
+/** `the army blocked the road | near the bridge, the ministry said`, `Closing | the road …`: the end of a clause alone is not what was said. */
 function isCutOff(tokens: readonly Token[], first: number, last: number): boolean {
 	const before = tokens[first - 1];
 	const isInside = before !== undefined && !/^(?:PUNCT|CCONJ|SCONJ)$/.test(before.tag);
-	return isInside && !tokens.slice(first, Math.max(first, last)).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+	const isBegun = first === 1 && before?.tag === 'VERB';
+	return isBegun || (isInside && !tokens.slice(first, Math.max(first, last)).some(({ tag }) => tag === 'VERB' || tag === 'AUX'));
 }
 
 function clauseStart(tokens: readonly Token[], at: number): number {

@@ -37,10 +37,12 @@ export const labelledWords: StatementRule = {
 
 /** `…, X said, according to Y`, `Y reported, citing X`: whoever relays an utterance makes none. */
 function isRelay({ document }: Attributing, draft: Draft, drafts: readonly Draft[]): boolean {
-	const [cue] = draft.cues;
-	if (!cue || !/^(?:according|citing|quoting)/i.test(document.text.slice(cue.start, cue.end))) return false;
+	const isRelaying = ({ cues: [cue] }: Draft) => cue !== undefined && /^(?:according|citing|quoting)/i.test(document.text.slice(cue.start, cue.end));
+	if (!isRelaying(draft)) return false;
 	const isTold = (span: Span | null | undefined) => span != null && draft.contents.some((content) => overlaps(content, span));
-	return drafts.some((other) => other !== draft && (isTold(other.cues[0]) || isTold(other.source) || other.relay.some(isTold)));
+	const isSame = (other: Draft) =>
+		!isRelaying(other) && other.contents[0]?.start === draft.contents[0]?.start && other.contents.at(-1)?.end === draft.contents.at(-1)?.end;
+	return drafts.some((other) => other !== draft && (isSame(other) || isTold(other.cues[0]) || isTold(other.source) || other.relay.some(isTold)));
 }
 
 type Reading = { readonly labelled: Labelled; readonly earlier: readonly Draft[] };
