@@ -12,7 +12,7 @@ export function sourceOf(tokens: readonly Token[], labelled: Labelled, earlier: 
 	const found = nearest(labelled.sources, labelled.cue);
 	const named = found && beforeVerb(tokens, found, labelled.cue);
 	if (named && !isBare(tokens, named)) return spanOfRun(tokens, named);
-	const implied = impliedSource(tokens, labelled, earlier) ?? (named ? null : subjectOf(tokens, labelled.cue) ?? followerOf(tokens, labelled));
+	const implied = impliedSource(tokens, labelled, earlier) ?? named ?? subjectOf(tokens, labelled.cue) ?? followerOf(tokens, labelled);
 	return implied && 'first' in implied ? spanOfRun(tokens, implied) : implied;
 }
 
