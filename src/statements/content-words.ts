@@ -19,9 +19,11 @@ export type Frame = {
 
 export function contentOf(tokens: readonly Token[], labelled: Labelled, { known, source, addressing }: Frame): readonly Run[] {
 	const isSource = (run: Run) => source !== null && overlaps(spanOfRun(tokens, run), source);
+	const behind = (run: Run) => ({ first: Math.max(run.first, tokens.findLastIndex(({ start }) => start < (source?.end ?? 0)) + 1), last: run.last });
 	const isAddressing = addressing.includes(tokens[labelled.cue]?.lemma ?? '');
 	return joinedToCue(tokens, filled(tokens, labelled, known?.cue ?? null), isAddressing ? null : (known?.run.last ?? null))
-		.filter((run) => !isSource(run))
+		.map((run) => (isSource(run) ? behind(run) : run))
+		.filter(({ first, last }) => first < last)
 		.flatMap((run) => trimmed(tokens, known ? after(run, known.run) : run) ?? []);
 }
 

@@ -12,7 +12,7 @@ export function sourceOf(tokens: readonly Token[], labelled: Labelled, earlier: 
 	const found = nearest(labelled.sources, labelled.cue);
 	const named = found && beforeVerb(tokens, found, labelled.cue);
 	if (named && !isBare(tokens, named)) return spanOfRun(tokens, named);
-	const implied = impliedSource(tokens, labelled, earlier) ?? named ?? subjectOf(tokens, labelled.cue) ?? followerOf(tokens, labelled);
+	const implied = impliedSource(tokens, labelled, earlier) ?? named ?? subjectOf(tokens, labelled.cue) ?? besideCue(tokens, labelled);
 	return implied && 'first' in implied ? spanOfRun(tokens, implied) : implied;
 }
 
@@ -88,7 +88,10 @@ function treeOf(tokens: readonly Token[], top: number, cue: number): Run {
 	return { first, last };
 }
 
-/** `“…,” mused the chairman`: right after a quotation and its verb stands who speaks. */
-function followerOf(tokens: readonly Token[], { cue, contents }: Labelled): Run | null {
-	return contents.some(({ last }) => last <= cue && cue - last <= 2) ? phraseFrom(tokens, cue + 1, () => false) : null;
+/** `“…,” mused the chairman`, `Explained the chairman: “…”`: who speaks stands right after the verb. */
+function besideCue(tokens: readonly Token[], { cue, contents }: Labelled): Run | null {
+	const after = phraseFrom(tokens, cue + 1, () => false);
+	const isSaidBefore = contents.some(({ last }) => last <= cue && cue - last <= 2);
+	const isIntroduced = /^[,:]$/.test(tokens[after?.last ?? 0]?.text ?? '') && /^[“"'`«„]/.test(tokens[(after?.last ?? 0) + 1]?.text ?? '');
+	return isSaidBefore || isIntroduced ? after : null;
 }
