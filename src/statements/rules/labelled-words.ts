@@ -11,7 +11,7 @@ import { sourceOf } from '../source-words.ts';
 import { heldToSubject } from '../subject-of-cue.ts';
 import { attributionModelOf } from '../trained/model.ts';
 import { stretched } from '../trained/stretch.ts';
-import { labelledIn, spanOfRun, type Labelled } from '../trained/utterances.ts';
+import { labelledIn, spanOfRun, type Labelled, type Run } from '../trained/utterances.ts';
 
 export const labelledWords: StatementRule = {
 	name: 'labelled-words',
@@ -56,7 +56,7 @@ function toDraft(attributing: Attributing, tree: Tree, { labelled, earlier }: Re
 	return {
 		sentence: sentence.index,
 		source: cited ?? source,
-		cues: (known ? [known.run] : labelled.cues).map((words) => spanOfRun(tokens, words)),
+		cues: (known ? [known.run] : labelled.cues.map((run) => withoutMarks(tokens, run))).map((words) => spanOfRun(tokens, words)),
 		cue: known?.cue ?? null,
 		contents: stretched(
 			withoutSequel(attributing, tree, { runs: withoutTail(attributing, tree, runs), cue: labelled.cue }).map((words) => spanOfRun(tokens, words)),
@@ -66,6 +66,13 @@ function toDraft(attributing: Attributing, tree: Tree, { labelled, earlier }: Re
 		relay: cited && source ? [source] : [],
 		by: 'labelled-words',
 	};
+}
+
+/** `gloated: “…”`: the colon is no part of the cue. */
+function withoutMarks(tokens: readonly Token[], { first, last }: Run): Run {
+	let end = last;
+	while (end > first + 1 && tokens[end - 1]?.tag === 'PUNCT') end--;
+	return { first, last: end };
 }
 
 /** `Orlund on Monday accused …`: the day is no part of the name. */

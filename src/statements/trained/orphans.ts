@@ -51,12 +51,24 @@ function claimedOf(quotations: readonly Quotation[], utterances: readonly Uttera
 /** Utterances of one sentence that are looked at. */
 const mostUtterances = 6;
 
-/** `“A,” said X, explaining B. “C”` goes on with `said`: of the utterances of the last sentence the last one that quotes. */
-function quotedBefore({ quotations, utterances }: Searching, last: number): number {
-	const sentence = utterances[last]?.sentence;
-	for (let at = last; at >= 0 && at > last - mostUtterances && utterances[at]?.sentence === sentence; at--)
-		if (utterances[at]?.contents.some((content) => isWhole(quotations, content))) return at;
+/**
+ * `“A,” said X, explaining B. “C”` goes on with `said`: of the utterances of the last sentence the last one that quotes, unless
+ * somebody else is said to speak after it.
+ */
+function quotedBefore({ trees, quotations, utterances }: Searching, last: number): number {
+	const sentence = utterances[last]?.sentence ?? -1;
+	for (let at = last; at >= 0 && at > last - mostUtterances && utterances[at]?.sentence === sentence; at--) {
+		const { contents, cue } = utterances[at] as Utterance;
+		if (contents.some((content) => isWhole(quotations, content))) return at;
+		if (hasSubject(trees[sentence] as Tree, cue)) break;
+	}
 	return last;
+}
+
+/** Whether the clause of a cue names who speaks; not where it only says more of somebody named before. */
+function hasSubject({ tokens }: Tree, cue: Span): boolean {
+	const at = tokens.findIndex(({ end }) => end > cue.start);
+	return !/^(?:acl|advcl)/.test(tokens[at]?.relation ?? '') && tokens.some(({ head, relation }) => head === at && relation === 'nsubj');
 }
 
 /** Whether the words are those of one quotation. */
