@@ -11,9 +11,14 @@ const widestGap = 4;
 export function sourceOf(tokens: readonly Token[], labelled: Labelled, earlier: Span | null): Span | null {
 	const found = nearest(labelled.sources, labelled.cue);
 	const named = found && beforeVerb(tokens, found, labelled.cue);
-	if (named && !isBare(tokens, named)) return spanOfRun(tokens, named);
+	if (named && !isBare(tokens, named)) return spanOfRun(tokens, withoutMark(tokens, named));
 	const implied = impliedSource(tokens, labelled, earlier) ?? named ?? subjectOf(tokens, labelled.cue) ?? besideCue(tokens, labelled);
-	return implied && 'first' in implied ? spanOfRun(tokens, implied) : implied;
+	return implied && 'first' in implied ? spanOfRun(tokens, withoutMark(tokens, implied)) : implied;
+}
+
+/** `Ana, the envoy, | said`: the comma behind a name is no part of it. */
+function withoutMark(tokens: readonly Token[], { first, last }: Run): Run {
+	return { first, last: last > first + 1 && /^[,;:–—-]+$/.test(tokens[last - 1]?.text ?? '') ? last - 1 : last };
 }
 
 /** Of several runs the one that stands nearest to the cue, with those that only a mark or two part from it. */
