@@ -72,5 +72,5 @@ function sharedOf(one: ReadonlySet<number>, other: ReadonlySet<number>): number 
 /** The annotation writes `a.rus-mod` and `a.peskov` where the reference has `RUS-MOD` and `dmitry-peskov`. */
 function isActor(annotated: string, ref: string | null): boolean {
 	const id = annotated.replace(/^a\./, '');
-	return ref !== null && (ref.toLowerCase() === id || ref.toLowerCase().endsWith(`-${id}`) && ref === ref.toLowerCase());
+	return ref !== null && (ref.toLowerCase() === id || (ref.toLowerCase().endsWith(`-${id}`) && ref === ref.toLowerCase()));
 }

@@ -30,7 +30,11 @@ export function withoutTail(attributing: Attributing, { tokens, sentence }: Tree
 const fewestWords = 3;
 
 /** `“The road is shut,” she told the crowd as some booed`: after a quotation and its cue the outlet goes on, unless a comma takes the speech up again. */
-export function withoutSequel({ quotations }: Attributing, { tokens }: Tree, { runs, cue }: { readonly runs: readonly Run[]; readonly cue: number }): readonly Run[] {
+export function withoutSequel(
+	{ quotations }: Attributing,
+	{ tokens }: Tree,
+	{ runs, cue }: { readonly runs: readonly Run[]; readonly cue: number },
+): readonly Run[] {
 	const quoted = (at: number) => quotationAt(quotations, (tokens[at] as Token).start);
 	const isQuotation = ({ first, last }: Run) => last <= cue && (quoted(first)?.words ?? 0) >= fewestWords && quoted(last - 1) !== null;
 	if (!runs.some(isQuotation)) return runs;
