@@ -65,7 +65,7 @@ function wordsOf(text: string, spans: readonly Span[]): ReadonlySet<number> {
 }
 
 function sharedOf(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
-	const common = one.intersection(other).size;
+	const common = [...one].filter((word) => other.has(word)).length;
 	return common / Math.max(1, one.size + other.size - common);
 }
 

@@ -11,7 +11,7 @@ import { change, makeChance, makeTable, meanOf, rounded, shuffle, unitOf, type T
 const fewestCues = 2;
 const rounds = { cues: 10, roles: 8, orphans: 8 };
 /** By how much the truth has to win. */
-const price = { cues: 120, roles: 80, orphans: 60 };
+const price = { cues: 120, roles: 40, orphans: 60 };
 
 export function learnAttributions(articles: readonly ArticleLessons[]): AttributionModel {
 	const sentences = articles.flatMap((article) => article.sentences);

@@ -45,9 +45,9 @@ function filled(tokens: readonly Token[], { cue, sources, contents }: Labelled, 
 /** `the army blocked the road | near the bridge, the ministry said`, `Closing | the road …`: the end of a clause alone is not what was said. */
 function isCutOff(tokens: readonly Token[], first: number, last: number): boolean {
 	const before = tokens[first - 1];
-	const isInside = before !== undefined && !/^(?:PUNCT|CCONJ|SCONJ)$/.test(before.tag);
-	const isBegun = first === 1 && before?.tag === 'VERB';
-	return isBegun || (isInside && !tokens.slice(first, Math.max(first, last)).some(({ tag }) => tag === 'VERB' || tag === 'AUX'));
+	if (before === undefined || /^(?:PUNCT|CCONJ|SCONJ)$/.test(before.tag)) return false;
+	const isLed = /^(?:ADP|ADV|SCONJ|CCONJ)$/.test(tokens[clauseStart(tokens, first)]?.tag ?? '');
+	return !isLed || !tokens.slice(first, Math.max(first, last)).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
 }
 
 function clauseStart(tokens: readonly Token[], at: number): number {

@@ -16,9 +16,13 @@ export function sourceOf(tokens: readonly Token[], labelled: Labelled, earlier: 
 	return implied && 'first' in implied ? spanOfRun(tokens, withoutMark(tokens, implied)) : implied;
 }
 
-/** `Ana, the envoy, | said`: the comma behind a name is no part of it. */
-function withoutMark(tokens: readonly Token[], { first, last }: Run): Run {
-	return { first, last: last > first + 1 && /^[,;:–—-]+$/.test(tokens[last - 1]?.text ?? '') ? last - 1 : last };
+/** `Ana, the envoy, | said`: the comma around a name is no part of it. */
+function withoutMark(tokens: readonly Token[], run: Run): Run {
+	const isMark = (at: number) => /^[,;:–—-]+$/.test(tokens[at]?.text ?? '');
+	let { first, last } = run;
+	while (last > first + 1 && isMark(first)) first++;
+	while (last > first + 1 && isMark(last - 1)) last--;
+	return { first, last };
 }
 
 /** Of several runs the one that stands nearest to the cue, with those that only a mark or two part from it. */
