@@ -1,7 +1,7 @@
 // Finds the words that name the source of a cue: those that were labelled, or those that the place of the cue implies.
 import type { Token } from '#syntax/tree.ts';
 import type { Span } from '#text/span.ts';
-import { phraseBefore, phraseFrom } from './noun-phrase.ts';
+import { branchOf, phraseBefore, phraseFrom } from './noun-phrase.ts';
 import { spanOfRun, type Labelled, type Run } from './trained/utterances.ts';
 
 /** Words between two parts of one source. */
@@ -73,28 +73,13 @@ function subjectOf(tokens: readonly Token[], cue: number): Run | null {
 	for (let steps = 0; steps < mostSteps && at >= 0; steps++) {
 		const verb = at;
 		const subject = tokens.findIndex(({ head, relation }) => head === verb && relation === 'nsubj');
-		if (subject >= 0) return treeOf(tokens, subject, cue);
+		if (subject >= 0) return branchOf(tokens, subject, cue);
 		if (tokens.some(({ head, relation }) => head === verb && relation === 'nsubj:pass')) return null;
 		const { relation, head, lower } = tokens[at] as Token;
 		if (relation !== 'conj' && !(relation === 'advcl' && lower.endsWith('ing'))) return null;
 		at = head;
 	}
 	return null;
-}
-
-/** The words that hang on a word, without those beyond the cue. */
-function treeOf(tokens: readonly Token[], top: number, cue: number): Run {
-	let first = top;
-	let last = top + 1;
-	const hangs = (at: number) => {
-		let up = at;
-		for (let steps = 0; steps < 12 && up >= 0 && up !== top; steps++) up = (tokens[up] as Token).head;
-		return up === top;
-	};
-	while (first > 0 && first - 1 !== cue && hangs(first - 1)) first--;
-	while (last < tokens.length && last !== cue && hangs(last)) last++;
-	while (last > top + 1 && tokens[last - 1]?.tag === 'PUNCT') last--;
-	return { first, last };
 }
 
 /** `“…,” mused the chairman`, `Explained the chairman: “…”`: who speaks stands right after the verb. */
