@@ -169,7 +169,7 @@ export function slot(line: Line, at: number, step: number): number {
 			continue;
 		}
 		// A comma before the closing mark (`…,” she said`), or what stands before the opening one (`said: “…`).
-		const mark = step < 0 ? next - 1 : next - 1;
+		const mark = next - 1;
 		const border = line.isMark[mark] === 1 || step > 0 ? (line.lemma[mark] as number) : 4;
 		const own = far === 0 ? 0 : far < 3 ? 1 : far < 6 ? 2 : 3;
 		return pair(border, 1 + own + 4 * Math.min(verbs, 2) + 16 * (line.breadth[next] as number));
