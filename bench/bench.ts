@@ -2,6 +2,7 @@
 // part of the project; without it that part says so and is left out.
 import { parseArgs } from 'node:util';
 import { accuracy } from './accuracy.ts';
+import { annotatedArticle } from './annotated-article.ts';
 import { copyFigures } from './copies.ts';
 import { article } from './article.ts';
 import { eventAccuracy } from './event-accuracy.ts';
@@ -23,6 +24,7 @@ for (const part of [
 	statusAgreement,
 	() => recordSpeed(Number(values.claims)),
 	() => article(values.gold ?? null),
+	annotatedArticle,
 	() => accuracy(values.gold ?? null),
 	() => eventAccuracy(values.gold ?? null),
 ]) {

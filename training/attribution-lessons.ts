@@ -88,5 +88,5 @@ function utteranceOf({ quotations: all }: Around, tree: Tree, { cue, labels }: C
 		if (at > first) contents.push(spanOfRun(tokens, { first, last: at }));
 	}
 	const { start, end, lemma } = tokens[cue] as Token;
-	return { sentence: sentence.index, cue: { start, end }, lemma, contents: contents.map((span) => stretched(span, sentence, all)) };
+	return { sentence: sentence.index, cue: { start, end }, lemma, contents: stretched(contents, { start, end }, all) };
 }

@@ -1,5 +1,5 @@
 // Teaches who says what: cues, the words that belong to each, and whose a quotation without a cue is.
-import { cueWidth, kinOf, layCue, scoreCue } from '#statements/trained/cue-row.ts';
+import { cueWidth, isBesideQuotation, kinOf, layCue, scoreCue } from '#statements/trained/cue-row.ts';
 import type { AttributionModel } from '#statements/trained/model.ts';
 import { layOrphan, makeOrphanRow } from '#statements/trained/orphan-row.ts';
 import { layRoles, makeRoleRow } from '#statements/trained/role-row.ts';
@@ -11,7 +11,7 @@ import { change, makeChance, makeTable, meanOf, rounded, shuffle, unitOf, type T
 const fewestCues = 2;
 const rounds = { cues: 10, roles: 8, orphans: 8 };
 /** By how much the truth has to win. */
-const price = { cues: 120, roles: 40, orphans: 30 };
+const price = { cues: 120, roles: 40, orphans: 60 };
 
 export function learnAttributions(articles: readonly ArticleLessons[]): AttributionModel {
 	const sentences = articles.flatMap((article) => article.sentences);
@@ -55,7 +55,7 @@ function learnCuesOf({ tree, line, cues }: SentenceLesson, candidates: ReadonlyS
 	const kin = kinOf(line);
 	const truth = new Set(cues.map(({ cue }) => cue));
 	for (const [at, { lemma }] of tree.tokens.entries()) {
-		if (!candidates.has(lemma)) continue;
+		if (!candidates.has(lemma) && !isBesideQuotation(line, at)) continue;
 		layCue(features, { line, kin, at });
 		const sign = truth.has(at) ? 1 : -1;
 		if (scoreCue(features, table.weights) * sign <= price.cues) for (const feature of features) change(table, feature & (table.weights.length - 1), sign);

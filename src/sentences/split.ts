@@ -71,7 +71,7 @@ type Stop = { readonly start: number; readonly stop: number; readonly end: numbe
 
 function endsSentence(text: string, { start, stop, end }: Stop, abbreviations: Abbreviations): boolean {
 	if (!/\s/.test(text[end] ?? '')) return false;
-	const next = /^\s+[“"‘'«([]?(\p{Lu}|\p{Lo}|\d)?/u.exec(text.slice(end, end + 12));
+	const next = /^\s+[“"‘'`«([]{0,2}(\p{Lu}|\p{Lo}|\d)?/u.exec(text.slice(end, end + 12));
 	if (text[stop] !== '.') return next?.[1] !== undefined || end > stop + 1;
 	const word = lastWord(text, start, stop);
 	if (end === stop + 1) {

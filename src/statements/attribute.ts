@@ -107,7 +107,7 @@ function toStatement(attributing: Attributing, { tree, draft, speakers, index }:
 			text.slice(relayer.start, relayer.end),
 		),
 		addressee: addresseeOf(attributing, draft),
-		saidOn: saidOn(attributing, draft),
+		saidOn: saidOn(attributing, tree, draft),
 		inserted: content.flatMap((one) => insertions(text, one)),
 		by: draft.by,
 	};
@@ -128,10 +128,14 @@ function quoteType({ quotations: all }: Attributing, content: Evidence): QuoteTy
 	return isPart ? 'mixed' : 'indirect';
 }
 
+/** Words between a cue or its source and the day of saying; a name counts as one, so that its length changes nothing. */
+const farthestDay = 6;
+
 /** A date beside the cue is the day of saying; else the day of publication, implied. */
-function saidOn({ document, mentionsOf }: Attributing, draft: Draft): Moment {
+function saidOn({ document, mentionsOf }: Attributing, { tokens }: Tree, draft: Draft): Moment {
 	const frame = [...draft.cues, ...(draft.source ? [draft.source] : [])];
-	const isBeside = (mention: Mention) => frame.some(({ start, end }) => Math.abs(mention.start - end) < 40 || Math.abs(start - mention.end) < 40);
+	const between = (start: number, end: number) => tokens.filter((token) => token.start >= start && token.end <= end).length;
+	const isBeside = (mention: Mention) => frame.some(({ start, end }) => Math.max(between(end, mention.start), between(mention.end, start)) <= farthestDay);
 	const isSince = (mention: Mention) => /\b(?:since|until|from)\s+$/i.test(document.text.slice(Math.max(0, mention.start - 8), mention.start));
 	const date = mentionsOf(draft.sentence).find(
 		(mention) =>

@@ -3,6 +3,7 @@
 import type { Cue } from '#reference/lexicon.ts';
 import type { Token } from '#syntax/tree.ts';
 import { overlaps, type Span } from '#text/span.ts';
+import { branchOf } from './noun-phrase.ts';
 import { spanOfRun, type Labelled, type Run } from './trained/utterances.ts';
 
 /** Words between a cue and the content it governs. */
@@ -19,10 +20,23 @@ export type Frame = {
 
 export function contentOf(tokens: readonly Token[], labelled: Labelled, { known, source, addressing }: Frame): readonly Run[] {
 	const isSource = (run: Run) => source !== null && overlaps(spanOfRun(tokens, run), source);
+	const behind = (run: Run) => ({ first: Math.max(run.first, tokens.findLastIndex(({ start }) => start < (source?.end ?? 0)) + 1), last: run.last });
 	const isAddressing = addressing.includes(tokens[labelled.cue]?.lemma ?? '');
-	return joinedToCue(tokens, filled(tokens, labelled, known?.cue ?? null), isAddressing ? null : (known?.run.last ?? null))
-		.filter((run) => !isSource(run))
+	const found = filled(tokens, labelled, known?.cue ?? null);
+	const runs = found.length > 0 || known === null ? found : objectOf(tokens, labelled.cue);
+	return joinedToCue(tokens, runs, isAddressing ? null : (known?.run.last ?? null))
+		.map((run) => (isSource(run) ? behind(run) : run))
+		.filter(({ first, last }) => first < last)
 		.flatMap((run) => trimmed(tokens, known ? after(run, known.run) : run) ?? []);
+}
+
+/** `denied on Tuesday | the statement`: without a labelled content what hangs on the cue without a preposition. */
+function objectOf(tokens: readonly Token[], cue: number): readonly Run[] {
+	const isCase = (at: number) => tokens.some(({ head, relation }) => head === at && relation === 'case');
+	const object = tokens.findIndex(
+		({ head, relation, tag }, at) => at > cue && head === cue && tag === 'NOUN' && (relation === 'obj' || (relation === 'obl' && !isCase(at))),
+	);
+	return object < 0 ? [] : [branchOf(tokens, object, cue)];
 }
 
 /** What stands before a comma, the speaker and a verb of saying is said whole, and so is the clause that goes on after it. */
@@ -40,11 +54,12 @@ function filled(tokens: readonly Token[], { cue, sources, contents }: Labelled, 
 	return [{ first: begin, last: border - 1 }, ...(goesOn ? [{ first: next + 2, last: end }] : [])];
 }
 
-/** `the army blocked the road | near the bridge, the ministry said`: the end of a clause alone is not what was said. */
+/** `the army blocked the road | near the bridge, the ministry said`, `Closing | the road …`: the end of a clause alone is not what was said. */
 function isCutOff(tokens: readonly Token[], first: number, last: number): boolean {
 	const before = tokens[first - 1];
-	const isInside = before !== undefined && !/^(?:PUNCT|CCONJ|SCONJ)$/.test(before.tag);
-	return isInside && !tokens.slice(first, Math.max(first, last)).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+	if (before === undefined || /^(?:PUNCT|CCONJ|SCONJ)$/.test(before.tag)) return false;
+	const isLed = /^(?:ADP|ADV|SCONJ|CCONJ)$/.test(tokens[clauseStart(tokens, first)]?.tag ?? '');
+	return !isLed || !tokens.slice(first, Math.max(first, last)).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
 }
 
 function clauseStart(tokens: readonly Token[], at: number): number {

@@ -3,6 +3,7 @@
 import type { Tree } from '#syntax/tree.ts';
 import type { Span } from '#text/span.ts';
 import type { Attributing, Draft } from './draft.ts';
+import { quotationAt } from './quotation.ts';
 import { bestLabels } from './trained/labels.ts';
 import { attributionModelOf } from './trained/model.ts';
 import { layOrphan, makeOrphanRow, ofBefore, ofNext } from './trained/orphan-row.ts';
@@ -26,9 +27,19 @@ export function joined(attributing: Attributing, drafts: readonly Draft[]): read
 		if (owner) more.set(owner, [...(more.get(owner) ?? []), { start: quotation.start, end: quotation.end }]);
 	}
 	return ordered.map((draft) => {
-		const contents = more.get(draft);
-		return contents ? { ...draft, contents: [...draft.contents, ...contents].sort((one, other) => one.start - other.start) } : draft;
+		const added = more.get(draft);
+		return added ? { ...draft, contents: [...own(attributing, draft, added), ...added].sort((one, other) => one.start - other.start) } : draft;
 	});
+}
+
+/** `“Who pays?” she asked the next day`: where the quotation stands right before the sentence of the cue, what that sentence goes on with is the outlet's, if it is no clause. */
+function own({ document, trees, quotations }: Attributing, draft: Draft, added: readonly Span[]): readonly Span[] {
+	const { tokens, sentence } = trees[draft.sentence] as Tree;
+	const { start } = sentence;
+	const isClause = (content: Span) => tokens.some(({ tag, start: at }) => (tag === 'VERB' || tag === 'AUX') && at >= content.start && at < content.end);
+	const isAsked = added.some(({ end }) => end <= start && document.text.slice(end, start).trim() === '' && !document.text.slice(end, start).includes('\n'));
+	const isSequel = (content: Span) => content.start > cueOf(draft).start && !isClause(content) && quotationAt(quotations, content.start) === null;
+	return isAsked ? draft.contents.filter((content) => !isSequel(content)) : draft.contents;
 }
 
 /** The place of the cue, of the first words where there is none. */

@@ -26,6 +26,22 @@ export function withoutTail(attributing: Attributing, { tokens, sentence }: Tree
 	});
 }
 
+/** Fewer words between marks are a scare quote. */
+const fewestWords = 3;
+
+/** `“The road is shut,” she told the crowd as some booed`: after a quotation and its cue the outlet goes on, unless a comma takes the speech up again. */
+export function withoutSequel(
+	{ quotations }: Attributing,
+	{ tokens }: Tree,
+	{ runs, cue }: { readonly runs: readonly Run[]; readonly cue: number },
+): readonly Run[] {
+	const quoted = (at: number) => quotationAt(quotations, (tokens[at] as Token).start);
+	const isQuotation = ({ first, last }: Run) => last <= cue && (quoted(first)?.words ?? 0) >= fewestWords && quoted(last - 1) !== null;
+	if (!runs.some(isQuotation)) return runs;
+	const isSequel = ({ first, last }: Run) => first > cue && tokens[first - 1]?.text !== ',' && !tokens.slice(first, last).some((_, at) => quoted(first + at));
+	return runs.filter((run) => !isSequel(run));
+}
+
 /** `respect of the accord, which plainly | forbids a gate`: the outlet's words begin between two runs and are not over with the second. */
 function isInside(tokens: readonly Token[], [from, to]: readonly [number, number], begins: (at: number) => boolean): boolean {
 	for (let at = to - 1; at >= from && tokens[at]?.text !== ','; at--) if (begins(at)) return true;

@@ -58,3 +58,18 @@ export function phraseFrom(tokens: readonly Token[], start: number, isStop: (ind
 	}
 	return last > start ? { first: start, last } : null;
 }
+
+/** The words around a token that hang on it, up to another that must stay outside. */
+export function branchOf(tokens: readonly Token[], top: number, outside: number): Range {
+	let first = top;
+	let last = top + 1;
+	const hangs = (at: number) => {
+		let up = at;
+		for (let steps = 0; steps < 12 && up >= 0 && up !== top; steps++) up = (tokens[up] as Token).head;
+		return up === top;
+	};
+	while (first > 0 && first - 1 !== outside && hangs(first - 1)) first--;
+	while (last < tokens.length && last !== outside && hangs(last)) last++;
+	while (last > top + 1 && tokens[last - 1]?.tag === 'PUNCT') last--;
+	return { first, last };
+}

@@ -1,7 +1,7 @@
 // Finds the words that name the source of a cue: those that were labelled, or those that the place of the cue implies.
 import type { Token } from '#syntax/tree.ts';
 import type { Span } from '#text/span.ts';
-import { phraseBefore } from './noun-phrase.ts';
+import { branchOf, phraseBefore, phraseFrom } from './noun-phrase.ts';
 import { spanOfRun, type Labelled, type Run } from './trained/utterances.ts';
 
 /** Words between two parts of one source. */
@@ -11,9 +11,18 @@ const widestGap = 4;
 export function sourceOf(tokens: readonly Token[], labelled: Labelled, earlier: Span | null): Span | null {
 	const found = nearest(labelled.sources, labelled.cue);
 	const named = found && beforeVerb(tokens, found, labelled.cue);
-	if (named && !isBare(tokens, named)) return spanOfRun(tokens, named);
-	const implied = impliedSource(tokens, labelled, earlier);
-	return implied && 'first' in implied ? spanOfRun(tokens, implied) : implied;
+	if (named && !isBare(tokens, named)) return spanOfRun(tokens, withoutMark(tokens, named));
+	const implied = impliedSource(tokens, labelled, earlier) ?? named ?? subjectOf(tokens, labelled.cue) ?? besideCue(tokens, labelled);
+	return implied && 'first' in implied ? spanOfRun(tokens, withoutMark(tokens, implied)) : implied;
+}
+
+/** `Ana, the envoy, | said`: the comma around a name is no part of it. */
+function withoutMark(tokens: readonly Token[], run: Run): Run {
+	const isMark = (at: number) => /^[,;:–—-]+$/.test(tokens[at]?.text ?? '');
+	let { first, last } = run;
+	while (last > first + 1 && isMark(first)) first++;
+	while (last > first + 1 && isMark(last - 1)) last--;
+	return { first, last };
 }
 
 /** Of several runs the one that stands nearest to the cue, with those that only a mark or two part from it. */
@@ -53,4 +62,30 @@ function impliedSource(tokens: readonly Token[], { cue, contents }: Labelled, ea
 	if (comma > 0) return phraseBefore(tokens, comma, () => false);
 	const beside = contents.length > 1 ? phraseBefore(tokens, cue, () => false) : null;
 	return beside && contents.some(({ first, last }) => first === beside.first && last === cue) ? beside : null;
+}
+
+/** Steps up the tree from a cue to the verb whose subject it shares. */
+const mostSteps = 4;
+
+/** `It hits her and claims …`, `they marched, chanting …`: the words of the subject of the cue, or of the verb it is joined to or hangs on. */
+function subjectOf(tokens: readonly Token[], cue: number): Run | null {
+	let at = cue;
+	for (let steps = 0; steps < mostSteps && at >= 0; steps++) {
+		const verb = at;
+		const subject = tokens.findIndex(({ head, relation }) => head === verb && relation === 'nsubj');
+		if (subject >= 0) return branchOf(tokens, subject, cue);
+		if (tokens.some(({ head, relation }) => head === verb && relation === 'nsubj:pass')) return null;
+		const { relation, head, lower } = tokens[at] as Token;
+		if (relation !== 'conj' && !(relation === 'advcl' && lower.endsWith('ing'))) return null;
+		at = head;
+	}
+	return null;
+}
+
+/** `“…,” mused the chairman`, `Explained the chairman: “…”`: who speaks stands right after the verb. */
+function besideCue(tokens: readonly Token[], { cue, contents }: Labelled): Run | null {
+	const after = phraseFrom(tokens, cue + 1, () => false);
+	const isSaidBefore = contents.some(({ last }) => last <= cue && cue - last <= 2);
+	const isIntroduced = /^[,:]$/.test(tokens[after?.last ?? 0]?.text ?? '') && /^[“"'`«„]/.test(tokens[(after?.last ?? 0) + 1]?.text ?? '');
+	return isSaidBefore || isIntroduced ? after : null;
 }

@@ -5,13 +5,13 @@ import { overlaps, type Span } from '#text/span.ts';
 import { contentOf, type Known } from '../content-words.ts';
 import { cueAt } from '../known-cue.ts';
 import type { Attributing, Draft, StatementRule } from '../draft.ts';
-import { withoutTail } from '../narrator-tail.ts';
+import { withoutSequel, withoutTail } from '../narrator-tail.ts';
 import { phraseFrom } from '../noun-phrase.ts';
 import { sourceOf } from '../source-words.ts';
 import { heldToSubject } from '../subject-of-cue.ts';
 import { attributionModelOf } from '../trained/model.ts';
 import { stretched } from '../trained/stretch.ts';
-import { labelledIn, spanOfRun, type Labelled } from '../trained/utterances.ts';
+import { labelledIn, spanOfRun, type Labelled, type Run } from '../trained/utterances.ts';
 
 export const labelledWords: StatementRule = {
 	name: 'labelled-words',
@@ -37,10 +37,12 @@ export const labelledWords: StatementRule = {
 
 /** `…, X said, according to Y`, `Y reported, citing X`: whoever relays an utterance makes none. */
 function isRelay({ document }: Attributing, draft: Draft, drafts: readonly Draft[]): boolean {
-	const [cue] = draft.cues;
-	if (!cue || !/^(?:according|citing|quoting)/i.test(document.text.slice(cue.start, cue.end))) return false;
+	const isRelaying = ({ cues: [cue] }: Draft) => cue !== undefined && /^(?:according|citing|quoting)/i.test(document.text.slice(cue.start, cue.end));
+	if (!isRelaying(draft)) return false;
 	const isTold = (span: Span | null | undefined) => span != null && draft.contents.some((content) => overlaps(content, span));
-	return drafts.some((other) => other !== draft && (isTold(other.cues[0]) || isTold(other.source) || other.relay.some(isTold)));
+	const isSame = (other: Draft) =>
+		!isRelaying(other) && other.contents[0]?.start === draft.contents[0]?.start && other.contents.at(-1)?.end === draft.contents.at(-1)?.end;
+	return drafts.some((other) => other !== draft && (isSame(other) || isTold(other.cues[0]) || isTold(other.source) || other.relay.some(isTold)));
 }
 
 type Reading = { readonly labelled: Labelled; readonly earlier: readonly Draft[] };
@@ -50,19 +52,27 @@ function toDraft(attributing: Attributing, tree: Tree, { labelled, earlier }: Re
 	const source = withoutDay(attributing, tree, sourceOf(tokens, labelled, earlier.at(-1)?.source ?? null));
 	const cited = citedAfter(tokens, labelled.cue);
 	const known = knownCue(attributing, tokens, labelled);
+	const runs = contentOf(tokens, labelled, { known, source, addressing: attributing.reference.lexicon.words['cues-with-addressee'] ?? [] });
 	return {
 		sentence: sentence.index,
 		source: cited ?? source,
-		cues: (known ? [known.run] : labelled.cues).map((words) => spanOfRun(tokens, words)),
+		cues: (known ? [known.run] : labelled.cues.map((run) => withoutMarks(tokens, run))).map((words) => spanOfRun(tokens, words)),
 		cue: known?.cue ?? null,
-		contents: withoutTail(
-			attributing,
-			tree,
-			contentOf(tokens, labelled, { known, source, addressing: attributing.reference.lexicon.words['cues-with-addressee'] ?? [] }),
-		).map((words) => stretched(spanOfRun(tokens, words), sentence, attributing.quotations)),
+		contents: stretched(
+			withoutSequel(attributing, tree, { runs: withoutTail(attributing, tree, runs), cue: labelled.cue }).map((words) => spanOfRun(tokens, words)),
+			tokens[labelled.cue] as Token,
+			attributing.quotations,
+		),
 		relay: cited && source ? [source] : [],
 		by: 'labelled-words',
 	};
+}
+
+/** `gloated: “…”`: the colon is no part of the cue. */
+function withoutMarks(tokens: readonly Token[], { first, last }: Run): Run {
+	let end = last;
+	while (end > first + 1 && tokens[end - 1]?.tag === 'PUNCT') end--;
+	return { first, last: end };
 }
 
 /** `Orlund on Monday accused …`: the day is no part of the name. */

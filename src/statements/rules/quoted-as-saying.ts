@@ -20,7 +20,12 @@ export const quotedAsSaying: StatementRule = {
 			const last = tokens.at(-1)?.tag === 'PUNCT' ? tokens.length - 1 : tokens.length;
 			const first = said !== null && tokens[said + 2]?.lower === 'that' ? said + 3 : (said ?? 0) + 2;
 			if (said === null || !found || first >= last) return [];
-			const contents = withoutTail(attributing, tree, [{ first, last }]).map((run) => stretched(spanOfRun(tokens, run), sentence, attributing.quotations));
+			const runs = withoutTail(attributing, tree, [{ first, last }]);
+			const contents = stretched(
+				runs.map((run) => spanOfRun(tokens, run)),
+				tokens[at] as Token,
+				attributing.quotations,
+			);
 			const relay = [...outerOf(tree, at), ...(found.quoting ? [spanOfRun(tokens, found.quoting)] : [])];
 			const cue = cueAt(tokens, said + 1, attributing.reference.lexicon)?.cue ?? null;
 			const cues = [spanOfRun(tokens, { first: at, last: at + 1 }), spanOfRun(tokens, { first: said, last: said + 2 })];

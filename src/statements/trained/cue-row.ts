@@ -1,10 +1,10 @@
 // The features by which a word is seen to be a cue: itself, its neighbours, what hangs on it, and quotation marks.
-import { numberOf } from './hash.ts';
+import { numberOf, pair } from './hash.ts';
 import type { Line } from './line.ts';
 import { lay, templatesOf } from './templates.ts';
 
 const names =
-	'lemma word tag before before2 after after2 tagBefore tagAfter tagAfter2 isFirst size spot relation headLemma headTag kinBefore kinAfter subject object marker headMarker headKin marks marksNear'.split(
+	'lemma word tag before before2 after after2 tagBefore tagAfter tagAfter2 isFirst size spot relation headLemma headTag kinBefore kinAfter subject object marker headMarker headKin marks marksNear slotBefore slotAfter'.split(
 		' ',
 	);
 
@@ -17,7 +17,9 @@ const templates = templatesOf(
 	20 tag relation, 21 lemma+tag relation, 22 headLemma relation, 23 headLemma lemma, 24 headTag+relation tag, 25 lemma kinBefore, 26 lemma kinAfter,
 	27 tag+kinBefore kinAfter, 28 lemma subject, 29 tag+subject kinAfter, 30 lemma object, 31 tag object, 32 lemma marker, 33 tag+marker kinAfter,
 	34 lemma+headTag relation, 35 lemma+subject kinAfter, 36 headTag+headMarker tag, 37 headLemma+headKin relation,
-	40 lemma marks, 41 tag+marks marksNear, 42 lemma+kinAfter marks, 43 headLemma+headTag marks, 44 subject+marks tag, 45 word+marks marksNear
+	40 lemma marks, 41 tag+marks marksNear, 42 lemma+kinAfter marks, 43 headLemma+headTag marks, 44 subject+marks tag, 45 word+marks marksNear,
+	50 lemma slotBefore, 51 tag+tagAfter slotBefore, 52 tag+tagBefore slotBefore, 53 lemma slotAfter, 54 tag+tagAfter slotAfter, 55 tag+subject slotAfter,
+	56 slotBefore+slotAfter tag, 57 tag+relation slotBefore, 58 tag+relation slotAfter
 `,
 );
 
@@ -150,6 +152,29 @@ function gatherKin({ line, kin, at }: Spot): void {
 function gatherMarks({ line, at }: Spot): void {
 	facts[23] = isQuoted(line, at) * 8 + isQuoted(line, at - 1) * 4 + isQuoted(line, at + 1) * 2 + (line.isQuoting ? 1 : 0);
 	facts[24] = isQuoted(line, at - 2) + isQuoted(line, at + 2) * 2;
+	facts[25] = slot(line, at, -1);
+	facts[26] = slot(line, at, 1);
+}
+
+/** How many words may stand between a cue and the quotation it goes with. */
+const slotReach = 12;
+
+/** How a word stands to the next quotation on one side: how long that is, how far, over which marks and verbs; 0 where there is none. */
+export function slot(line: Line, at: number, step: number): number {
+	if (!line.isQuoting || line.quoted[at] !== 0) return 0;
+	let verbs = 0;
+	for (let next = at + step, far = 0; far < slotReach && next >= 0 && next < line.size; next += step, far++) {
+		if (line.quoted[next] === 0) {
+			verbs += line.isVerb[next] as number;
+			continue;
+		}
+		// A comma before the closing mark (`…,” she said`), or what stands before the opening one (`said: “…`).
+		const mark = next - 1;
+		const border = line.isMark[mark] === 1 || step > 0 ? (line.lemma[mark] as number) : 4;
+		const own = far === 0 ? 0 : far < 3 ? 1 : far < 6 ? 2 : 3;
+		return pair(border, 1 + own + 4 * Math.min(verbs, 2) + 16 * (line.breadth[next] as number));
+	}
+	return 0;
 }
 
 function isQuoted({ quoted, size }: Line, at: number): number {
@@ -162,4 +187,9 @@ export function scoreCue(features: Int32Array, weights: Int8Array | Int32Array):
 	let score = 0;
 	for (let place = 0; place < cueWidth; place++) score += weights[(features[place] as number) & mask] as number;
 	return score;
+}
+
+/** A verb near a quotation can be a cue, whichever it is (`“…,” scoffed the mayor`). */
+export function isBesideQuotation(line: Line, at: number): boolean {
+	return line.isVerb[at] === 1 && (slot(line, at, -1) !== 0 || slot(line, at, 1) !== 0);
 }

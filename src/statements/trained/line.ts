@@ -17,6 +17,8 @@ export type Line = {
 	readonly head: Int32Array;
 	/** Number of the quotation from 1, 0 outside. */
 	readonly quoted: Int32Array;
+	/** How long that quotation is, from 1 for a word to 4; 0 outside. */
+	readonly breadth: Uint8Array;
 	isQuoting: boolean;
 	/** 1 where a comma, dash, colon or mark stands. */
 	readonly isMark: Uint8Array;
@@ -34,6 +36,7 @@ export function makeLine(longest: number): Line {
 		relation: numbers(),
 		head: numbers(),
 		quoted: numbers(),
+		breadth: new Uint8Array(longest),
 		isQuoting: false,
 		isMark: new Uint8Array(longest),
 		isVerb: new Uint8Array(longest),
@@ -66,8 +69,13 @@ export function layLine(line: Line, { tokens }: Tree, quotations: readonly Quota
 		const quotation = quotations[next];
 		const isQuoted = quotation !== undefined && quotation.start <= token.start;
 		line.quoted[at] = isQuoted ? next + 1 : 0;
+		line.breadth[at] = isQuoted ? breadthOf(quotation) : 0;
 		if (isQuoted) line.isQuoting = true;
 	}
+}
+
+function breadthOf({ words }: Quotation): number {
+	return words < 2 ? 1 : words < 4 ? 2 : words < 8 ? 3 : 4;
 }
 
 /** Classes whose words are never names, however they are written. */

@@ -29,7 +29,8 @@ export function orphansOf(searching: Searching): readonly Found[] {
 		const own = searching.trees[treeAt(searching.trees, quotation.start)] as Tree;
 		if (own.tokens.length > longestRow) return [];
 		const next = firstIndex(utterances.length, (index) => (utterances[index] as Utterance).cue.start >= quotation.start);
-		return [{ quotation, before: next - 1, next: next < utterances.length ? next : -1, orphan: describe(searching, { quotation, at, next }) }];
+		const before = quotedBefore(searching, next - 1);
+		return [{ quotation, before, next: next < utterances.length ? next : -1, orphan: describe(searching, { quotation, at, before, next }) }];
 	});
 }
 
@@ -47,9 +48,38 @@ function claimedOf(quotations: readonly Quotation[], utterances: readonly Uttera
 	return claimed;
 }
 
-type Place = { readonly quotation: Quotation; readonly at: number; readonly next: number };
+/** Utterances of one sentence that are looked at. */
+const mostUtterances = 6;
 
-function describe(searching: Searching, { quotation, at, next }: Place): Orphan {
+/**
+ * `“A,” said X, explaining B. “C”` goes on with `said`: of the utterances of the last sentence the last one that quotes, unless
+ * somebody else is said to speak after it.
+ */
+function quotedBefore({ trees, quotations, utterances }: Searching, last: number): number {
+	const sentence = utterances[last]?.sentence ?? -1;
+	for (let at = last; at >= 0 && at > last - mostUtterances && utterances[at]?.sentence === sentence; at--) {
+		const { contents, cue } = utterances[at] as Utterance;
+		if (contents.some((content) => isWhole(quotations, content))) return at;
+		if (hasSubject(trees[sentence] as Tree, cue)) break;
+	}
+	return last;
+}
+
+/** Whether the clause of a cue names who speaks; not where it only says more of somebody named before. */
+function hasSubject({ tokens }: Tree, cue: Span): boolean {
+	const at = tokens.findIndex(({ end }) => end > cue.start);
+	return !/^(?:acl|advcl)/.test(tokens[at]?.relation ?? '') && tokens.some(({ head, relation }) => head === at && relation === 'nsubj');
+}
+
+/** Whether the words are those of one quotation. */
+function isWhole(quotations: readonly Quotation[], { start, end }: Span): boolean {
+	const one = quotations[quotationIndexFrom(quotations, start)];
+	return one !== undefined && one.start <= start + 1 && end <= one.end + 1;
+}
+
+type Place = { readonly quotation: Quotation; readonly at: number; readonly before: number; readonly next: number };
+
+function describe(searching: Searching, { quotation, at, before, next }: Place): Orphan {
 	const { text, trees, utterances } = searching;
 	const first = treeAt(trees, quotation.start);
 	const last = treeAt(trees, quotation.end - 1);
@@ -65,7 +95,7 @@ function describe(searching: Searching, { quotation, at, next }: Place): Orphan 
 		isLast: trees[last + 1]?.sentence.paragraph !== closing.sentence.paragraph,
 		isContinued: quotation.isContinued,
 		isClosed: /[”"»'“]/.test(text[quotation.end - 1] ?? ''),
-		before: neighbour(searching, { at, utterance: utterances[next - 1], from: own, to: closing, isBefore: true }),
+		before: neighbour(searching, { at, utterance: utterances[before], from: own, to: closing, isBefore: true }),
 		next: neighbour(searching, { at, utterance: utterances[next], from: own, to: closing, isBefore: false }),
 		markBefore: text.slice(Math.max(0, quotation.start - 2), quotation.start).trim(),
 		markAfter: text.slice(quotation.end, quotation.end + 1),
@@ -95,10 +125,7 @@ function neighbour({ text, trees, quotations }: Searching, { at, utterance, from
 	return {
 		sentences: Math.max(0, later.index - earlier.index),
 		paragraphs: Math.max(0, later.paragraph - earlier.paragraph),
-		isQuoted: contents.some((span) => {
-			const one = quotations[quotationIndexFrom(quotations, span.start)];
-			return one !== undefined && one.start <= span.start + 1 && span.end <= one.end + 1;
-		}),
+		isQuoted: contents.some((span) => isWhole(quotations, span)),
 		isNearest: isQuotation(isBefore ? contents.at(-1) : contents[0]),
 		lemma: utterance.lemma,
 		ending: text[own.end - 1] ?? '',

@@ -1,12 +1,12 @@
 // Reads one sentence with the trained labels: its cues, and for each the words of its source and its content.
 import type { Token, Tree } from '#syntax/tree.ts';
 import type { Span } from '#text/span.ts';
-import { cueWidth, layCue, layKin, makeKin, scoreCue } from './cue-row.ts';
+import { cueWidth, isBesideQuotation, layCue, layKin, makeKin, scoreCue } from './cue-row.ts';
 import { bestLabels, longestRow } from './labels.ts';
 import { layLine, makeLine } from './line.ts';
 import type { ReadingModel } from './model.ts';
 import { isContent, isCueWord, isSource, layRoles, makeRoleRow } from './role-row.ts';
-import type { Quotation } from '../quotation.ts';
+import { quotationIndexFrom, type Quotation } from '../quotation.ts';
 
 /** Token indexes; runs are half-open. `cue` is the word the other words of the cue belong to. */
 export type Labelled = { readonly cue: number; readonly cues: readonly Run[]; readonly sources: readonly Run[]; readonly contents: readonly Run[] };
@@ -37,7 +37,11 @@ const labels = new Uint8Array(longestRow);
 
 /** In the order of the cues; nothing for a sentence longer than any that people write. */
 export function labelledIn(tree: Tree, { quotations, model, standingOf }: Labelling): readonly Labelled[] {
-	if (tree.tokens.length > longestRow || !tree.tokens.some(model.isCandidate)) return [];
+	if (tree.tokens.length > longestRow) return [];
+	const isCandidate = tree.tokens.some(model.isCandidate);
+	const first = tree.tokens[0];
+	const last = tree.tokens.at(-1);
+	if (!isCandidate && !(first && last && (quotations[quotationIndexFrom(quotations, first.start)]?.start ?? Infinity) < last.end)) return [];
 	layLine(line, tree, quotations);
 	const found = cuesOf(tree, { model, standingOf });
 	if (found.length === 0) return [];
@@ -55,7 +59,7 @@ function cuesOf(tree: Tree, { model, standingOf }: Pick<Labelling, 'model' | 'st
 	layKin(kin, line);
 	const found: number[] = [];
 	for (let at = 0; at < line.size; at++) {
-		if (!model.isCandidate(tree.tokens[at] as Token)) continue;
+		if (!model.isCandidate(tree.tokens[at] as Token) && !isBesideQuotation(line, at)) continue;
 		layCue(features, { line, kin, at });
 		const score = scoreCue(features, model.cues);
 		if (score > 0 || score > model.margin * benefit[standingOf(at)]) found.push(at);
