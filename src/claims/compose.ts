@@ -10,13 +10,14 @@ import type { Claim, ClaimPlace, Composing, Composition } from './claim.ts';
 import { clauseAround, spanOfClause, voicesOf, within, type Clause } from './clause.ts';
 import { doubtsOf } from './claim-doubt.ts';
 import { depthsOf } from './dependents.ts';
+import { eventCountOf, isNoticed, meansOf } from './event-count.ts';
 import { triggersOf, type Trigger } from './event-pattern.ts';
 import { isInterpreting, isOnName, isOnRuling } from './interpretation.ts';
 import { isNaming } from './naming.ts';
-import { revisionIn } from './revision.ts';
+import { recount } from './revision.ts';
 import { placeOf, timeOf } from './occurrence.ts';
 import { rhetoricOf } from './rhetoric.ts';
-import { rolesOf } from './role.ts';
+import { rolesOf, type Roles } from './role.ts';
 import { actOf, cueOf, modalityOf, polarityOf } from './stance.ts';
 
 /** What shows an attitude (`X wants …`) or names nobody (`it was reported`) is no utterance of anybody: claims in its words are the outlet's. */
@@ -33,9 +34,12 @@ export function compose({ statements, ...rest }: Composing): Composition {
 			tree,
 			mentions: bySentence.get(tree.sentence.index) ?? [],
 			statements: cursor(tree),
+			earlier: [1, 2].map((back) => bySentence.get(tree.sentence.index - back) ?? []),
 			mentionIndex: (mention) => at.get(mention) ?? 0,
 		};
-		for (const { head: _head, ...draft } of mainFirst(view, inSentence(view))) claims.push({ ...draft, index: claims.length });
+		const drafts = inSentence(view);
+		for (const { head: _head, ...draft } of mainFirst(view, drafts)) claims.push({ ...draft, index: claims.length });
+		recount(claims, { tree, statements: view.statements, first: claims.length - drafts.length, composing });
 	}
 	return { claims, rhetoric: rhetoricOf(composing) };
 }
@@ -49,6 +53,8 @@ type View = {
 	readonly tree: Tree;
 	readonly mentions: readonly Mention[];
 	readonly statements: readonly Statement[];
+	/** Mentions of the sentences before, the nearest first. */
+	readonly earlier: readonly (readonly Mention[])[];
 	readonly mentionIndex: (mention: Mention) => number;
 };
 /** A claim with the token that makes it. */
@@ -62,7 +68,7 @@ function inSentence(view: View): Draft[] {
 	const { lexicon } = view.composing.reference;
 	for (const voice of voicesOf(view.tree, view.statements)) {
 		const told = drafts.filter(({ by, statement }) => by === 'event/cue' && statement === voice.statement?.index);
-		const all = triggersOf(view.tree.tokens, [voice.first, voice.last], lexicon);
+		const all = triggersOf(view.tree.tokens, withCount(voice), lexicon);
 		const known = { mentions: view.mentions, lexicon };
 		const triggers = all.filter((trigger) => !isNaming(view.tree.tokens, trigger, known) && !told.some(({ kind }) => kind === trigger.kind.id));
 		for (const trigger of triggers) drafts.push(eventClaim(view, voice, { trigger, others: all.filter((other) => other !== trigger) }));
@@ -73,29 +79,14 @@ function inSentence(view: View): Draft[] {
 		if (denied) drafts.push(deniedClaim(view, statement, denied));
 		else if (words >= fewestWords) drafts.push(plainClaim(view, voice));
 	}
-	const again = drafts.some(({ casualties }) => casualties.length > 0) ? revised(view, drafts) : null;
-	if (again) drafts.push(again);
 	return drafts;
 }
 
-/** `had first spoken of four dead, later put the number at three`: the same people counted anew. */
-function revised({ tree, composing }: View, drafts: readonly Draft[]): Draft | null {
-	const revision = revisionIn(tree.tokens, composing.reference.lexicon);
-	const counted =
-		revision && drafts.findLast(({ head, casualties }) => head < revision.first && casualties.some(({ best }) => best !== null && best !== revision.number));
-	if (!revision || !counted) return null;
-	const words = quote(composing.document.text, (tree.tokens[revision.first] as Token).start, (tree.tokens[revision.last - 1] as Token).end);
-	const { number } = revision;
-	const casualties = counted.casualties.map((figure) => ({ ...figure, low: number, best: number, high: number, quote: words }));
-	return {
-		...counted,
-		head: revision.first,
-		casualties,
-		evidence: [words],
-		trigger: words,
-		by: 'count/revised',
-		reason: `“${words.exact}” counts anew the people spoken of before.`,
-	};
+/** `has counted 80 violations`: what is counted may be told together with the word that counts. */
+function withCount({ tree: { tokens }, first, last, statement }: Clause): readonly [first: number, last: number] {
+	if (statement?.cueClass !== 'observation') return [first, last];
+	const isCue = (token: Token | undefined) => token !== undefined && statement.cue.some((span) => contains(span, token));
+	return [isCue(tokens[first - 1]) ? first - 1 : first, isCue(tokens[last]) ? tokens.findLastIndex(isCue) + 1 : last];
 }
 
 /** What a sentence says in its main clause comes before what it says in passing. */
@@ -163,20 +154,25 @@ function eventClaim(view: View, voice: Clause, { trigger, others }: { readonly t
 	} = view;
 	const { lexicon } = reference;
 	const clause = clauseAround(voice, ownFirst(view.tree.tokens, trigger), trigger.last);
-	const roles = rolesOf({ trigger, clause, mentions, reference, text: document.text, voice });
+	const roles = isOnlyTold(clause, trigger, lexicon) ? nobody : rolesOf({ trigger, clause, mentions, reference, text: document.text, voice });
 	const polarity = polarityOf(clause, trigger, lexicon);
 	const isInterpretation = isInterpreting({ clause, trigger, mentions, lexicon });
 	const isReading = isInterpretation || isOnRuling(clause, lexicon) || isOnName(clause, trigger, polarity === 'denied');
 	const modality = isInterpretation ? 'hypothetical' : modalityOf(clause, trigger, lexicon);
 	const span = spanOfClause(clause);
 	const { tokens } = view.tree;
-	const casualties = casualtiesOf({ clause, trigger, mentions, recipients: roles.recipients, polarity, lexicon, text: document.text });
+	const casualties = casualtiesOf({ clause, trigger, mentions, earlier: view.earlier, recipients: roles.recipients, polarity, lexicon, text: document.text });
+	const count = eventCountOf({ tokens: view.tree.tokens, trigger, mentions, lexicon });
+	const means = meansOf(view.tree.tokens, trigger, lexicon);
 	const words = quote(document.text, tokens[trigger.first]?.start ?? span.start, tokens[trigger.last - 1]?.end ?? span.end);
 	return {
 		head: trigger.head,
 		sentence: view.tree.sentence.index,
 		statement: clause.statement?.index ?? null,
-		act: actOf({ clause, trigger, actors: roles.actors, polarity, isInterpretation: isReading }, lexicon),
+		act: actOf(
+			{ clause, trigger, actors: roles.actors, polarity, isInterpretation: isReading, isBound: isBound(clause.statement, trigger, reference) },
+			lexicon,
+		),
 		kind: trigger.kind.id,
 		...roles,
 		place: place(view, clause, voice),
@@ -184,12 +180,30 @@ function eventClaim(view: View, voice: Clause, { trigger, others }: { readonly t
 		polarity,
 		modality,
 		casualties,
+		...(count === null ? {} : { count }),
+		...(means === null ? {} : { means }),
 		evidence: [quote(document.text, span.start, span.end)],
 		trigger: words,
 		doubts: doubtsOf(clause.statement, casualties),
 		by: `event/${trigger.voice}`,
 		reason: `“${words.exact}” is read as ${trigger.kind.label}${clause.statement ? '' : ', in the outlet’s own words'}.`,
 	};
+}
+
+const nobody: Roles = { actors: [], recipients: [] };
+
+/** `bursts were heard by the mission`, `80 violations were counted by the army`: who hears or counts does and suffers nothing. */
+function isOnlyTold({ tree: { tokens }, statement }: Clause, trigger: Trigger, lexicon: Composing['reference']['lexicon']): boolean {
+	if (isNoticed(tokens, trigger, lexicon)) return true;
+	return statement?.cueClass === 'observation' && trigger.own.some((at) => statement.cue.some((span) => contains(span, tokens[at] as Token)));
+}
+
+/** A party that counts breaches of what it is bound to itself tells of those of the other. */
+function isBound(statement: Statement | null, { kind }: Trigger, { agreements }: Composing['reference']): boolean {
+	const side = statement?.speaker.side;
+	if (kind.family !== 'truce' || !side) return false;
+	const duties = agreements.flatMap(({ obligations }) => obligations).filter(({ tests }) => tests.some(({ kinds }) => kinds.includes(kind.id)));
+	return duties.some(({ bearers }) => bearers !== 'unspecified' && bearers.includes(side));
 }
 
 function plainClaim(view: View, voice: Clause): Draft {

@@ -30,10 +30,10 @@ export function rolesOfNoun(noun: number, { tokens, named, taken, reference, tex
 			named.find((candidate) => overlaps(candidate, token)) ??
 			named.find((candidate) => phrase.some((word) => word.tag !== 'ADJ' && overlaps(candidate, word)));
 		if (mention) return [roleOf(mention, reference)];
-		const days = wordSet(reference.lexicon, 'calendar-names');
+		const noNames = ['calendar-names', 'numbers', 'tens'].map((list) => wordSet(reference.lexicon, list));
 		const isName = (at: number) => {
 			const word = tokens[at] as Token;
-			return word.tag === 'PROPN' && !days.has(word.lower) && !taken.some((other) => overlaps(other, word));
+			return word.tag === 'PROPN' && !noNames.some((words) => words.has(word.lower)) && !taken.some((other) => overlaps(other, word));
 		};
 		const isSides = token.tag === 'NOUN' && wordSet(reference.lexicon, 'event-nouns').has(token.lower);
 		const modifies = isSides ? /^(?:nmod|compound|amod)/ : /^nmod/;

@@ -14,13 +14,14 @@ import { withJoinedNames } from './joined-names.ts';
 import { labelledWords } from './rules/labelled-words.ts';
 import { quotedAsSaying } from './rules/quoted-as-saying.ts';
 import { signedQuotations } from './rules/signed-quotations.ts';
+import { tallies } from './rules/tallies.ts';
 import { turns } from './rules/turns.ts';
 import { ownWords } from './rules/own-words.ts';
 import { outletSpeaker, speakersOf, unknownSpeaker, type Resolving, type Spoken } from './speaker.ts';
 import type { Attribution, CueClass, QuoteType, Speaker, Statement } from './statement.ts';
 
 /** The rules in the order they run on a sentence; each sees the drafts of those before. */
-export const statementRules: readonly StatementRule[] = [turns, quotedAsSaying, labelledWords, signedQuotations, ownWords];
+export const statementRules: readonly StatementRule[] = [turns, quotedAsSaying, labelledWords, tallies, signedQuotations, ownWords];
 
 export function attribute(attribution: Attribution): readonly Statement[] {
 	const bySentence = Map.groupBy(attribution.mentions, ({ sentence }) => sentence);
