@@ -18,6 +18,7 @@ import { recount } from './revision.ts';
 import { placeOf, timeOf } from './occurrence.ts';
 import { rhetoricOf } from './rhetoric.ts';
 import { rolesOf, type Roles } from './role.ts';
+import { noteVerification } from './verification.ts';
 import { actOf, cueOf, modalityOf, polarityOf } from './stance.ts';
 
 /** What shows an attitude (`X wants …`) or names nobody (`it was reported`) is no utterance of anybody: claims in its words are the outlet's. */
@@ -39,7 +40,9 @@ export function compose({ statements, ...rest }: Composing): Composition {
 		};
 		const drafts = inSentence(view);
 		for (const { head: _head, ...draft } of mainFirst(view, drafts)) claims.push({ ...draft, index: claims.length });
-		recount(claims, { tree, statements: view.statements, first: claims.length - drafts.length, composing });
+		const first = claims.length - drafts.length;
+		recount(claims, { tree, statements: view.statements, first, composing });
+		noteVerification(claims, { tree, first, composing });
 	}
 	return { claims, rhetoric: rhetoricOf(composing) };
 }
