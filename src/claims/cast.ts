@@ -23,6 +23,7 @@ const towards: readonly RegExp[] = [
 	/^(?:for|over|between|among)$/,
 	/^(?:about|of)$/,
 	/^in$/,
+	/^by$/,
 ];
 
 export type Verbs = {
@@ -44,8 +45,9 @@ export function castOf(tokens: readonly Token[], trigger: Trigger, { lightVerbs,
 	const isPassive = trigger.voice === 'passive';
 	const own = isPassive ? [...patients, ...agents, ...direct] : [...patients, ...direct, ...relativeObject(tokens, trigger.head, direct)];
 	const done = own.length > 0 || isPassive ? own : sharedObjects(tokens, trigger.head);
-	const others = inOrder(tokens, [...oblique, ...done.flatMap((at) => dependentsWith(tokens, at, /^nmod$/))]);
-	const doers = isPassive ? byAgents : [...agents, ...byAgents];
+	const near = [...oblique, ...done.flatMap((at) => dependentsWith(tokens, at, /^nmod$/))];
+	const others = [...inOrder(tokens, near), ...inOrder(tokens, behind(tokens, [...near, ...done]))];
+	const doers = isPassive || agents.length === 0 || isMarkedPassive(tokens, trigger.head) ? [...(isPassive ? [] : agents), ...byAgents] : agents;
 	const from = isPassive && doers.length === 0 && isAssault(trigger.kind) ? oblique.filter((at) => caseOf(tokens, at) === 'from') : [];
 	const helped = trigger.kind.moves ? aims(tokens, [trigger.head, ...done], helpingVerbs) : [];
 	const spokenOf = isPassive ? helped : [...handedDown(tokens, trigger.head), ...helped];
@@ -61,6 +63,30 @@ function pluralBefore(tokens: readonly Token[], object: number): number[] {
 function byParticiple(tokens: readonly Token[], verb: number): number[] {
 	const participles = dependentsWith(tokens, verb, /^advcl$/).filter((at) => tokens[at - 1]?.lower === 'by' && !tokens[at]?.lower.endsWith('ing'));
 	return participles.flatMap((at) => dependentsWith(tokens, at, /^obj$/).filter((object) => object === at + 1));
+}
+
+/** How many nouns may stand between an event and the one it is done to in the end (`the ban imposed on the party`, `imports of beef from Orlund`). */
+const deepest = 3;
+
+/** Nouns that hang on others by a preposition or a participle, the nearest first. */
+function behind(tokens: readonly Token[], nouns: readonly number[]): readonly number[] {
+	const known = new Set(nouns);
+	const found: number[] = [];
+	let next = nouns;
+	for (let step = 0; step < deepest && next.length > 0; step++) {
+		const under = next.flatMap((at) => [
+			...dependentsWith(tokens, at, /^(?:nmod|nmod:poss)$/),
+			...dependentsWith(tokens, at, /^acl$/).flatMap((verb) => dependentsWith(tokens, verb, /^(?:obl|obl:agent)$/)),
+		]);
+		next = under.filter((at) => !known.has(at));
+		for (const at of next) known.add(at);
+		found.push(...next);
+	}
+	return found;
+}
+
+function isMarkedPassive(tokens: readonly Token[], verb: number): boolean {
+	return dependentsWith(tokens, verb, /^(?:aux:pass|nsubj:pass)$/).length > 0;
 }
 
 /** `the fire came from the hill post`: of an attack it is the doer's side that it comes from. */

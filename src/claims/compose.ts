@@ -1,14 +1,16 @@
 // Composes claims: every event trigger inside a statement or in the outlet's own words becomes a claim with
 // its roles, place, time and stance; a statement's sentence without one becomes a claim that says no event.
+import { wordSet } from '#reference/word-list.ts';
 import type { Mention } from '#mentions/mention.ts';
 import type { Statement } from '#statements/statement.ts';
 import type { Token, Tree } from '#syntax/tree.ts';
 import { quote, type Quote } from '#text/quote.ts';
-import { contains, overlaps } from '#text/span.ts';
+import { contains, overlaps, type Span } from '#text/span.ts';
 import { casualtiesOf } from './casualty.ts';
-import type { Claim, ClaimPlace, Composing, Composition } from './claim.ts';
+import type { Claim, ClaimPlace, Composing, Composition, Role } from './claim.ts';
 import { clauseAround, spanOfClause, voicesOf, within, type Clause } from './clause.ts';
 import { doubtsOf } from './claim-doubt.ts';
+import { withDeedSpokenOf } from './deed-spoken-of.ts';
 import { depthsOf } from './dependents.ts';
 import { eventCountOf, isNoticed, meansOf } from './event-count.ts';
 import { triggersOf, type Trigger } from './event-pattern.ts';
@@ -66,7 +68,7 @@ type Draft = Omit<Claim, 'index'> & { readonly head: number };
 /** Fewer words than this in a statement's sentence without an event make no claim. */
 const fewestWords = 2;
 
-function inSentence(view: View): Draft[] {
+function inSentence(view: View): readonly Draft[] {
 	const drafts = cueClaims(view);
 	const { lexicon } = view.composing.reference;
 	for (const voice of voicesOf(view.tree, view.statements)) {
@@ -82,7 +84,7 @@ function inSentence(view: View): Draft[] {
 		if (denied) drafts.push(deniedClaim(view, statement, denied));
 		else if (words >= fewestWords) drafts.push(plainClaim(view, voice));
 	}
-	return drafts;
+	return withDeedSpokenOf(drafts, view.tree.tokens, (kind) => /^(?:words|talks)$/.test(lexicon.kindById.get(kind)?.family ?? ''));
 }
 
 /** `has counted 80 violations`: what is counted may be told together with the word that counts. */
@@ -157,7 +159,9 @@ function eventClaim(view: View, voice: Clause, { trigger, others }: { readonly t
 	} = view;
 	const { lexicon } = reference;
 	const clause = clauseAround(voice, ownFirst(view.tree.tokens, trigger), trigger.last);
-	const roles = isOnlyTold(clause, trigger, lexicon) ? nobody : rolesOf({ trigger, clause, mentions, reference, text: document.text, voice });
+	const own = isOnlyTold(clause, trigger, lexicon) ? nobody : rolesOf({ trigger, clause, mentions, reference, text: document.text, voice });
+	const duty = dutyOf(view.tree.tokens, trigger, lexicon);
+	const roles = duty === null ? own : askedOf(own, clause.statement, view.tree.sentence);
 	const polarity = polarityOf(clause, trigger, lexicon);
 	const isInterpretation = isInterpreting({ clause, trigger, mentions, lexicon });
 	const isReading = isInterpretation || isOnRuling(clause, lexicon) || isOnName(clause, trigger, polarity === 'denied');
@@ -169,7 +173,7 @@ function eventClaim(view: View, voice: Clause, { trigger, others }: { readonly t
 	const means = meansOf(view.tree.tokens, trigger, lexicon);
 	const words = quote(document.text, tokens[trigger.first]?.start ?? span.start, tokens[trigger.last - 1]?.end ?? span.end);
 	return {
-		head: trigger.head,
+		head: duty ?? trigger.head,
 		sentence: view.tree.sentence.index,
 		statement: clause.statement?.index ?? null,
 		act: actOf(
@@ -191,6 +195,24 @@ function eventClaim(view: View, voice: Clause, { trigger, others }: { readonly t
 		by: `event/${trigger.voice}`,
 		reason: `“${words.exact}” is read as ${trigger.kind.label}${clause.statement ? '' : ', in the outlet’s own words'}.`,
 	};
+}
+
+/** `the army must leave`: the verb of what is demanded by a word of duty, or null. */
+function dutyOf(tokens: readonly Token[], { kind, own }: Trigger, lexicon: Composing['reference']['lexicon']): number | null {
+	if (kind.plover.event !== 'REQUEST') return null;
+	const modal = own.find((at) => tokens[at]?.tag === 'AUX' && wordSet(lexicon, 'modals-of-duty').has(tokens[at]?.lower ?? ''));
+	const verb = modal === undefined ? -1 : (tokens[modal] as Token).head;
+	return verb < 0 ? null : verb;
+}
+
+/** Who must do something is asked, by whoever says so; of oneself nobody demands. */
+function askedOf({ actors, recipients }: Roles, statement: Statement | null, sentence: Span): Roles {
+	if (!statement) return { actors: [], recipients: actors.length > 0 ? actors : recipients };
+	const { ref, code, side } = statement.speaker;
+	const source = statement.source.find((span) => contains(sentence, span)) ?? null;
+	const isOwn = (role: Role) => (role.quote === null ? role.ref === ref && role.code === code : source !== null && overlaps(role.quote, source));
+	const asked = actors.filter((role) => !isOwn(role));
+	return asked.length === 0 ? { actors, recipients } : { actors: [{ quote: source, ref, code, side }], recipients: asked };
 }
 
 const nobody: Roles = { actors: [], recipients: [] };

@@ -7,8 +7,8 @@ import { quote } from '#text/quote.ts';
 import { overlaps } from '#text/span.ts';
 import type { Cast } from './cast.ts';
 import type { Role } from './claim.ts';
-import type { Clause } from './clause.ts';
-import { caseOf, joined, nounPhrase } from './dependents.ts';
+import { wordBefore, type Clause } from './clause.ts';
+import { caseOf, dependentsOf, joined, nounPhrase } from './dependents.ts';
 import type { Trigger } from './event-pattern.ts';
 import { codeOfState, rolesOfNoun, rowAround, type Naming } from './roles-of-noun.ts';
 
@@ -27,17 +27,20 @@ export function recipientsOf(cast: Cast, suffering: Suffering): readonly Role[] 
 	const { trigger, voice, isFree } = suffering;
 	const { moves, recipient } = trigger.kind;
 	const said = (nouns: readonly number[]) => nouns.filter((at) => at >= voice.first && at < voice.last);
-	const [patients, others, spokenOf] = [said(cast.patients), said(cast.others), said(cast.spokenOf)];
+	const isOrigin = (noun: number) => moves && trigger.kind.plover.event !== 'RETREAT' && caseOf(suffering.tokens, noun) === 'from';
+	const [patients, others, spokenOf] = [said(cast.patients), said(cast.others).filter((noun) => !isOrigin(noun)), said(cast.spokenOf)];
 	const towards = others.filter((noun) => !isInside(suffering.tokens, noun));
 	const known = (nouns: readonly number[]) =>
-		nouns.flatMap((noun) => rolesOfNoun(noun, suffering).filter((role) => isFree(role) && !isBareName(noun, role, suffering)));
+		nouns
+			.filter((noun) => !isOwnForce(noun, suffering))
+			.flatMap((noun) => rolesOfNoun(noun, suffering).filter((role) => isFree(role) && !isBareName(noun, role, suffering)));
 	const first = (nouns: readonly number[]) => firstOf(nouns, (noun) => known([noun]));
 	const things = (nouns: readonly number[]) => (recipient === 'actor' ? [] : firstOf(nouns, (noun) => thingOf(noun, suffering).filter(isFree)));
 	const moved = moves ? patients.filter((at) => !trigger.own.includes(at)) : patients;
 	const ways = moves
 		? [() => first(towards), () => known(moved), () => first(spokenOf), () => things([...others, ...spokenOf])]
 		: [() => known(patients), () => first(towards), () => first(spokenOf), () => things([...spokenOf, ...patients, ...others])];
-	return firstOf(ways, (way) => way());
+	return firstOf([...ways, () => placeBehind(suffering)], (way) => way());
 }
 
 function firstOf<Item>(items: readonly Item[], rolesOf: (item: Item) => readonly Role[]): readonly Role[] {
@@ -73,6 +76,26 @@ function thingOf(noun: number, suffering: Suffering): readonly Role[] {
 function isOnlyItsWord({ tokens, trigger, reference }: Suffering): boolean {
 	if (!/^(?:force|people|access)$/.test(trigger.kind.family)) return true;
 	return trigger.own.length > 1 && wordSet(reference.lexicon, 'light-verbs').has((tokens[trigger.head] as Token).lemma);
+}
+
+/** `a curfew from noon on in the whole of Halden`: the place named next, for kinds that can be done to one. */
+function placeBehind({ trigger, places, voice, tokens, reference }: Suffering): readonly Role[] {
+	if (trigger.kind.recipient !== 'place') return [];
+	const start = (tokens[trigger.first] as Token).start;
+	const end = tokens[voice.last - 1]?.end ?? 0;
+	const isFrom = (mention: Mention) => wordBefore(tokens, mention) === 'from' && trigger.kind.plover.event !== 'RETREAT';
+	const place = places.find((mention) => mention.start >= start && mention.end <= end && !isFrom(mention));
+	if (!place) return [];
+	return [{ quote: { start: place.start, end: place.end, exact: place.exact }, ref: null, code: codeOfState(place.exact, reference.lexicon), side: null }];
+}
+
+/** `withdrew its troops`, `sent a team of soldiers`: who sends or calls back forces does nothing to them. */
+function isOwnForce(noun: number, { tokens, trigger, reference }: Suffering): boolean {
+	if (/^(?:ASSAULT|ACCUSE|THREATEN)$/.test(trigger.kind.plover.event) || trigger.kind.family === 'people') return false;
+	const token = tokens[noun] as Token;
+	const isMoved = (at: number) =>
+		token.relation === 'obj' || (dependentsOf(tokens)[at] ?? []).some((one) => /^(?:its|their|his|her)$/.test(tokens[one]?.lower ?? ''));
+	return isMoved(noun) && wordSet(reference.lexicon, 'moved-forces').has(token.lower);
 }
 
 /** `in court`, but not `gave in to the court`. */
