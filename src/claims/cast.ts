@@ -11,6 +11,8 @@ export type Cast = {
 	readonly patients: readonly number[];
 	/** Nouns behind a preposition, those it most likely is done to first. */
 	readonly others: readonly number[];
+	/** Nouns that stand further behind, after another noun or a participle. */
+	readonly behind: readonly number[];
 	/** What a deed only spoken of is done to (`agreed to help Orlund`). */
 	readonly spokenOf: readonly number[];
 };
@@ -31,10 +33,13 @@ export type Verbs = {
 	readonly lightVerbs: ReadonlySet<string>;
 	/** Verbs whose object is the one a gift is for (`sent food to help the displaced`). */
 	readonly helpingVerbs: ReadonlySet<string>;
+	/** Verbs and nouns by which somebody owns to a deed (`claimed responsibility for`). */
+	readonly owning: ReadonlySet<string>;
 };
 
-export function castOf(tokens: readonly Token[], trigger: Trigger, { lightVerbs, helpingVerbs }: Verbs): Cast {
-	if (trigger.voice === 'nominal') return nominalCast(tokens, trigger, lightVerbs);
+export function castOf(tokens: readonly Token[], trigger: Trigger, verbs: Verbs): Cast {
+	if (trigger.voice === 'nominal') return nominalCast(tokens, trigger, verbs);
+	const { helpingVerbs } = verbs;
 	const { agents, patients } = subjectsOf(tokens, trigger.head);
 	const direct = dependentsWith(tokens, trigger.head, /^(?:obj|iobj)$/).flatMap((at) => [...pluralBefore(tokens, at), at]);
 	const byAgents = [
@@ -46,12 +51,12 @@ export function castOf(tokens: readonly Token[], trigger: Trigger, { lightVerbs,
 	const own = isPassive ? [...patients, ...agents, ...direct] : [...patients, ...direct, ...relativeObject(tokens, trigger.head, direct)];
 	const done = own.length > 0 || isPassive ? own : sharedObjects(tokens, trigger.head);
 	const near = [...oblique, ...done.flatMap((at) => dependentsWith(tokens, at, /^nmod$/))];
-	const others = [...inOrder(tokens, near), ...inOrder(tokens, behind(tokens, [...near, ...done]))];
+	const others = inOrder(tokens, near);
 	const doers = isPassive || agents.length === 0 || isMarkedPassive(tokens, trigger.head) ? [...(isPassive ? [] : agents), ...byAgents] : agents;
 	const from = isPassive && doers.length === 0 && isAssault(trigger.kind) ? oblique.filter((at) => caseOf(tokens, at) === 'from') : [];
 	const helped = trigger.kind.moves ? aims(tokens, [trigger.head, ...done], helpingVerbs) : [];
 	const spokenOf = isPassive ? helped : [...handedDown(tokens, trigger.head), ...helped];
-	return { agents: [...doers, ...from], patients: done, others, spokenOf };
+	return { agents: [...doers, ...from], patients: done, others, behind: inOrder(tokens, nounsBehind(tokens, [...near, ...done])), spokenOf };
 }
 
 /** `refused monitors entry`: a plural noun is no part of the noun after it, but an object of its own. */
@@ -69,7 +74,7 @@ function byParticiple(tokens: readonly Token[], verb: number): number[] {
 const deepest = 3;
 
 /** Nouns that hang on others by a preposition or a participle, the nearest first. */
-function behind(tokens: readonly Token[], nouns: readonly number[]): readonly number[] {
+function nounsBehind(tokens: readonly Token[], nouns: readonly number[]): readonly number[] {
 	const known = new Set(nouns);
 	const found: number[] = [];
 	let next = nouns;
@@ -191,27 +196,27 @@ function ofNoun(tokens: readonly Token[], at: number, verb: number): Subjects {
 }
 
 /** `the closure of the road by the army`, `the army's attack on the post`, `launched an attack`. */
-function nominalCast(tokens: readonly Token[], { head, kind }: Trigger, lightVerbs: ReadonlySet<string>): Cast {
+function nominalCast(tokens: readonly Token[], { head, kind }: Trigger, verbs: Verbs): Cast {
 	const modifiers = dependentsWith(tokens, head, /^(?:nmod|obl|acl)/);
 	const withCase = (words: RegExp) => modifiers.filter((at) => words.test(caseOf(tokens, at)));
 	const owners = dependentsWith(tokens, head, /^(?:nmod:poss|compound|amod)$/);
 	const isOfPeople = kind.family === 'people';
-	const carrier = carrierOf(tokens, head, lightVerbs);
+	const carrier = carrierOf(tokens, head, verbs);
 	const sure = [...withCase(/^by$/), ...(isOfPeople ? [] : owners), ...carrier.agents];
 	const agents = sure.length > 0 || !isAssault(kind) ? sure : withCase(/^from$/);
 	const of = withCase(/^of$/);
 	const isOfDoer = agents.length === 0 && !isOfPeople;
 	const behind = of.flatMap((at) => dependentsWith(tokens, at, /^nmod$/));
 	const others = inOrder(tokens, [...modifiers.filter((at) => !of.includes(at)), ...carrier.others, ...(isOfDoer ? [] : behind)]);
-	if (isOfDoer) return { agents: of, patients: [], others, spokenOf: [] };
-	return { agents, patients: [...of, ...carrier.patients, ...(isOfPeople ? owners : [])], others, spokenOf: [] };
+	if (isOfDoer) return { agents: of, patients: [], others, behind: [], spokenOf: [] };
+	return { agents, patients: [...of, ...carrier.patients, ...(isOfPeople ? owners : [])], others, behind: [], spokenOf: [] };
 }
 
 /** How many nouns may stand between a verb and the deed it carries (`announced an increase in funding`). */
 const longestCarry = 3;
 
-/** Whose the deed of a noun is by the verb it hangs on: one that only carries it, or `is` (`is the largest donor`, `is responsible for the killing`). */
-function carrierOf(tokens: readonly Token[], noun: number, lightVerbs: ReadonlySet<string>): Omit<Cast, 'spokenOf'> {
+/** Whose the deed of a noun is by the verb it hangs on: one that only carries it, or `is` (`is the largest donor`, `is responsible for the killing`), or owns to it (`claimed responsibility for the attack`). */
+function carrierOf(tokens: readonly Token[], noun: number, { lightVerbs, owning }: Verbs): Omit<Cast, 'spokenOf' | 'behind'> {
 	const others: number[] = [];
 	let at = noun;
 	for (let step = 0; step < longestCarry; step++) {
@@ -220,8 +225,9 @@ function carrierOf(tokens: readonly Token[], noun: number, lightVerbs: ReadonlyS
 		const above = tokens[head];
 		if (!above || relation === 'nsubj') return { ...none, others };
 		if (above.tag === 'VERB') {
-			if (!lightVerbs.has(above.lemma)) return { ...none, others };
-			return { ...subjectsOf(tokens, head), others: [...others, ...dependentsWith(tokens, head, /^obl$/)] };
+			const isOwned = owning.has(above.lemma) && [at, ...dependentsWith(tokens, head, /^obj$/)].some((one) => owning.has(tokens[one]?.lower ?? ''));
+			if (!lightVerbs.has(above.lemma) && !isOwned) return { ...none, others };
+			return { ...subjectsOf(tokens, head), others: [...others, ...dependentsWith(tokens, head, /^obl$/).filter((one) => one !== at)] };
 		}
 		if (step > 0) others.push(...dependentsWith(tokens, head, /^nmod$/).filter((one) => one !== at));
 		at = head;

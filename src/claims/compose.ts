@@ -84,7 +84,7 @@ function inSentence(view: View): readonly Draft[] {
 		if (denied) drafts.push(deniedClaim(view, statement, denied));
 		else if (words >= fewestWords) drafts.push(plainClaim(view, voice));
 	}
-	return withDeedSpokenOf(drafts, view.tree.tokens, (kind) => /^(?:words|talks)$/.test(lexicon.kindById.get(kind)?.family ?? ''));
+	return withDeedSpokenOf(drafts, view.tree.tokens, lexicon.kindById);
 }
 
 /** `has counted 80 violations`: what is counted may be told together with the word that counts. */

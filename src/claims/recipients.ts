@@ -28,18 +28,36 @@ export function recipientsOf(cast: Cast, suffering: Suffering): readonly Role[] 
 	const { moves, recipient } = trigger.kind;
 	const said = (nouns: readonly number[]) => nouns.filter((at) => at >= voice.first && at < voice.last);
 	const isOrigin = (noun: number) => moves && trigger.kind.plover.event !== 'RETREAT' && caseOf(suffering.tokens, noun) === 'from';
-	const [patients, others, spokenOf] = [said(cast.patients), said(cast.others).filter((noun) => !isOrigin(noun)), said(cast.spokenOf)];
-	const towards = others.filter((noun) => !isInside(suffering.tokens, noun));
+	const [patients, others, spokenOf] = [
+		trigger.kind.family === 'words' ? cast.patients : said(cast.patients),
+		said(cast.others).filter((noun) => !isOrigin(noun)),
+		said(cast.spokenOf),
+	];
+	const isTowards = (noun: number) => !isInside(suffering.tokens, noun);
+	const [towards, behind] = [others.filter(isTowards), said(cast.behind).filter((noun) => isTowards(noun) && !isOrigin(noun))];
 	const known = (nouns: readonly number[]) =>
 		nouns
 			.filter((noun) => !isOwnForce(noun, suffering))
 			.flatMap((noun) => rolesOfNoun(noun, suffering).filter((role) => isFree(role) && !isBareName(noun, role, suffering)));
 	const first = (nouns: readonly number[]) => firstOf(nouns, (noun) => known([noun]));
-	const things = (nouns: readonly number[]) => (recipient === 'actor' ? [] : firstOf(nouns, (noun) => thingOf(noun, suffering).filter(isFree)));
+	const things = (nouns: readonly number[]) =>
+		recipient === 'actor'
+			? []
+			: firstOf(
+					nouns.filter((noun) => !isOwnForce(noun, suffering)),
+					(noun) => thingOf(noun, suffering, patients.includes(noun)).filter(isFree),
+				);
+	const placesOf = (nouns: readonly number[]) => (recipient === 'place' ? firstOf(nouns, (noun) => placeOfNoun(noun, suffering).filter(isFree)) : []);
 	const moved = moves ? patients.filter((at) => !trigger.own.includes(at)) : patients;
 	const ways = moves
-		? [() => first(towards), () => known(moved), () => first(spokenOf), () => things([...others, ...spokenOf])]
-		: [() => known(patients), () => first(towards), () => first(spokenOf), () => things([...spokenOf, ...patients, ...others])];
+		? [
+				() => first(towards),
+				() => placesOf(others),
+				() => known(moved),
+				() => first([...spokenOf, ...behind]),
+				() => things([...others, ...spokenOf, ...behind]),
+			]
+		: [() => known(patients), () => first([...towards, ...behind]), () => first(spokenOf), () => things([...spokenOf, ...patients, ...others, ...behind])];
 	return firstOf([...ways, () => placeBehind(suffering)], (way) => way());
 }
 
@@ -51,11 +69,11 @@ function firstOf<Item>(items: readonly Item[], rolesOf: (item: Item) => readonly
 	return [];
 }
 
-/** `an ambulance`, `the victims of the quake`, `to Halden`; after `in` only of kinds that can be done to a place. */
-function thingOf(noun: number, suffering: Suffering): readonly Role[] {
+/** `an ambulance`, `the victims of the quake`, `to Halden`; after `in` only of kinds that can be done to a place, after `of` too unless the deed is a noun (`the bombing of a bus`). */
+function thingOf(noun: number, suffering: Suffering, isPatient: boolean): readonly Role[] {
 	const { tokens, trigger, places, reference, text, taken } = suffering;
 	const where = caseOf(tokens, noun);
-	const isPlaceOnly = within.test(where);
+	const isPlaceOnly = within.test(where) && !(isPatient && where === 'of');
 	if (isPlaceOnly && trigger.kind.recipient !== 'place') return [];
 	const means = wordSet(reference.lexicon, 'means');
 	const isOwnPart = isOnlyItsWord(suffering);
@@ -63,8 +81,7 @@ function thingOf(noun: number, suffering: Suffering): readonly Role[] {
 		const token = tokens[one] as Token;
 		const phrase = nounPhrase(tokens, one);
 		const place = places.find((mention) => phrase.some((at) => overlaps(mention, tokens[at] as Token)));
-		if (place && (isPlaceOnly || overlaps(place, token)))
-			return [{ quote: { start: place.start, end: place.end, exact: place.exact }, ref: null, code: codeOfState(place.exact, reference.lexicon), side: null }];
+		if (place && (isPlaceOnly || overlaps(place, token))) return [placeRole(place, reference)];
 		if (isPlaceOnly || token.tag !== 'NOUN' || means.has(token.lower) || means.has(token.lemma)) return [];
 		if ((isOwnPart && trigger.own.includes(one)) || taken.some((mention) => overlaps(mention, token))) return [];
 		const row = rowAround(tokens, phrase, one);
@@ -78,6 +95,18 @@ function isOnlyItsWord({ tokens, trigger, reference }: Suffering): boolean {
 	return trigger.own.length > 1 && wordSet(reference.lexicon, 'light-verbs').has((tokens[trigger.head] as Token).lemma);
 }
 
+/** `arrived in Halden` */
+function placeOfNoun(noun: number, suffering: Suffering): readonly Role[] {
+	const { tokens, places, reference } = suffering;
+	const place = places.find((mention) => overlaps(mention, tokens[noun] as Token));
+	if (place) return [placeRole(place, reference)];
+	return caseOf(tokens, noun) === 'in' ? rolesOfNoun(noun, suffering).filter(({ code }) => code !== null) : [];
+}
+
+function placeRole({ start, end, exact }: Mention, { lexicon }: Naming['reference']): Role {
+	return { quote: { start, end, exact }, ref: null, code: codeOfState(exact, lexicon), side: null };
+}
+
 /** `a curfew from noon on in the whole of Halden`: the place named next, for kinds that can be done to one. */
 function placeBehind({ trigger, places, voice, tokens, reference }: Suffering): readonly Role[] {
 	if (trigger.kind.recipient !== 'place') return [];
@@ -85,8 +114,7 @@ function placeBehind({ trigger, places, voice, tokens, reference }: Suffering): 
 	const end = tokens[voice.last - 1]?.end ?? 0;
 	const isFrom = (mention: Mention) => wordBefore(tokens, mention) === 'from' && trigger.kind.plover.event !== 'RETREAT';
 	const place = places.find((mention) => mention.start >= start && mention.end <= end && !isFrom(mention));
-	if (!place) return [];
-	return [{ quote: { start: place.start, end: place.end, exact: place.exact }, ref: null, code: codeOfState(place.exact, reference.lexicon), side: null }];
+	return place ? [placeRole(place, reference)] : [];
 }
 
 /** `withdrew its troops`, `sent a team of soldiers`: who sends or calls back forces does nothing to them. */

@@ -30,7 +30,7 @@ export function rolesOf({ trigger, clause, mentions, reference, text, voice }: C
 	const { tokens } = clause.tree;
 	const { named, taken, places } = sorted(mentions);
 	const words = (list: string) => wordSet(reference.lexicon, list);
-	const cast = castOf(tokens, trigger, { lightVerbs: words('light-verbs'), helpingVerbs: words('helping-verbs') });
+	const cast = castOf(tokens, trigger, { lightVerbs: words('light-verbs'), helpingVerbs: words('helping-verbs'), owning: words('owning-to') });
 	const byPosition = () => rolesByPosition({ trigger, clause, actors: named, lexicon: reference.lexicon });
 	const naming: Naming = { tokens, named, taken, reference, text };
 	const fromTree = distinct(cast.agents.flatMap((noun) => rolesOfNoun(noun, naming)));
