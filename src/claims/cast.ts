@@ -74,7 +74,7 @@ function byParticiple(tokens: readonly Token[], verb: number): number[] {
 const deepest = 3;
 
 /** Nouns that hang on others by a preposition or a participle, the nearest first. */
-function nounsBehind(tokens: readonly Token[], nouns: readonly number[]): readonly number[] {
+export function nounsBehind(tokens: readonly Token[], nouns: readonly number[]): readonly number[] {
 	const known = new Set(nouns);
 	const found: number[] = [];
 	let next = nouns;
@@ -100,7 +100,7 @@ function isAssault({ plover, family }: Trigger['kind']): boolean {
 }
 
 /** Nouns by the preposition before them; those led by another one fall away. */
-function inOrder(tokens: readonly Token[], nouns: readonly number[]): readonly number[] {
+export function inOrder(tokens: readonly Token[], nouns: readonly number[]): readonly number[] {
 	const ranked = nouns.map((at) => ({ at, rank: towards.findIndex((words) => words.test(caseOf(tokens, at))) })).filter(({ rank }) => rank >= 0);
 	return ranked.toSorted((one, other) => one.rank - other.rank).map(({ at }) => at);
 }

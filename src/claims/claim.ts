@@ -72,6 +72,7 @@ export type Claim = {
 	/** Kind of event (data/lexicon/kinds.yaml), or null when the claim says no event. */
 	readonly kind: string | null;
 	readonly actors: readonly Role[];
+	/** Whom it is done to; where no event is said, whom it is said to or about. */
 	readonly recipients: readonly Role[];
 	readonly place: ClaimPlace | null;
 	/** When it is said to have happened. */

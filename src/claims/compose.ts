@@ -20,6 +20,7 @@ import { recount } from './revision.ts';
 import { placeOf, timeOf } from './occurrence.ts';
 import { rhetoricOf } from './rhetoric.ts';
 import { rolesOf, type Roles } from './role.ts';
+import { spokenTo } from './spoken-to.ts';
 import { noteVerification } from './verification.ts';
 import { actOf, cueOf, modalityOf, polarityOf } from './stance.ts';
 
@@ -243,13 +244,13 @@ function plainClaim(view: View, voice: Clause): Draft {
 	const span = spanOfClause(voice);
 	const { ref, code, side } = statement.speaker;
 	return {
-		head: voice.first,
+		head: Math.max(0, cueVerb(voice.tree.tokens, statement, voice.first)),
 		sentence: view.tree.sentence.index,
 		statement: statement.index,
 		act: actOf({ clause: voice, trigger: null, actors: [], polarity, isInterpretation: isOnRuling(voice, reference.lexicon) }, reference.lexicon),
 		kind: kind?.id ?? null,
 		actors: kind ? [{ quote: statement.source[0] ?? null, ref, code, side }] : [],
-		recipients: [],
+		recipients: spokenTo({ tokens: view.tree.tokens, statement, mentions, reference, text: document.text }),
 		place: place(view, voice, voice),
 		time: timeOf({ clause: voice, trigger: null, others: [], modality: 'actual', mentions, document, reference }),
 		polarity: 'asserted',
@@ -261,6 +262,12 @@ function plainClaim(view: View, voice: Clause): Draft {
 		by: 'content',
 		reason: kind ? `The cue “${statement.cue[0]?.exact ?? ''}” makes it ${kind.label}.` : 'No kind of event is recognised in these words.',
 	};
+}
+
+/** The verb that attributes, where it stands in the sentence. */
+function cueVerb(tokens: readonly Token[], { cue }: Statement, otherwise: number): number {
+	const at = tokens.findIndex((token) => token.tag === 'VERB' && cue.some((span) => contains(span, token)));
+	return at < 0 ? otherwise : at;
 }
 
 /** `… said that …; the other side denied it`: the same event, denied by this speaker. */
