@@ -56,7 +56,7 @@ export function castOf(tokens: readonly Token[], trigger: Trigger, verbs: Verbs)
 	const from = isPassive && doers.length === 0 && isAssault(trigger.kind) ? oblique.filter((at) => caseOf(tokens, at) === 'from') : [];
 	const helped = trigger.kind.moves ? aims(tokens, [trigger.head, ...done], helpingVerbs) : [];
 	const spokenOf = isPassive ? helped : [...handedDown(tokens, trigger.head), ...helped];
-	return { agents: [...doers, ...from], patients: done, others, behind: inOrder(tokens, nounsBehind(tokens, [...near, ...done])), spokenOf };
+	return { agents: [...doers, ...from], patients: done, others, behind: inOrder(tokens, nounsBehind(tokens, [...near, ...done, trigger.head])), spokenOf };
 }
 
 /** `refused monitors entry`: a plural noun is no part of the noun after it, but an object of its own. */
@@ -73,6 +73,11 @@ function byParticiple(tokens: readonly Token[], verb: number): number[] {
 /** How many nouns may stand between an event and the one it is done to in the end (`the ban imposed on the party`, `imports of beef from Orlund`). */
 const deepest = 3;
 
+/** `to resolve the rift between the two` */
+function isAim(tokens: readonly Token[], verb: number): boolean {
+	return dependentsWith(tokens, verb, /^mark$/).some((at) => tokens[at]?.lower === 'to');
+}
+
 /** Nouns that hang on others by a preposition or a participle, the nearest first. */
 export function nounsBehind(tokens: readonly Token[], nouns: readonly number[]): readonly number[] {
 	const known = new Set(nouns);
@@ -81,7 +86,9 @@ export function nounsBehind(tokens: readonly Token[], nouns: readonly number[]):
 	for (let step = 0; step < deepest && next.length > 0; step++) {
 		const under = next.flatMap((at) => [
 			...dependentsWith(tokens, at, /^(?:nmod|nmod:poss)$/),
-			...dependentsWith(tokens, at, /^acl$/).flatMap((verb) => dependentsWith(tokens, verb, /^(?:obl|obl:agent)$/)),
+			...dependentsWith(tokens, at, /^(?:acl|advcl)$/).flatMap((verb) =>
+				dependentsWith(tokens, verb, isAim(tokens, verb) ? /^(?:obj|obl)$/ : /^(?:obl|obl:agent)$/),
+			),
 		]);
 		next = under.filter((at) => !known.has(at));
 		for (const at of next) known.add(at);

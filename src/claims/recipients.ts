@@ -47,17 +47,28 @@ export function recipientsOf(cast: Cast, suffering: Suffering): readonly Role[] 
 					nouns.filter((noun) => !isOwnForce(noun, suffering)),
 					(noun) => thingOf(noun, suffering, patients.includes(noun)).filter(isFree),
 				);
+	const isOwnWord = (at: number) => isOnlyItsWord(suffering) && trigger.own.includes(at);
+	const sure = towards.filter((noun) => destination.test(caseOf(suffering.tokens, noun)));
 	const placesOf = (nouns: readonly number[]) => (recipient === 'place' ? firstOf(nouns, (noun) => placeOfNoun(noun, suffering).filter(isFree)) : []);
 	const moved = moves ? patients.filter((at) => !trigger.own.includes(at)) : patients;
 	const ways = moves
 		? [
-				() => first(towards),
+				() => first(sure),
 				() => placesOf(others),
+				() => first(towards),
 				() => known(moved),
 				() => first([...spokenOf, ...behind]),
 				() => things([...others, ...spokenOf, ...behind]),
 			]
-		: [() => known(patients), () => first([...towards, ...behind]), () => first(spokenOf), () => things([...spokenOf, ...patients, ...others, ...behind])];
+		: [
+				() => known(patients.filter((at) => !isOwnWord(at))),
+				() => first(towards),
+				() => known(patients),
+				() => placesOf(others),
+				() => first(behind),
+				() => first(spokenOf),
+				() => things([...spokenOf, ...patients, ...others, ...behind]),
+			];
 	return firstOf([...ways, () => placeBehind(suffering)], (way) => way());
 }
 
@@ -83,7 +94,8 @@ function thingOf(noun: number, suffering: Suffering, isPatient: boolean): readon
 		const place = places.find((mention) => phrase.some((at) => overlaps(mention, tokens[at] as Token)));
 		if (place && (isPlaceOnly || overlaps(place, token))) return [placeRole(place, reference)];
 		if (isPlaceOnly || token.tag !== 'NOUN' || means.has(token.lower) || means.has(token.lemma)) return [];
-		if ((isOwnPart && trigger.own.includes(one)) || taken.some((mention) => overlaps(mention, token))) return [];
+		const isOwn = trigger.own.includes(one) || (dependentsOf(tokens)[one] ?? []).some((at) => trigger.own.includes(at) && tokens[at]?.relation === 'compound');
+		if ((isOwnPart && isOwn) || taken.some((mention) => overlaps(mention, token))) return [];
 		const row = rowAround(tokens, phrase, one);
 		return [{ quote: quote(text, row[0]?.start ?? token.start, row.at(-1)?.end ?? token.end), ref: null, code: null, side: null }];
 	});
@@ -130,6 +142,9 @@ function isOwnForce(noun: number, { tokens, trigger, reference }: Suffering): bo
 function isInside(tokens: readonly Token[], noun: number): boolean {
 	return caseOf(tokens, noun) === 'in' && tokens[(nounPhrase(tokens, noun)[0] ?? noun) - 1]?.lower !== 'to';
 }
+
+/** Before whom or what something is sent to, with no doubt. */
+const destination = /^(?:against|upon|on|onto|to|into|toward|towards)$/;
 
 const within = /^(?:in|at|of)$/;
 
