@@ -215,12 +215,21 @@ function nominalCast(tokens: readonly Token[], { head, kind }: Trigger, verbs: V
 	const isOfDoer = agents.length === 0 && !isOfPeople;
 	const behind = of.flatMap((at) => dependentsWith(tokens, at, /^nmod$/));
 	const others = inOrder(tokens, [...modifiers.filter((at) => !of.includes(at)), ...carrier.others, ...(isOfDoer ? [] : behind)]);
-	if (isOfDoer) return { agents: of, patients: [], others, behind: [], spokenOf: [] };
-	return { agents, patients: [...of, ...carrier.patients, ...(isOfPeople ? owners : [])], others, behind: [], spokenOf: [] };
+	const further = inOrder(tokens, nounsBehind(tokens, [...modifiers, head, ...carriers(tokens, head, verbs.lightVerbs)]));
+	if (isOfDoer) return { agents: of, patients: [], others, behind: further, spokenOf: [] };
+	return { agents, patients: [...of, ...carrier.patients, ...(isOfPeople ? owners : [])], others, behind: further, spokenOf: [] };
 }
 
 /** How many nouns may stand between a verb and the deed it carries (`announced an increase in funding`). */
 const longestCarry = 3;
+
+/** The noun that a noun is the first part of, and the light verb above it (`launched a mediation effort to …`). */
+function carriers(tokens: readonly Token[], noun: number, lightVerbs: ReadonlySet<string>): readonly number[] {
+	const { head, relation } = tokens[noun] as Token;
+	const whole = relation === 'compound' ? head : noun;
+	const verb = (tokens[whole] as Token).head;
+	return [...(whole === noun ? [] : [whole]), ...(lightVerbs.has(tokens[verb]?.lemma ?? '') ? [verb] : [])];
+}
 
 /** Whose the deed of a noun is by the verb it hangs on: one that only carries it, or `is` (`is the largest donor`, `is responsible for the killing`), or owns to it (`claimed responsibility for the attack`). */
 function carrierOf(tokens: readonly Token[], noun: number, { lightVerbs, owning }: Verbs): Omit<Cast, 'spokenOf' | 'behind'> {

@@ -80,7 +80,12 @@ function inSentence(view: View): readonly Draft[] {
 		for (const trigger of triggers) drafts.push(eventClaim(view, voice, { trigger, others: all.filter((other) => other !== trigger) }));
 		const words = view.tree.tokens.slice(voice.first, voice.last).filter(({ tag }) => tag !== 'PUNCT').length;
 		const { statement } = voice;
-		if (triggers.length > 0 || !statement || drafts.some(({ by, statement: said }) => by === 'event/cue' && said === statement.index)) continue;
+		const isToldAs = (...ways: readonly string[]) => drafts.some(({ by, statement: said }) => ways.includes(by) && said === statement?.index);
+		if (!statement || isToldAs('event/cue')) continue;
+		if (triggers.length > 0) {
+			if (!isToldAs('content') && isTurnedTo(view, statement)) drafts.push(plainClaim(view, voice));
+			continue;
+		}
 		const denied = words < 2 && statement.cueClass === 'denial' ? drafts.findLast((draft) => draft.statement !== statement.index) : undefined;
 		if (denied) drafts.push(deniedClaim(view, statement, denied));
 		else if (words >= fewestWords) drafts.push(plainClaim(view, voice));
@@ -268,6 +273,12 @@ function plainClaim(view: View, voice: Clause): Draft {
 function cueVerb(tokens: readonly Token[], { cue }: Statement, otherwise: number): number {
 	const at = tokens.findIndex((token) => token.tag === 'VERB' && cue.some((span) => contains(span, token)));
 	return at < 0 ? otherwise : at;
+}
+
+/** `expressed condolences to Orlund over the attack`: that it is turned to somebody is told beside the event. */
+function isTurnedTo({ tree: { tokens }, mentions, composing: { document, reference } }: View, statement: Statement): boolean {
+	if (!/^(?:emotion|opinion|denial)$/.test(statement.cueClass)) return false;
+	return spokenTo({ tokens, statement, mentions, reference, text: document.text, isOnlyNear: true }).length > 0;
 }
 
 /** `… said that …; the other side denied it`: the same event, denied by this speaker. */

@@ -17,17 +17,19 @@ type Speaking = {
 	readonly mentions: readonly Mention[];
 	readonly reference: Reference;
 	readonly text: string;
+	/** Whether only those named by the verb's own words count. */
+	readonly isOnlyNear?: boolean;
 };
 
 const thinking = /^(?:emotion|opinion|denial)$/;
 
-export function spokenTo({ tokens, statement, mentions, reference, text }: Speaking): readonly Role[] {
+export function spokenTo({ tokens, statement, mentions, reference, text, isOnlyNear = false }: Speaking): readonly Role[] {
 	const isActor = ({ kind }: Mention) => kind === 'party' || kind === 'organisation' || kind === 'person';
 	const naming: Naming = { tokens, named: mentions.filter(isActor), taken: mentions.filter((mention) => !isActor(mention)), reference, text };
 	const said = tokens.findIndex((token) => token.tag === 'VERB' && statement.cue.some((span) => contains(span, token)));
 	if (said < 0) return [];
 	const inner = thinking.test(statement.cueClass) ? said : thoughtIn(tokens, said, reference);
-	const nouns = inner === null ? addressed(tokens, said) : thoughtOf(tokens, inner);
+	const nouns = inner === null ? addressed(tokens, said) : thoughtOf(tokens, inner, isOnlyNear);
 	for (const noun of nouns) {
 		const roles = rolesOfNoun(noun, naming).filter(({ quote }) => quote !== null && !statement.source.some((source) => overlaps(source, quote)));
 		if (roles.length > 0) return roles;
@@ -47,9 +49,10 @@ function addressed(tokens: readonly Token[], said: number): readonly number[] {
 	return [...dependentsWith(tokens, said, /^(?:obj|iobj)$/), ...to];
 }
 
-function thoughtOf(tokens: readonly Token[], verb: number): readonly number[] {
+function thoughtOf(tokens: readonly Token[], verb: number, isOnlyNear: boolean): readonly number[] {
 	const objects = dependentsWith(tokens, verb, /^(?:obj|iobj)$/);
 	const near = [...dependentsWith(tokens, verb, /^obl$/), ...objects.flatMap((at) => dependentsWith(tokens, at, /^nmod$/))];
+	if (isOnlyNear) return inOrder(tokens, near).filter((at) => /^(?:to|with|by|from|against)$/.test(caseOf(tokens, at)));
 	const hopedOf = dependentsWith(tokens, verb, /^ccomp$/).flatMap((deed) => dependentsWith(tokens, deed, /^nsubj/));
 	return [...objects, ...inOrder(tokens, near), ...hopedOf, ...inOrder(tokens, nounsBehind(tokens, [...near, ...objects]))];
 }
