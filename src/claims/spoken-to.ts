@@ -39,7 +39,7 @@ export function spokenTo({ tokens, statement, mentions, reference, text, isOnlyN
 
 /** `said they agree with Orlund`: the verb of thinking that was said, or null. */
 function thoughtIn(tokens: readonly Token[], said: number, { lexicon }: Reference): number | null {
-	const verbs = lexicon.cues.filter((cue) => cue.class === 'emotion' || cue.class === 'opinion').flatMap(({ words }) => words);
+	const verbs = lexicon.cues.filter((cue) => cue.class === 'emotion' || cue.class === 'opinion').flatMap(({ words }) => words.map((word) => word.replace(/^be (?:deeply )?/, '')));
 	const [thought] = dependentsWith(tokens, said, /^ccomp$/).filter((at) => verbs.includes(tokens[at]?.lemma ?? ''));
 	return thought ?? null;
 }
