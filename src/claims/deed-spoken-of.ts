@@ -31,7 +31,7 @@ export function withDeedSpokenOf<Draft extends Told>(
 			.filter(({ steps }) => steps > 0)
 			.toSorted((one, other) => one.steps - other.steps);
 		const [deed] = deeds.map(({ other }) => recipientsFrom(other, draft, isOfWords)).filter((roles) => roles.length > 0);
-		return deed && (draft.recipients.length === 0 || deed.some(isNamed)) ? { ...draft, recipients: deed } : draft;
+		return deed && (draft.recipients.length === 0 || (isOfWords && deed.some(isNamed))) ? { ...draft, recipients: deed } : draft;
 	});
 }
 

@@ -64,6 +64,7 @@ export function recipientsOf(cast: Cast, suffering: Suffering): readonly Role[] 
 				() => known(patients.filter((at) => !isOwnWord(at))),
 				() => first(towards),
 				() => known(patients),
+				() => (trigger.kind.family === 'people' ? things(patients) : []),
 				() => placesOf(others),
 				() => first(behind),
 				() => first(spokenOf),

@@ -39,7 +39,9 @@ export function spokenTo({ tokens, statement, mentions, reference, text, isOnlyN
 
 /** `said they agree with Orlund`: the verb of thinking that was said, or null. */
 function thoughtIn(tokens: readonly Token[], said: number, { lexicon }: Reference): number | null {
-	const verbs = lexicon.cues.filter((cue) => cue.class === 'emotion' || cue.class === 'opinion').flatMap(({ words }) => words.map((word) => word.replace(/^be (?:deeply )?/, '')));
+	const verbs = lexicon.cues
+		.filter((cue) => cue.class === 'emotion' || cue.class === 'opinion')
+		.flatMap(({ words }) => words.map((word) => word.replace(/^be (?:deeply )?/, '')));
 	const [thought] = dependentsWith(tokens, said, /^ccomp$/).filter((at) => verbs.includes(tokens[at]?.lemma ?? ''));
 	return thought ?? null;
 }
@@ -52,7 +54,8 @@ function addressed(tokens: readonly Token[], said: number): readonly number[] {
 function thoughtOf(tokens: readonly Token[], verb: number, isOnlyNear: boolean): readonly number[] {
 	const objects = dependentsWith(tokens, verb, /^(?:obj|iobj)$/);
 	const near = [...dependentsWith(tokens, verb, /^obl$/), ...objects.flatMap((at) => dependentsWith(tokens, at, /^nmod$/))];
-	if (isOnlyNear) return inOrder(tokens, near).filter((at) => /^(?:to|with|by|from|against)$/.test(caseOf(tokens, at)));
+	const owners = objects.flatMap((at) => dependentsWith(tokens, at, /^nmod:poss$/));
+	if (isOnlyNear) return [...owners, ...inOrder(tokens, near).filter((at) => /^(?:to|with|by|from|against)$/.test(caseOf(tokens, at)))];
 	const hopedOf = dependentsWith(tokens, verb, /^ccomp$/).flatMap((deed) => dependentsWith(tokens, deed, /^nsubj/));
 	return [...objects, ...inOrder(tokens, near), ...hopedOf, ...inOrder(tokens, nounsBehind(tokens, [...near, ...objects]))];
 }
