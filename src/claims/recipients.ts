@@ -24,44 +24,23 @@ export type Suffering = Naming & {
 
 /** The first that yield anything: the objects or, where these are only what is moved, those behind a preposition. */
 export function recipientsOf(cast: Cast, suffering: Suffering): readonly Role[] {
-	const { trigger, voice, isFree } = suffering;
-	const { moves, recipient } = trigger.kind;
-	const said = (nouns: readonly number[]) => nouns.filter((at) => at >= voice.first && at < voice.last);
-	const isOrigin = (noun: number) => moves && trigger.kind.plover.event !== 'RETREAT' && caseOf(suffering.tokens, noun) === 'from';
-	const [patients, others, spokenOf] = [
-		trigger.kind.family === 'words' ? cast.patients : said(cast.patients),
-		said(cast.others).filter((noun) => !isOrigin(noun)),
-		said(cast.spokenOf),
-	];
-	const isTowards = (noun: number) => !isInside(suffering.tokens, noun);
-	const [towards, behind] = [others.filter(isTowards), said(cast.behind).filter((noun) => isTowards(noun) && !isOrigin(noun))];
-	const known = (nouns: readonly number[]) =>
-		nouns
-			.filter((noun) => !isOwnForce(noun, suffering))
-			.flatMap((noun) => rolesOfNoun(noun, suffering).filter((role) => isFree(role) && !isBareName(noun, role, suffering)));
-	const first = (nouns: readonly number[]) => firstOf(nouns, (noun) => known([noun]));
-	const things = (nouns: readonly number[]) =>
-		recipient === 'actor'
-			? []
-			: firstOf(
-					nouns.filter((noun) => !isOwnForce(noun, suffering)),
-					(noun) => thingOf(noun, suffering, patients.includes(noun)).filter(isFree),
-				);
-	const isOwnWord = (at: number) => isOnlyItsWord(suffering) && trigger.own.includes(at);
+	const { trigger } = suffering;
+	const { patients, others, towards, behind, spokenOf } = nounsOf(cast, suffering);
+	const { known, first, things, placesOf } = asked(suffering, patients);
+	const isOwnWord = (at: number) => trigger.own.includes(at) && (trigger.kind.moves || isOnlyItsWord(suffering));
+	const notOwn = patients.filter((at) => !isOwnWord(at));
 	const sure = towards.filter((noun) => destination.test(caseOf(suffering.tokens, noun)));
-	const placesOf = (nouns: readonly number[]) => (recipient === 'place' ? firstOf(nouns, (noun) => placeOfNoun(noun, suffering).filter(isFree)) : []);
-	const moved = moves ? patients.filter((at) => !trigger.own.includes(at)) : patients;
-	const ways = moves
+	const ways = trigger.kind.moves
 		? [
 				() => first(sure),
 				() => placesOf(others),
 				() => first(towards),
-				() => known(moved),
+				() => known(notOwn),
 				() => first([...spokenOf, ...behind]),
 				() => things([...others, ...spokenOf, ...behind]),
 			]
 		: [
-				() => known(patients.filter((at) => !isOwnWord(at))),
+				() => known(notOwn),
 				() => first(towards),
 				() => known(patients),
 				() => (trigger.kind.family === 'people' ? things(patients) : []),
@@ -71,6 +50,43 @@ export function recipientsOf(cast: Cast, suffering: Suffering): readonly Role[] 
 				() => things([...spokenOf, ...patients, ...others, ...behind]),
 			];
 	return firstOf([...ways, () => placeBehind(suffering)], (way) => way());
+}
+
+type Nouns = Pick<Cast, 'patients' | 'others' | 'behind' | 'spokenOf'> & { readonly towards: readonly number[] };
+
+/** The nouns of the cast that the one who speaks says; where something comes from is not where it is sent. */
+function nounsOf(cast: Cast, { tokens, trigger, voice }: Suffering): Nouns {
+	const { family, moves, plover } = trigger.kind;
+	const said = (nouns: readonly number[]) => nouns.filter((at) => at >= voice.first && at < voice.last);
+	const isOrigin = (noun: number) => moves && plover.event !== 'RETREAT' && caseOf(tokens, noun) === 'from';
+	const isTowards = (noun: number) => !isInside(tokens, noun);
+	const others = said(cast.others).filter((noun) => !isOrigin(noun));
+	return {
+		patients: family === 'words' ? cast.patients : said(cast.patients),
+		others,
+		towards: others.filter(isTowards),
+		behind: said(cast.behind).filter((noun) => isTowards(noun) && !isOrigin(noun)),
+		spokenOf: said(cast.spokenOf),
+	};
+}
+
+type Asking = (nouns: readonly number[]) => readonly Role[];
+type Asked = { readonly known: Asking; readonly first: Asking; readonly things: Asking; readonly placesOf: Asking };
+
+/** What can be asked of nouns: all who are known, the first who is, the first thing, the first place. */
+function asked(suffering: Suffering, patients: readonly number[]): Asked {
+	const { isFree, trigger } = suffering;
+	const { recipient } = trigger.kind;
+	const notSent = (nouns: readonly number[]) => nouns.filter((noun) => !isOwnForce(noun, suffering));
+	const known: Asking = (nouns) =>
+		notSent(nouns).flatMap((noun) => rolesOfNoun(noun, suffering).filter((role) => isFree(role) && !isBareName(noun, role, suffering)));
+	const thing = (noun: number) => thingOf(noun, suffering, patients.includes(noun)).filter(isFree);
+	return {
+		known,
+		first: (nouns) => firstOf(nouns, (noun) => known([noun])),
+		things: (nouns) => (recipient === 'actor' ? [] : firstOf(notSent(nouns), thing)),
+		placesOf: (nouns) => (recipient === 'place' ? firstOf(nouns, (noun) => placeOfNoun(noun, suffering).filter(isFree)) : []),
+	};
 }
 
 function firstOf<Item>(items: readonly Item[], rolesOf: (item: Item) => readonly Role[]): readonly Role[] {

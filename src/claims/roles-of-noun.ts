@@ -38,16 +38,16 @@ export function rolesOfNoun(noun: number, { tokens, named, taken, reference, tex
 		const isSides = token.tag === 'NOUN' && wordSet(reference.lexicon, 'event-nouns').has(token.lower);
 		const modifies = isSides ? /^(?:nmod|compound|amod)/ : /^nmod/;
 		const name = isName(one) ? one : places.find((at) => isName(at) && modifies.test(tokens[at]?.relation ?? ''));
-		if (name === undefined) return ofState(tokens, one, places, { reference, text });
+		if (name === undefined) return ofState(one, places, { tokens, reference, text });
 		const words = isSides ? rowAround(tokens, places, one) : rowAround(tokens, nounPhrase(tokens, name), name);
 		return [{ quote: quote(text, words[0]?.start ?? token.start, words.at(-1)?.end ?? token.end), ref: null, code: null, side: null }];
 	});
 }
 
-type Known = Pick<Naming, 'reference' | 'text'>;
+type Known = Pick<Naming, 'tokens' | 'reference' | 'text'>;
 
 /** `Orlundic goods`: what the adjective of a state belongs to stands for that state. */
-function ofState(tokens: readonly Token[], noun: number, phrase: readonly number[], { reference, text }: Known): readonly Role[] {
+function ofState(noun: number, phrase: readonly number[], { tokens, reference, text }: Known): readonly Role[] {
 	if (!/^(?:NOUN|PROPN)$/.test(tokens[noun]?.tag ?? '')) return [];
 	for (const at of phrase) {
 		const token = tokens[at] as Token;
