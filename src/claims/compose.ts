@@ -1,17 +1,17 @@
 // Composes claims: every event trigger inside a statement or in the outlet's own words becomes a claim with
 // its roles, place, time and stance; a statement's sentence without one becomes a claim that says no event.
-import { wordSet } from '#reference/word-list.ts';
 import type { Mention } from '#mentions/mention.ts';
 import type { Statement } from '#statements/statement.ts';
 import type { Token, Tree } from '#syntax/tree.ts';
 import { quote, type Quote } from '#text/quote.ts';
-import { contains, overlaps, type Span } from '#text/span.ts';
+import { contains, overlaps } from '#text/span.ts';
 import { casualtiesOf } from './casualty.ts';
-import type { Claim, ClaimPlace, Composing, Composition, Role } from './claim.ts';
+import type { Claim, ClaimPlace, Composing, Composition } from './claim.ts';
 import { clauseAround, spanOfClause, voicesOf, within, type Clause } from './clause.ts';
 import { doubtsOf } from './claim-doubt.ts';
 import { withDeedSpokenOf } from './deed-spoken-of.ts';
 import { depthsOf } from './dependents.ts';
+import { askedOf, dutyOf } from './duty.ts';
 import { eventCountOf, isNoticed, meansOf } from './event-count.ts';
 import { triggersOf, type Trigger } from './event-pattern.ts';
 import { isInterpreting, isOnName, isOnRuling } from './interpretation.ts';
@@ -201,24 +201,6 @@ function eventClaim(view: View, voice: Clause, { trigger, others }: { readonly t
 		by: `event/${trigger.voice}`,
 		reason: `“${words.exact}” is read as ${trigger.kind.label}${clause.statement ? '' : ', in the outlet’s own words'}.`,
 	};
-}
-
-/** `the army must leave`: the verb of what is demanded by a word of duty, or null. */
-function dutyOf(tokens: readonly Token[], { kind, own }: Trigger, lexicon: Composing['reference']['lexicon']): number | null {
-	if (kind.plover.event !== 'REQUEST') return null;
-	const modal = own.find((at) => tokens[at]?.tag === 'AUX' && wordSet(lexicon, 'modals-of-duty').has(tokens[at]?.lower ?? ''));
-	const verb = modal === undefined ? -1 : (tokens[modal] as Token).head;
-	return verb < 0 ? null : verb;
-}
-
-/** Who must do something is asked, by whoever says so; of oneself nobody demands. */
-function askedOf({ actors, recipients }: Roles, statement: Statement | null, sentence: Span): Roles {
-	if (!statement) return { actors: [], recipients: actors.length > 0 ? actors : recipients };
-	const { ref, code, side } = statement.speaker;
-	const source = statement.source.find((span) => contains(sentence, span)) ?? null;
-	const isOwn = (role: Role) => (role.quote === null ? role.ref === ref && role.code === code : source !== null && overlaps(role.quote, source));
-	const asked = actors.filter((role) => !isOwn(role));
-	return asked.length === 0 ? { actors, recipients } : { actors: [{ quote: source, ref, code, side }], recipients: asked };
 }
 
 const nobody: Roles = { actors: [], recipients: [] };
