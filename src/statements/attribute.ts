@@ -129,13 +129,14 @@ function quoteType({ quotations: all }: Attributing, content: Evidence): QuoteTy
 	return isPart ? 'mixed' : 'indirect';
 }
 
-/** A date beside the cue is the day of saying; else the day of publication, implied. */
+/** A date beside the cue is the day of saying, unless the cue counts (then it is a day of what is counted); else the day of publication, implied. */
 function saidOn({ document, mentionsOf }: Attributing, draft: Draft): Moment {
 	const frame = [...draft.cues, ...(draft.source ? [draft.source] : [])];
 	const isBeside = (mention: Mention) => frame.some(({ start, end }) => Math.abs(mention.start - end) < 40 || Math.abs(start - mention.end) < 40);
 	const isSince = (mention: Mention) => /\b(?:since|until|from)\s+$/i.test(document.text.slice(Math.max(0, mention.start - 8), mention.start));
 	const date = mentionsOf(draft.sentence).find(
 		(mention) =>
+			draft.cue?.class !== 'observation' &&
 			mention.kind === 'date' &&
 			mention.timexType === 'DATE' &&
 			mention.value !== null &&
