@@ -88,8 +88,9 @@ function classOf({ claims }: Told): number {
 /** What two do together, whoever is named first. */
 const mutual: ReadonlySet<string> = new Set(['meeting', 'signature']);
 
+/** The first claim that tells an event, or whom something is said to or about. */
 function spansOf({ claims, statements }: Told): object[] {
-	const first = claims.find(({ kind }) => kind !== null);
+	const first = claims.find(({ kind, recipients }) => kind !== null || recipients.length > 0);
 	const spans = (roles: readonly Role[], label: string) => roles.flatMap(({ span }) => (span ? [{ start: span[0], end: span[1], label }] : []));
 	const isJoint =
 		first !== undefined && first.actors.length > 1 && first.recipients.length === 0 && /^(?:CONSULT|AGREE|COOPERATE)$/.test(first.plover?.event ?? '');

@@ -11,6 +11,8 @@ export type Cast = {
 	readonly patients: readonly number[];
 	/** Nouns behind a preposition, those it most likely is done to first. */
 	readonly others: readonly number[];
+	/** Nouns that stand further behind, after another noun or a participle. */
+	readonly behind: readonly number[];
 	/** What a deed only spoken of is done to (`agreed to help Orlund`). */
 	readonly spokenOf: readonly number[];
 };
@@ -23,6 +25,7 @@ const towards: readonly RegExp[] = [
 	/^(?:for|over|between|among)$/,
 	/^(?:about|of)$/,
 	/^in$/,
+	/^by$/,
 ];
 
 export type Verbs = {
@@ -30,10 +33,13 @@ export type Verbs = {
 	readonly lightVerbs: ReadonlySet<string>;
 	/** Verbs whose object is the one a gift is for (`sent food to help the displaced`). */
 	readonly helpingVerbs: ReadonlySet<string>;
+	/** Verbs and nouns by which somebody owns to a deed (`claimed responsibility for`). */
+	readonly owning: ReadonlySet<string>;
 };
 
-export function castOf(tokens: readonly Token[], trigger: Trigger, { lightVerbs, helpingVerbs }: Verbs): Cast {
-	if (trigger.voice === 'nominal') return nominalCast(tokens, trigger, lightVerbs);
+export function castOf(tokens: readonly Token[], trigger: Trigger, verbs: Verbs): Cast {
+	if (trigger.voice === 'nominal') return nominalCast(tokens, trigger, verbs);
+	const { helpingVerbs } = verbs;
 	const { agents, patients } = subjectsOf(tokens, trigger.head);
 	const direct = dependentsWith(tokens, trigger.head, /^(?:obj|iobj)$/).flatMap((at) => [...pluralBefore(tokens, at), at]);
 	const byAgents = [
@@ -44,12 +50,13 @@ export function castOf(tokens: readonly Token[], trigger: Trigger, { lightVerbs,
 	const isPassive = trigger.voice === 'passive';
 	const own = isPassive ? [...patients, ...agents, ...direct] : [...patients, ...direct, ...relativeObject(tokens, trigger.head, direct)];
 	const done = own.length > 0 || isPassive ? own : sharedObjects(tokens, trigger.head);
-	const others = inOrder(tokens, [...oblique, ...done.flatMap((at) => dependentsWith(tokens, at, /^nmod$/))]);
-	const doers = isPassive ? byAgents : [...agents, ...byAgents];
+	const near = [...oblique, ...done.flatMap((at) => dependentsWith(tokens, at, /^nmod$/))];
+	const others = inOrder(tokens, near);
+	const doers = isPassive || agents.length === 0 || isMarkedPassive(tokens, trigger.head) ? [...(isPassive ? [] : agents), ...byAgents] : agents;
 	const from = isPassive && doers.length === 0 && isAssault(trigger.kind) ? oblique.filter((at) => caseOf(tokens, at) === 'from') : [];
 	const helped = trigger.kind.moves ? aims(tokens, [trigger.head, ...done], helpingVerbs) : [];
 	const spokenOf = isPassive ? helped : [...handedDown(tokens, trigger.head), ...helped];
-	return { agents: [...doers, ...from], patients: done, others, spokenOf };
+	return { agents: [...doers, ...from], patients: done, others, behind: inOrder(tokens, nounsBehind(tokens, [...near, ...done, trigger.head])), spokenOf };
 }
 
 /** `refused monitors entry`: a plural noun is no part of the noun after it, but an object of its own. */
@@ -63,13 +70,44 @@ function byParticiple(tokens: readonly Token[], verb: number): number[] {
 	return participles.flatMap((at) => dependentsWith(tokens, at, /^obj$/).filter((object) => object === at + 1));
 }
 
+/** How many nouns may stand between an event and the one it is done to in the end (`the ban imposed on the party`, `imports of beef from Orlund`). */
+const deepest = 3;
+
+/** `to resolve the rift between the two` */
+function isAim(tokens: readonly Token[], verb: number): boolean {
+	return dependentsWith(tokens, verb, /^mark$/).some((at) => tokens[at]?.lower === 'to');
+}
+
+/** Nouns that hang on others by a preposition or a participle, the nearest first. */
+export function nounsBehind(tokens: readonly Token[], nouns: readonly number[]): readonly number[] {
+	const known = new Set(nouns);
+	const found: number[] = [];
+	let next = nouns;
+	for (let step = 0; step < deepest && next.length > 0; step++) {
+		const under = next.flatMap((at) => [
+			...dependentsWith(tokens, at, /^(?:nmod|nmod:poss)$/),
+			...dependentsWith(tokens, at, /^(?:acl|advcl)$/).flatMap((verb) =>
+				dependentsWith(tokens, verb, isAim(tokens, verb) ? /^(?:obj|obl)$/ : /^(?:obl|obl:agent)$/),
+			),
+		]);
+		next = under.filter((at) => !known.has(at));
+		for (const at of next) known.add(at);
+		found.push(...next);
+	}
+	return found;
+}
+
+function isMarkedPassive(tokens: readonly Token[], verb: number): boolean {
+	return dependentsWith(tokens, verb, /^(?:aux:pass|nsubj:pass)$/).length > 0;
+}
+
 /** `the fire came from the hill post`: of an attack it is the doer's side that it comes from. */
 function isAssault({ plover, family }: Trigger['kind']): boolean {
 	return family === 'force' && plover.event === 'ASSAULT';
 }
 
 /** Nouns by the preposition before them; those led by another one fall away. */
-function inOrder(tokens: readonly Token[], nouns: readonly number[]): readonly number[] {
+export function inOrder(tokens: readonly Token[], nouns: readonly number[]): readonly number[] {
 	const ranked = nouns.map((at) => ({ at, rank: towards.findIndex((words) => words.test(caseOf(tokens, at))) })).filter(({ rank }) => rank >= 0);
 	return ranked.toSorted((one, other) => one.rank - other.rank).map(({ at }) => at);
 }
@@ -165,27 +203,36 @@ function ofNoun(tokens: readonly Token[], at: number, verb: number): Subjects {
 }
 
 /** `the closure of the road by the army`, `the army's attack on the post`, `launched an attack`. */
-function nominalCast(tokens: readonly Token[], { head, kind }: Trigger, lightVerbs: ReadonlySet<string>): Cast {
+function nominalCast(tokens: readonly Token[], { head, kind }: Trigger, verbs: Verbs): Cast {
 	const modifiers = dependentsWith(tokens, head, /^(?:nmod|obl|acl)/);
 	const withCase = (words: RegExp) => modifiers.filter((at) => words.test(caseOf(tokens, at)));
 	const owners = dependentsWith(tokens, head, /^(?:nmod:poss|compound|amod)$/);
 	const isOfPeople = kind.family === 'people';
-	const carrier = carrierOf(tokens, head, lightVerbs);
+	const carrier = carrierOf(tokens, head, verbs);
 	const sure = [...withCase(/^by$/), ...(isOfPeople ? [] : owners), ...carrier.agents];
 	const agents = sure.length > 0 || !isAssault(kind) ? sure : withCase(/^from$/);
 	const of = withCase(/^of$/);
 	const isOfDoer = agents.length === 0 && !isOfPeople;
 	const behind = of.flatMap((at) => dependentsWith(tokens, at, /^nmod$/));
 	const others = inOrder(tokens, [...modifiers.filter((at) => !of.includes(at)), ...carrier.others, ...(isOfDoer ? [] : behind)]);
-	if (isOfDoer) return { agents: of, patients: [], others, spokenOf: [] };
-	return { agents, patients: [...of, ...carrier.patients, ...(isOfPeople ? owners : [])], others, spokenOf: [] };
+	const further = inOrder(tokens, nounsBehind(tokens, [...modifiers, head, ...carriers(tokens, head, verbs.lightVerbs)]));
+	if (isOfDoer) return { agents: of, patients: [], others, behind: further, spokenOf: [] };
+	return { agents, patients: [...of, ...carrier.patients, ...(isOfPeople ? owners : [])], others, behind: further, spokenOf: [] };
 }
 
 /** How many nouns may stand between a verb and the deed it carries (`announced an increase in funding`). */
 const longestCarry = 3;
 
-/** Whose the deed of a noun is by the verb it hangs on: one that only carries it, or `is` (`is the largest donor`, `is responsible for the killing`). */
-function carrierOf(tokens: readonly Token[], noun: number, lightVerbs: ReadonlySet<string>): Omit<Cast, 'spokenOf'> {
+/** The noun that a noun is the first part of, and the light verb above it (`launched a mediation effort to …`). */
+function carriers(tokens: readonly Token[], noun: number, lightVerbs: ReadonlySet<string>): readonly number[] {
+	const { head, relation } = tokens[noun] as Token;
+	const whole = relation === 'compound' ? head : noun;
+	const verb = (tokens[whole] as Token).head;
+	return [...(whole === noun ? [] : [whole]), ...(lightVerbs.has(tokens[verb]?.lemma ?? '') ? [verb] : [])];
+}
+
+/** Whose the deed of a noun is by the verb it hangs on: one that only carries it, or `is` (`is the largest donor`, `is responsible for the killing`), or owns to it (`claimed responsibility for the attack`). */
+function carrierOf(tokens: readonly Token[], noun: number, { lightVerbs, owning }: Verbs): Omit<Cast, 'spokenOf' | 'behind'> {
 	const others: number[] = [];
 	let at = noun;
 	for (let step = 0; step < longestCarry; step++) {
@@ -194,8 +241,9 @@ function carrierOf(tokens: readonly Token[], noun: number, lightVerbs: ReadonlyS
 		const above = tokens[head];
 		if (!above || relation === 'nsubj') return { ...none, others };
 		if (above.tag === 'VERB') {
-			if (!lightVerbs.has(above.lemma)) return { ...none, others };
-			return { ...subjectsOf(tokens, head), others: [...others, ...dependentsWith(tokens, head, /^obl$/)] };
+			const isOwned = owning.has(above.lemma) && [at, ...dependentsWith(tokens, head, /^obj$/)].some((one) => owning.has(tokens[one]?.lower ?? ''));
+			if (!lightVerbs.has(above.lemma) && !isOwned) return { ...none, others };
+			return { ...subjectsOf(tokens, head), others: [...others, ...dependentsWith(tokens, head, /^obl$/).filter((one) => one !== at)] };
 		}
 		if (step > 0) others.push(...dependentsWith(tokens, head, /^nmod$/).filter((one) => one !== at));
 		at = head;

@@ -16,6 +16,8 @@ export type Counting = {
 	readonly clause: Clause;
 	readonly trigger: Trigger;
 	readonly mentions: readonly Mention[];
+	/** Those of the sentences before, the nearest first. */
+	readonly earlier: readonly (readonly Mention[])[];
 	readonly recipients: readonly Role[];
 	readonly polarity: Polarity;
 	readonly lexicon: Lexicon;
@@ -62,15 +64,24 @@ function isOfState(code: string | null, lexicon: Lexicon): code is string {
 	return code !== null && !lexicon.generalActors.some((item) => 'sector' in item && item.sector === code);
 }
 
-/** `on each side`, `on both sides`: the two sides named in the sentence; null where the words are others or more are named. */
-function eachSideOf({ clause, mentions, lexicon }: Counting, count: Count | null): readonly (string | null)[] | null {
+/** `one on each side`: the count of both; `dead on both sides`: of both where no number is given, since one would be of both together. Null where the words are others. */
+function eachSideOf(counting: Counting, count: Count | null): readonly (string | null)[] | null {
+	const { clause } = counting;
 	const { tokens } = clause.tree;
 	const from = count === null ? clause.first : tokens.findIndex(({ start }) => start >= count.start);
-	const isEach = tokens.some(
-		({ lower }, at) => at >= from && at < clause.last && /^(?:each|both|either)$/.test(lower) && /^sides?$/.test(tokens[at + 1]?.lower ?? ''),
-	);
+	const each = count === null ? /^(?:each|both|either)$/ : /^(?:each|either)$/;
+	const isEach = tokens.some(({ lower }, at) => at >= from && at < clause.last && each.test(lower) && /^sides?$/.test(tokens[at + 1]?.lower ?? ''));
 	if (!isEach) return null;
-	const sides = new Set(mentions.flatMap(({ kind, code }) => (/^(?:party|organisation)$/.test(kind) && isOfState(code, lexicon) ? [code.slice(0, 3)] : [])));
+	return sidesNamed(counting) ?? (count === null ? null : [null, null]);
+}
+
+/** The two sides named in the sentence or, where it names fewer, in those before it; null where they are not two. */
+function sidesNamed({ mentions, earlier, lexicon }: Counting): readonly string[] | null {
+	const sides = new Set<string>();
+	for (const named of [mentions, ...earlier]) {
+		for (const { kind, code } of named) if (/^(?:party|organisation)$/.test(kind) && isOfState(code, lexicon)) sides.add(code.slice(0, 3));
+		if (sides.size > 1) break;
+	}
 	return sides.size === 2 ? [...sides] : null;
 }
 

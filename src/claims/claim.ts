@@ -41,8 +41,25 @@ export type CasualtyFigure = {
 	readonly best: number | null;
 	readonly high: number | null;
 	readonly isCumulative: boolean;
+	/** Whether the same words give the count anew (`later put the number at three`). */
+	readonly isSuperseded?: true;
 	readonly quote: Quote;
 };
+
+/** How often the event is said to have happened (`five undetermined explosions`); `high` is null where the words leave it open. */
+export type EventCount = {
+	readonly low: number;
+	readonly best: number;
+	readonly high: number | null;
+	/** What is counted, in the singular. */
+	readonly unit: string;
+	/** A running total since some day, which tells of no one event. */
+	readonly isTotal: boolean;
+	readonly quote: Quote;
+};
+
+/** How whoever tells of an event came to know of it: the code of monitors' reports. */
+export type Means = 'heard' | 'saw' | 'spotted';
 
 export type Claim = {
 	/** Position in the document, from 0. */
@@ -55,6 +72,7 @@ export type Claim = {
 	/** Kind of event (data/lexicon/kinds.yaml), or null when the claim says no event. */
 	readonly kind: string | null;
 	readonly actors: readonly Role[];
+	/** Whom it is done to; where no event is said, whom it is said to or about. */
 	readonly recipients: readonly Role[];
 	readonly place: ClaimPlace | null;
 	/** When it is said to have happened. */
@@ -62,6 +80,8 @@ export type Claim = {
 	readonly polarity: Polarity;
 	readonly modality: Modality;
 	readonly casualties: readonly CasualtyFigure[];
+	readonly count?: EventCount;
+	readonly means?: Means;
 	readonly evidence: Evidence;
 	/** The words that made the reader see this kind of event. */
 	readonly trigger: Quote | null;

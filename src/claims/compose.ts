@@ -9,14 +9,19 @@ import { casualtiesOf } from './casualty.ts';
 import type { Claim, ClaimPlace, Composing, Composition } from './claim.ts';
 import { clauseAround, spanOfClause, voicesOf, within, type Clause } from './clause.ts';
 import { doubtsOf } from './claim-doubt.ts';
+import { withDeedSpokenOf } from './deed-spoken-of.ts';
 import { depthsOf } from './dependents.ts';
+import { askedOf, dutyOf } from './duty.ts';
+import { eventCountOf, isNoticed, meansOf } from './event-count.ts';
 import { triggersOf, type Trigger } from './event-pattern.ts';
 import { isInterpreting, isOnName, isOnRuling } from './interpretation.ts';
 import { isNaming } from './naming.ts';
-import { revisionIn } from './revision.ts';
+import { recount } from './revision.ts';
 import { placeOf, timeOf } from './occurrence.ts';
 import { rhetoricOf } from './rhetoric.ts';
-import { rolesOf } from './role.ts';
+import { rolesOf, type Roles } from './role.ts';
+import { spokenTo } from './spoken-to.ts';
+import { noteVerification } from './verification.ts';
 import { actOf, cueOf, modalityOf, polarityOf } from './stance.ts';
 
 /** What shows an attitude (`X wants …`) or names nobody (`it was reported`) is no utterance of anybody: claims in its words are the outlet's. */
@@ -33,9 +38,14 @@ export function compose({ statements, ...rest }: Composing): Composition {
 			tree,
 			mentions: bySentence.get(tree.sentence.index) ?? [],
 			statements: cursor(tree),
+			earlier: [1, 2].map((back) => bySentence.get(tree.sentence.index - back) ?? []),
 			mentionIndex: (mention) => at.get(mention) ?? 0,
 		};
-		for (const { head: _head, ...draft } of mainFirst(view, inSentence(view))) claims.push({ ...draft, index: claims.length });
+		const drafts = inSentence(view);
+		for (const { head: _head, ...draft } of mainFirst(view, drafts)) claims.push({ ...draft, index: claims.length });
+		const first = claims.length - drafts.length;
+		recount(claims, { tree, statements: view.statements, first, composing });
+		noteVerification(claims, { tree, first, composing });
 	}
 	return { claims, rhetoric: rhetoricOf(composing) };
 }
@@ -49,6 +59,8 @@ type View = {
 	readonly tree: Tree;
 	readonly mentions: readonly Mention[];
 	readonly statements: readonly Statement[];
+	/** Mentions of the sentences before, the nearest first. */
+	readonly earlier: readonly (readonly Mention[])[];
 	readonly mentionIndex: (mention: Mention) => number;
 };
 /** A claim with the token that makes it. */
@@ -57,45 +69,35 @@ type Draft = Omit<Claim, 'index'> & { readonly head: number };
 /** Fewer words than this in a statement's sentence without an event make no claim. */
 const fewestWords = 2;
 
-function inSentence(view: View): Draft[] {
+function inSentence(view: View): readonly Draft[] {
 	const drafts = cueClaims(view);
 	const { lexicon } = view.composing.reference;
 	for (const voice of voicesOf(view.tree, view.statements)) {
 		const told = drafts.filter(({ by, statement }) => by === 'event/cue' && statement === voice.statement?.index);
-		const all = triggersOf(view.tree.tokens, [voice.first, voice.last], lexicon);
+		const all = triggersOf(view.tree.tokens, withCount(voice), lexicon);
 		const known = { mentions: view.mentions, lexicon };
 		const triggers = all.filter((trigger) => !isNaming(view.tree.tokens, trigger, known) && !told.some(({ kind }) => kind === trigger.kind.id));
 		for (const trigger of triggers) drafts.push(eventClaim(view, voice, { trigger, others: all.filter((other) => other !== trigger) }));
 		const words = view.tree.tokens.slice(voice.first, voice.last).filter(({ tag }) => tag !== 'PUNCT').length;
 		const { statement } = voice;
-		if (triggers.length > 0 || !statement || drafts.some(({ by, statement: said }) => by === 'event/cue' && said === statement.index)) continue;
+		const isToldAs = (...ways: readonly string[]) => drafts.some(({ by, statement: said }) => ways.includes(by) && said === statement?.index);
+		if (!statement || isToldAs('event/cue')) continue;
+		if (triggers.length > 0) {
+			if (!isToldAs('content') && isTurnedTo(view, statement)) drafts.push(plainClaim(view, voice));
+			continue;
+		}
 		const denied = words < 2 && statement.cueClass === 'denial' ? drafts.findLast((draft) => draft.statement !== statement.index) : undefined;
 		if (denied) drafts.push(deniedClaim(view, statement, denied));
 		else if (words >= fewestWords) drafts.push(plainClaim(view, voice));
 	}
-	const again = drafts.some(({ casualties }) => casualties.length > 0) ? revised(view, drafts) : null;
-	if (again) drafts.push(again);
-	return drafts;
+	return withDeedSpokenOf(drafts, view.tree.tokens, lexicon.kindById);
 }
 
-/** `had first spoken of four dead, later put the number at three`: the same people counted anew. */
-function revised({ tree, composing }: View, drafts: readonly Draft[]): Draft | null {
-	const revision = revisionIn(tree.tokens, composing.reference.lexicon);
-	const counted =
-		revision && drafts.findLast(({ head, casualties }) => head < revision.first && casualties.some(({ best }) => best !== null && best !== revision.number));
-	if (!revision || !counted) return null;
-	const words = quote(composing.document.text, (tree.tokens[revision.first] as Token).start, (tree.tokens[revision.last - 1] as Token).end);
-	const { number } = revision;
-	const casualties = counted.casualties.map((figure) => ({ ...figure, low: number, best: number, high: number, quote: words }));
-	return {
-		...counted,
-		head: revision.first,
-		casualties,
-		evidence: [words],
-		trigger: words,
-		by: 'count/revised',
-		reason: `“${words.exact}” counts anew the people spoken of before.`,
-	};
+/** `has counted 80 violations`: what is counted may be told together with the word that counts. */
+function withCount({ tree: { tokens }, first, last, statement }: Clause): readonly [first: number, last: number] {
+	if (statement?.cueClass !== 'observation') return [first, last];
+	const isCue = (token: Token | undefined) => token !== undefined && statement.cue.some((span) => contains(span, token));
+	return [isCue(tokens[first - 1]) ? first - 1 : first, isCue(tokens[last]) ? tokens.findLastIndex(isCue) + 1 : last];
 }
 
 /** What a sentence says in its main clause comes before what it says in passing. */
@@ -163,20 +165,27 @@ function eventClaim(view: View, voice: Clause, { trigger, others }: { readonly t
 	} = view;
 	const { lexicon } = reference;
 	const clause = clauseAround(voice, ownFirst(view.tree.tokens, trigger), trigger.last);
-	const roles = rolesOf({ trigger, clause, mentions, reference, text: document.text, voice });
+	const own = isOnlyTold(clause, trigger, lexicon) ? nobody : rolesOf({ trigger, clause, mentions, reference, text: document.text, voice });
+	const duty = dutyOf(view.tree.tokens, trigger, lexicon);
+	const roles = duty === null ? own : askedOf(own, clause.statement, view.tree.sentence);
 	const polarity = polarityOf(clause, trigger, lexicon);
 	const isInterpretation = isInterpreting({ clause, trigger, mentions, lexicon });
 	const isReading = isInterpretation || isOnRuling(clause, lexicon) || isOnName(clause, trigger, polarity === 'denied');
 	const modality = isInterpretation ? 'hypothetical' : modalityOf(clause, trigger, lexicon);
 	const span = spanOfClause(clause);
 	const { tokens } = view.tree;
-	const casualties = casualtiesOf({ clause, trigger, mentions, recipients: roles.recipients, polarity, lexicon, text: document.text });
+	const casualties = casualtiesOf({ clause, trigger, mentions, earlier: view.earlier, recipients: roles.recipients, polarity, lexicon, text: document.text });
+	const count = eventCountOf({ tokens: view.tree.tokens, trigger, mentions, lexicon });
+	const means = meansOf(view.tree.tokens, trigger, lexicon);
 	const words = quote(document.text, tokens[trigger.first]?.start ?? span.start, tokens[trigger.last - 1]?.end ?? span.end);
 	return {
-		head: trigger.head,
+		head: duty ?? trigger.head,
 		sentence: view.tree.sentence.index,
 		statement: clause.statement?.index ?? null,
-		act: actOf({ clause, trigger, actors: roles.actors, polarity, isInterpretation: isReading }, lexicon),
+		act: actOf(
+			{ clause, trigger, actors: roles.actors, polarity, isInterpretation: isReading, isBound: isBound(clause.statement, trigger, reference) },
+			lexicon,
+		),
 		kind: trigger.kind.id,
 		...roles,
 		place: place(view, clause, voice),
@@ -184,12 +193,30 @@ function eventClaim(view: View, voice: Clause, { trigger, others }: { readonly t
 		polarity,
 		modality,
 		casualties,
+		...(count === null ? {} : { count }),
+		...(means === null ? {} : { means }),
 		evidence: [quote(document.text, span.start, span.end)],
 		trigger: words,
 		doubts: doubtsOf(clause.statement, casualties),
 		by: `event/${trigger.voice}`,
 		reason: `“${words.exact}” is read as ${trigger.kind.label}${clause.statement ? '' : ', in the outlet’s own words'}.`,
 	};
+}
+
+const nobody: Roles = { actors: [], recipients: [] };
+
+/** `bursts were heard by the mission`, `80 violations were counted by the army`: who hears or counts does and suffers nothing. */
+function isOnlyTold({ tree: { tokens }, statement }: Clause, trigger: Trigger, lexicon: Composing['reference']['lexicon']): boolean {
+	if (isNoticed(tokens, trigger, lexicon)) return true;
+	return statement?.cueClass === 'observation' && trigger.own.some((at) => statement.cue.some((span) => contains(span, tokens[at] as Token)));
+}
+
+/** A party that counts breaches of what it is bound to itself tells of those of the other. */
+function isBound(statement: Statement | null, { kind }: Trigger, { agreements }: Composing['reference']): boolean {
+	const side = statement?.speaker.side;
+	if (kind.family !== 'truce' || !side) return false;
+	const duties = agreements.flatMap(({ obligations }) => obligations).filter(({ tests }) => tests.some(({ kinds }) => kinds.includes(kind.id)));
+	return duties.some(({ bearers }) => bearers !== 'unspecified' && bearers.includes(side));
 }
 
 function plainClaim(view: View, voice: Clause): Draft {
@@ -204,13 +231,13 @@ function plainClaim(view: View, voice: Clause): Draft {
 	const span = spanOfClause(voice);
 	const { ref, code, side } = statement.speaker;
 	return {
-		head: voice.first,
+		head: Math.max(0, cueVerb(voice.tree.tokens, statement, voice.first)),
 		sentence: view.tree.sentence.index,
 		statement: statement.index,
 		act: actOf({ clause: voice, trigger: null, actors: [], polarity, isInterpretation: isOnRuling(voice, reference.lexicon) }, reference.lexicon),
 		kind: kind?.id ?? null,
 		actors: kind ? [{ quote: statement.source[0] ?? null, ref, code, side }] : [],
-		recipients: [],
+		recipients: spokenTo({ tokens: view.tree.tokens, statement, mentions, reference, text: document.text }),
 		place: place(view, voice, voice),
 		time: timeOf({ clause: voice, trigger: null, others: [], modality: 'actual', mentions, document, reference }),
 		polarity: 'asserted',
@@ -222,6 +249,18 @@ function plainClaim(view: View, voice: Clause): Draft {
 		by: 'content',
 		reason: kind ? `The cue “${statement.cue[0]?.exact ?? ''}” makes it ${kind.label}.` : 'No kind of event is recognised in these words.',
 	};
+}
+
+/** The verb that attributes, where it stands in the sentence. */
+function cueVerb(tokens: readonly Token[], { cue }: Statement, otherwise: number): number {
+	const at = tokens.findIndex((token) => token.tag === 'VERB' && cue.some((span) => contains(span, token)));
+	return at < 0 ? otherwise : at;
+}
+
+/** `expressed condolences to Orlund over the attack`: that it is turned to somebody is told beside the event. */
+function isTurnedTo({ tree: { tokens }, mentions, composing: { document, reference } }: View, statement: Statement): boolean {
+	if (!/^(?:emotion|opinion|denial)$/.test(statement.cueClass)) return false;
+	return spokenTo({ tokens, statement, mentions, reference, text: document.text, isOnlyNear: true }).length > 0;
 }
 
 /** `… said that …; the other side denied it`: the same event, denied by this speaker. */

@@ -86,9 +86,10 @@ function triggerOf(tokens: readonly Token[], pattern: Pattern, places: readonly 
 	const tops = places.filter((at) => !places.includes(tokens[at]?.head ?? -1));
 	const head = tops.find((at) => wanted.test(tokens[at]?.tag ?? '')) ?? places.find((at) => wanted.test(tokens[at]?.tag ?? '')) ?? tops[0] ?? places[0];
 	const isVerb = tokens[head as number]?.tag === 'VERB';
-	const isActive = pattern.voice === 'active' || (pattern.voice === 'nominal' && isVerb && isInflected(tokens, head as number));
+	const isDeedNoun = pattern.voice === 'active' && tokens[head as number]?.tag === 'NOUN' && places.every((at) => tokens[at]?.tag === 'NOUN');
+	const isActive = (pattern.voice === 'active' && !isDeedNoun) || (pattern.voice === 'nominal' && isVerb && isInflected(tokens, head as number));
 	const isTurned = isVerb && isPassive(tokens, head as number) && !(tokens[(head as number) + 1]?.lower === 'in' && places.includes((head as number) + 1));
-	const voice = !isActive ? pattern.voice : isTurned ? 'passive' : 'active';
+	const voice = isDeedNoun ? 'nominal' : !isActive ? pattern.voice : isTurned ? 'passive' : 'active';
 	return { kind: pattern.kind, voice, head: head as number };
 }
 

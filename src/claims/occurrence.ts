@@ -56,7 +56,10 @@ export type Timing = {
 
 export function timeOf({ clause, trigger, others, modality, mentions, document, reference }: Timing): Moment {
 	const dates = mentions.filter((mention) => mention.kind === 'date' && mention.value !== null && mention.timexType !== 'DURATION');
-	const inClause = within(dates, clause).filter((date) => !isInsideAgreement(date, mentions));
+	const told = within(dates, clause);
+	// `since 2 May, the office has counted 80 violations`: of a count, the days beside the cue are those of what is counted.
+	const near = told.length === 0 && clause.statement?.cueClass === 'observation' ? dates : told;
+	const inClause = near.filter((date) => !isInsideAgreement(date, mentions));
 	const { tokens } = clause.tree;
 	const at = trigger ? (tokens[trigger.first] as Token).start : 0;
 	/** The killed and the wounded of one clause share its date; other events keep theirs to themselves. */

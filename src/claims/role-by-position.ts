@@ -25,8 +25,8 @@ export function rolesByPosition({ trigger, clause, actors, lexicon }: Placing): 
 		return { actors: subjectsAmong(before, tokens, lexicon), recipients: [...inside, ...after] };
 	}
 	if (trigger.voice === 'passive') {
-		const doer = agent ?? inside.find((mention) => wordBefore(tokens, mention) === 'that');
-		return { actors: doer ? [doer] : [], recipients: [...before, ...inside].filter((mention) => mention !== doer) };
+		const doer = agent ?? inside.find((mention) => isAfterRelative(tokens, mention));
+		return { actors: doer ? [doer] : [], recipients: [...before, ...inside].filter((mention) => mention !== doer && !isSubject(tokens, mention, trigger)) };
 	}
 	const isNoun = tokens[trigger.first]?.tag !== 'VERB';
 	const owner =
@@ -34,7 +34,16 @@ export function rolesByPosition({ trigger, clause, actors, lexicon }: Placing): 
 		possessed(tokens, trigger, before) ??
 		after.find((mention) => wordBefore(tokens, mention) === 'of');
 	const actor = agent ?? owner;
-	return { actors: actor ? [actor] : [], recipients: named.filter((mention) => mention !== actor && mention !== owner && !isSubject(tokens, mention)) };
+	return {
+		actors: actor ? [actor] : [],
+		recipients: named.filter((mention) => mention !== actor && mention !== owner && !isSubject(tokens, mention, trigger)),
+	};
+}
+
+/** `the road that the army closed`, but not `said that the army was attacked`. */
+function isAfterRelative(tokens: readonly Token[], mention: Mention): boolean {
+	if (wordBefore(tokens, mention) !== 'that') return false;
+	return tokens.findLast(({ end, lower }) => end <= mention.start && lower === 'that')?.relation !== 'mark';
 }
 
 /** `invited residents to talks`: a preposition stands between. */
@@ -43,8 +52,9 @@ function isLed(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 /** `Monitors heard explosions`: who perceives or tells a deed suffers none. */
-function isSubject(tokens: readonly Token[], mention: Mention): boolean {
-	return tokens.some(({ start, end, relation }) => start >= mention.start && end <= mention.end && relation === 'nsubj');
+function isSubject(tokens: readonly Token[], mention: Mention, trigger: Trigger): boolean {
+	const isOwn = (verb: number) => trigger.voice === 'passive' && (verb === trigger.head || trigger.own.includes(verb));
+	return tokens.some(({ start, end, relation, head }) => start >= mention.start && end <= mention.end && relation === 'nsubj' && !isOwn(head));
 }
 
 /** `its decision to set up`: the party `its` stands for, the last named before it. */

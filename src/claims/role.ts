@@ -30,7 +30,7 @@ export function rolesOf({ trigger, clause, mentions, reference, text, voice }: C
 	const { tokens } = clause.tree;
 	const { named, taken, places } = sorted(mentions);
 	const words = (list: string) => wordSet(reference.lexicon, list);
-	const cast = castOf(tokens, trigger, { lightVerbs: words('light-verbs'), helpingVerbs: words('helping-verbs') });
+	const cast = castOf(tokens, trigger, { lightVerbs: words('light-verbs'), helpingVerbs: words('helping-verbs'), owning: words('owning-to') });
 	const byPosition = () => rolesByPosition({ trigger, clause, actors: named, lexicon: reference.lexicon });
 	const naming: Naming = { tokens, named, taken, reference, text };
 	const fromTree = distinct(cast.agents.flatMap((noun) => rolesOfNoun(noun, naming)));
@@ -108,12 +108,12 @@ function sufferersOf(placed: readonly Mention[], { tokens, head, reference }: Ne
 
 const ownClause = /^(?:acl|acl:relcl|advcl|parataxis)$/;
 
-/** Whether a clause that hangs on the event, or on the noun before it, lies between it and the mention. */
+/** Whether a clause that hangs on the event, or on the noun before it, lies between it and the mention, or the mention is the subject of another verb. */
 function isApart(tokens: readonly Token[], mention: Mention, head: number): boolean {
 	let at = tokens.findIndex(({ end }) => end >= mention.end);
 	for (let step = 0; step < tokens.length && at >= 0 && at !== head; step++) {
 		const token = tokens[at] as Token;
-		if (ownClause.test(token.relation)) return true;
+		if (ownClause.test(token.relation) || (token.relation === 'nsubj' && token.head !== head)) return true;
 		at = token.head;
 	}
 	return false;

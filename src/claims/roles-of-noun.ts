@@ -30,18 +30,50 @@ export function rolesOfNoun(noun: number, { tokens, named, taken, reference, tex
 			named.find((candidate) => overlaps(candidate, token)) ??
 			named.find((candidate) => phrase.some((word) => word.tag !== 'ADJ' && overlaps(candidate, word)));
 		if (mention) return [roleOf(mention, reference)];
-		const days = wordSet(reference.lexicon, 'calendar-names');
+		const noNames = ['calendar-names', 'numbers', 'tens'].map((list) => wordSet(reference.lexicon, list));
 		const isName = (at: number) => {
 			const word = tokens[at] as Token;
-			return word.tag === 'PROPN' && !days.has(word.lower) && !taken.some((other) => overlaps(other, word));
+			return word.tag === 'PROPN' && !noNames.some((words) => words.has(word.lower)) && !taken.some((other) => overlaps(other, word));
 		};
 		const isSides = token.tag === 'NOUN' && wordSet(reference.lexicon, 'event-nouns').has(token.lower);
 		const modifies = isSides ? /^(?:nmod|compound|amod)/ : /^nmod/;
 		const name = isName(one) ? one : places.find((at) => isName(at) && modifies.test(tokens[at]?.relation ?? ''));
-		if (name === undefined) return [];
+		if (name === undefined) return ofState(one, places, { tokens, reference, text });
 		const words = isSides ? rowAround(tokens, places, one) : rowAround(tokens, nounPhrase(tokens, name), name);
 		return [{ quote: quote(text, words[0]?.start ?? token.start, words.at(-1)?.end ?? token.end), ref: null, code: null, side: null }];
 	});
+}
+
+type Known = Pick<Naming, 'tokens' | 'reference' | 'text'>;
+
+/** `Orlundic goods`: what the adjective of a state belongs to stands for that state. */
+function ofState(noun: number, phrase: readonly number[], { tokens, reference, text }: Known): readonly Role[] {
+	if (!/^(?:NOUN|PROPN)$/.test(tokens[noun]?.tag ?? '')) return [];
+	for (const at of phrase) {
+		const token = tokens[at] as Token;
+		if (token.head !== noun || token.relation !== 'amod') continue;
+		const state = stateOf(`${tokens[at - 1]?.text} ${token.text}`, reference) ?? stateOf(token.text, reference);
+		if (!state) continue;
+		const row = rowAround(tokens, phrase, noun);
+		const words = quote(text, row[0]?.start ?? token.start, row.at(-1)?.end ?? token.end);
+		return [{ quote: words, ...state, side: sideOf(state.ref, state.code, reference) }];
+	}
+	return [];
+}
+
+type State = Pick<Role, 'ref' | 'code'>;
+const states = new WeakMap<Reference, ReadonlyMap<string, State>>();
+
+/** The state an adjective is of. */
+function stateOf(adjective: string, reference: Reference): State | undefined {
+	let known = states.get(reference);
+	if (!known) {
+		const general = reference.lexicon.countries.flatMap(({ adjectives, code }) => adjectives.map((word): [string, State] => [word, { ref: null, code }]));
+		const own = reference.actors.flatMap(({ adjectives, id, code }) => adjectives.map((word): [string, State] => [word, { ref: id, code }]));
+		known = new Map([...general, ...own]);
+		states.set(reference, known);
+	}
+	return known.get(adjective);
 }
 
 /** The unbroken row of a phrase's tokens around its noun. */

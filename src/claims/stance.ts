@@ -72,10 +72,12 @@ export type Said = {
 	readonly actors: readonly Role[];
 	readonly polarity: Polarity;
 	readonly isInterpretation: boolean;
+	/** Whether whoever speaks is bound not to do what is told. */
+	readonly isBound?: boolean;
 };
 
 /** The act: what the cue's class says, made precise by the words of the clause and by whose deed is told. */
-export function actOf({ clause, trigger, actors, polarity, isInterpretation }: Said, lexicon: Lexicon): Act {
+export function actOf({ clause, trigger, actors, polarity, isInterpretation, isBound = false }: Said, lexicon: Lexicon): Act {
 	const { statement } = clause;
 	if (isInterpretation) return 'interpretation';
 	const cueAct = statement === null ? 'report' : cueActOf(statement, lexicon);
@@ -90,7 +92,8 @@ export function actOf({ clause, trigger, actors, polarity, isInterpretation }: S
 	if (statement !== null && isOwn && clause.tree.tokens.slice(clause.first, clause.last).some(({ lower }) => lower === 'will' || lower === 'shall'))
 		return 'commitment';
 	const isOther = actors.some((actor) => isAnother(actor, statement));
-	if (trigger && conflict.has(trigger.kind.plover.event) && isOther && polarity === 'asserted') return 'allegation';
+	const isOfOther = isBound && actors.length === 0 && trigger?.kind.family === 'truce';
+	if (trigger && conflict.has(trigger.kind.plover.event) && (isOther || isOfOther) && polarity === 'asserted') return 'allegation';
 	if (told.has('act-concern')) return 'concern';
 	return told.has('act-assessment') ? 'assessment' : cueAct;
 }

@@ -84,6 +84,11 @@ function durationForms(calendar: Calendar): DateForm[] {
 			([, number = '', word = '']) => duration(countOf(number, calendar), unitOf(word)),
 		),
 		form(
+			'joined-duration',
+			[first, `${count}\\s(hour|minute)s?(?:\\sand\\s|,\\s)${count}\\s(minute|second)s?(?!\\s(?:ago|earlier|later))`],
+			([, one = '', unit = '', other = '', part = '']) => joinedDuration([countOf(one, calendar), unit], [countOf(other, calendar), part]),
+		),
+		form(
 			'past-duration',
 			[span, `(?:the\\s)?(?:past|last|next|first|coming|previous)\\s(?:${count}|few|several|couple\\sof)\\s${unit}s`],
 			([, number, word = '']) => duration(number === undefined ? null : countOf(number, calendar), unitOf(word)),
@@ -126,6 +131,14 @@ function vagueForms({ form, any, firsts }: Calendar): DateForm[] {
 		form('vague-past', [firsts('vague-pasts'), any('vague-pasts')], () => ({ edtf: null, timex: 'PAST_REF', type: 'DATE', known: 'unknown' })),
 		form('vague-present', [firsts('vague-presents'), any('vague-presents')], () => ({ edtf: null, timex: 'PRESENT_REF', type: 'DATE', known: 'unknown' })),
 	];
+}
+
+type Counted = readonly [count: number | null, unit: string];
+
+/** `two hours and eight minutes`, `an hour, ten minutes`: the larger unit first. */
+function joinedDuration([one, unit]: Counted, [other, part]: Counted): DateReading | null {
+	if (one === null || other === null || unit === part) return null;
+	return { edtf: `PT${one}${unit[0]?.toUpperCase()}${other}${part[0]?.toUpperCase()}`, type: 'DURATION', known: 'stated' };
 }
 
 /** A number in figures or words; null for `several`. */

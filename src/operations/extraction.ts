@@ -91,7 +91,7 @@ function told(claim: Claim, kinds: ReadonlyMap<string, EventKind>): Plover | nul
 }
 
 function claimLine(claim: Claim, plover: Plover | null): object {
-	const { act, kind, polarity, modality, statement, place, time, casualties, by, reason, doubts } = claim;
+	const { act, kind, polarity, modality, statement, place, time, casualties, count, means, by, reason, doubts } = claim;
 	return {
 		act,
 		kind,
@@ -103,15 +103,18 @@ function claimLine(claim: Claim, plover: Plover | null): object {
 		timeKnown: time.known,
 		polarity,
 		modality,
-		casualties: casualties.map(({ side, kind: suffered, low, best, high, isCumulative, quote }) => ({
+		casualties: casualties.map(({ side, kind: suffered, low, best, high, isCumulative, isSuperseded, quote }) => ({
 			side,
 			kind: suffered,
 			low,
 			best,
 			high,
 			cumulative: isCumulative,
+			...(isSuperseded ? { superseded: true } : {}),
 			span: offsets(quote),
 		})),
+		...(count ? { count: { low: count.low, best: count.best, high: count.high, unit: count.unit, total: count.isTotal, span: offsets(count.quote) } } : {}),
+		...(means ? { means } : {}),
 		evidence: claim.evidence.map(offsets),
 		statement,
 		by,

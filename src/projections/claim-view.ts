@@ -74,6 +74,8 @@ function claimView(board: Board, row: number, entries: Found): ClaimView {
 		place: placeOf(claim, reference),
 		time: claim.time,
 		casualties: claim.casualties,
+		...(claim.count ? { count: claim.count } : {}),
+		...(claim.means ? { means: claim.means } : {}),
 		evidence: claim.evidence,
 		doubts: claim.doubts,
 		by: claim.by,

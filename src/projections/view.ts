@@ -1,7 +1,7 @@
 // What the projections show: the shapes that reports, the HTTP surface and the browser share. Here: claims and documents.
 // Lanes keep accounts apart: one per side, `other` for speakers of no side, `outlets` for narrators' own assertions,
 // `established` for what a person's finding established.
-import type { Act, CasualtyFigure, Modality, Polarity } from '#claims/claim.ts';
+import type { Act, CasualtyFigure, EventCount, Means, Modality, Polarity } from '#claims/claim.ts';
 import type { AccessState, Basis, Direction, Relation } from '#bearings/bearing.ts';
 import type { DocumentRecord } from '#documents/document.ts';
 import type { Doubt } from '#text/doubt.ts';
@@ -39,6 +39,8 @@ export type ClaimView = {
 	readonly place: { readonly id: string | null; readonly name: string } | null;
 	readonly time: Moment;
 	readonly casualties: readonly CasualtyFigure[];
+	readonly count?: EventCount;
+	readonly means?: Means;
 	readonly evidence: Evidence;
 	readonly doubts: readonly Doubt[];
 	readonly by: string;

@@ -14,13 +14,14 @@ import { withJoinedNames } from './joined-names.ts';
 import { labelledWords } from './rules/labelled-words.ts';
 import { quotedAsSaying } from './rules/quoted-as-saying.ts';
 import { signedQuotations } from './rules/signed-quotations.ts';
+import { tallies } from './rules/tallies.ts';
 import { turns } from './rules/turns.ts';
 import { ownWords } from './rules/own-words.ts';
 import { outletSpeaker, speakersOf, unknownSpeaker, type Resolving, type Spoken } from './speaker.ts';
 import type { Attribution, CueClass, QuoteType, Speaker, Statement } from './statement.ts';
 
 /** The rules in the order they run on a sentence; each sees the drafts of those before. */
-export const statementRules: readonly StatementRule[] = [turns, quotedAsSaying, labelledWords, signedQuotations, ownWords];
+export const statementRules: readonly StatementRule[] = [turns, quotedAsSaying, labelledWords, tallies, signedQuotations, ownWords];
 
 export function attribute(attribution: Attribution): readonly Statement[] {
 	const bySentence = Map.groupBy(attribution.mentions, ({ sentence }) => sentence);
@@ -131,7 +132,7 @@ function quoteType({ quotations: all }: Attributing, content: Evidence): QuoteTy
 /** Words between a cue or its source and the day of saying; a name counts as one, so that its length changes nothing. */
 const farthestDay = 6;
 
-/** A date beside the cue is the day of saying; else the day of publication, implied. */
+/** A date beside the cue is the day of saying, unless the cue counts (then it is a day of what is counted); else the day of publication, implied. */
 function saidOn({ document, mentionsOf }: Attributing, { tokens }: Tree, draft: Draft): Moment {
 	const frame = [...draft.cues, ...(draft.source ? [draft.source] : [])];
 	const between = (start: number, end: number) => tokens.filter((token) => token.start >= start && token.end <= end).length;
@@ -139,6 +140,7 @@ function saidOn({ document, mentionsOf }: Attributing, { tokens }: Tree, draft: 
 	const isSince = (mention: Mention) => /\b(?:since|until|from)\s+$/i.test(document.text.slice(Math.max(0, mention.start - 8), mention.start));
 	const date = mentionsOf(draft.sentence).find(
 		(mention) =>
+			draft.cue?.class !== 'observation' &&
 			mention.kind === 'date' &&
 			mention.timexType === 'DATE' &&
 			mention.value !== null &&

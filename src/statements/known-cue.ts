@@ -9,9 +9,27 @@ const made = new WeakMap<Lexicon, ReadonlyMap<string, readonly Entry[]>>();
 export function cueAt(tokens: readonly Token[], at: number, lexicon: Lexicon): { readonly cue: Cue; readonly length: number } | null {
 	const { lemma, lower } = tokens[at] as Token;
 	const entries = entriesOf(lexicon);
-	const fitsHere = ({ words }: Entry) => words.every((word, offset) => offset === 0 || fits(tokens[at + offset], word));
-	const entry = entries.get(lemma)?.find(fitsHere) ?? (lemma === lower ? undefined : entries.get(lower)?.find(fitsHere));
-	return entry ? { cue: entry.cue, length: entry.words.length } : null;
+	for (const entry of [...(entries.get(lemma) ?? []), ...(lemma === lower ? [] : (entries.get(lower) ?? []))]) {
+		const length = lengthHere(tokens, at, entry);
+		if (length !== null) return { cue: entry.cue, length };
+	}
+	return null;
+}
+
+/** How many words of what a cue says with a noun may stand before it (`expressed its most sincere condolences`). */
+const widest = 4;
+
+/** The number of tokens a cue takes up where it begins here, or null. */
+function lengthHere(tokens: readonly Token[], at: number, { words }: Entry): number | null {
+	let place = at + 1;
+	for (const word of words.slice(1)) {
+		const limit = place + widest;
+		while (place < limit && !fits(tokens[place], word) && /^(?:ADJ|ADV|DET|PRON)$/.test(tokens[place]?.tag ?? '')) place++;
+		const isApart = place > limit - widest;
+		if (!fits(tokens[place], word) || (isApart && tokens[place]?.tag !== 'NOUN')) return null;
+		place++;
+	}
+	return place - at;
 }
 
 function fits(token: Token | undefined, word: string): boolean {

@@ -14,6 +14,8 @@ test.each(cases)('$name', async ({ text, claims: expected }) => {
 		actors: claim.actors.map(({ ref, code }) => ref ?? code),
 		place: claim.place?.ref ?? null,
 		time: claim.time.edtf,
+		means: claim.means ?? null,
+		casualties: claim.casualties.map((figure) => ({ ...figure, isSuperseded: figure.isSuperseded === true })),
 	}));
 	if (expected === 'none') return expect(found).toEqual([]);
 	for (const { statement, ...one } of expected) {

@@ -3,19 +3,20 @@ import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import { invented, read, referenceAt } from '../reading.ts';
 
-type Expected = { speaker: string; cue?: string; quote?: string; content?: string; channel?: string; relay?: string[] };
+type Expected = { speaker: string; cue?: string; quote?: string; content?: string; channel?: string; relay?: string[]; saidOn?: string };
 type Case = { name: string; text: string; statements: Expected[]; narrator?: string[] };
 const cases = parse(readFileSync(new URL('attribute.cases.yaml', import.meta.url), 'utf8')) as Case[];
 
 test.each(cases)('$name', async ({ text, statements: expected, narrator = [] }) => {
 	const { statements } = read(text, await referenceAt(invented));
-	const found = statements.map(({ speaker, cue, quote, content, channel, relay }) => ({
+	const found = statements.map(({ speaker, cue, quote, content, channel, relay, saidOn }) => ({
 		speaker: speaker.ref ?? speaker.name,
 		cue: cue.map(({ exact }) => exact).join(' '),
 		quote,
 		content: content.map(({ exact }) => exact).join(' '),
 		channel,
 		relay,
+		saidOn: saidOn.edtf,
 	}));
 	expect(found).toHaveLength(expected.length);
 	for (const [at, one] of expected.entries()) expect(found[at]).toMatchObject(one);

@@ -4,6 +4,7 @@ import type { Agreement } from '#reference/agreement.ts';
 import type { Reference } from '#reference/reference.ts';
 import { wordSet } from '#reference/word-list.ts';
 import type { Token, Tree } from '#syntax/tree.ts';
+import { dayNumber } from '#time/day.ts';
 import { phrasebook, type Phrasebook } from '../phrasebook.ts';
 import type { Finder, Search, Mention } from '../mention.ts';
 import { tokenMention } from '../token-mention.ts';
@@ -20,7 +21,9 @@ export const agreements: Finder = {
 		let last: Agreement | null = null;
 		for (const tree of search.trees) {
 			for (let at = 0; at < tree.tokens.length; at++) {
-				const named = names.at(tree.tokens, at)[0] ?? byDate(search.reference, tree.tokens, { at, dated });
+				const named =
+					names.at(tree.tokens, at)[0] ??
+					byDate(search.reference, tree.tokens, { at, dated, isAgain: last !== null, published: search.document.published.edtf });
 				const hit = named ?? (last ? again.at(tree.tokens, at)[0] : undefined);
 				if (!hit) continue;
 				const agreement: Agreement = named ? named.value : (last as Agreement);
@@ -51,7 +54,7 @@ export const agreements: Finder = {
 function byDate(
 	reference: Reference,
 	tokens: readonly Token[],
-	{ at, dated }: { at: number; dated: ReadonlyMap<number, Mention> },
+	{ at, dated, isAgain, published }: { at: number; dated: ReadonlyMap<number, Mention>; isAgain: boolean; published: string },
 ): { value: Agreement; last: number } | undefined {
 	const date = dated.get(tokens[at]?.start ?? -1);
 	if (!date) return undefined;
@@ -61,12 +64,20 @@ function byDate(
 	const skip = words['agreement-adjectives']?.includes(tokens[last]?.lower ?? '') ? 1 : 0;
 	const isNoun = (token?: Token) => words['agreement-heads']?.includes(token?.lower ?? '') ?? false;
 	const isAfter = isNoun(tokens[last + skip]);
-	const isBefore = isNoun(tokens[at - 2]) && /^(?:of|from|dated)$/.test(tokens[at - 1]?.lower ?? '');
+	const isThat = isAgain && /^(?:that|those|the)$/.test(tokens[at - 2]?.lower ?? '') && tokens[at - 1]?.lower === 'of';
+	const isBefore = (isThat || isNoun(tokens[at - 2])) && /^(?:of|from|dated)$/.test(tokens[at - 1]?.lower ?? '');
 	if (!isAfter && !isBefore) return undefined;
 	const value = date.value as string;
-	const agreement = reference.agreements.find((one) => one.dates.some((named) => named.date === value || (value.length === 5 && named.date.endsWith(value))));
+	const isOf = (day: string) => (one: Agreement) => one.dates.some((named) => named.date.endsWith(day));
+	// A day without a year names the agreement of that day, in whichever year, unless something newer may be meant.
+	const isOld = Math.abs(dayNumber(value) - dayNumber(published)) > newestDays;
+	const agreement =
+		reference.agreements.find(isOf(value)) ?? (date.known === 'implied' && isOld ? reference.agreements.findLast(isOf(value.slice(4))) : undefined);
 	return agreement && { value: agreement, last: isAfter ? last + skip + 1 : last };
 }
+
+/** `the statement of 9 March` a few days later is one of this year. */
+const newestDays = 31;
 
 /** `point 6 of the`, `clause 9 of`, at most three words before the agreement's name. */
 function clauseBefore(tokens: readonly Token[], at: number, nouns: ReadonlySet<string>): { first: number; value: string } | null {

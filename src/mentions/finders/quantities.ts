@@ -32,11 +32,15 @@ export const quantities: Finder = {
 	},
 };
 
-/** The number a token writes, or null: digits with thousands marks, or a number word up to twenty. */
+/** The number a token writes, or null: digits with thousands marks, or a number word up to ninety-nine. */
 export function numberOf(token: Token | undefined, lexicon: Lexicon): number | null {
 	if (!token) return null;
 	if (/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(token.lower)) return Number(token.lower.replaceAll(',', ''));
-	return wordSet(lexicon, 'numbers').has(token.lower) ? (lexicon.words.numbers ?? []).indexOf(token.lower) : null;
+	if (wordSet(lexicon, 'numbers').has(token.lower)) return (lexicon.words.numbers ?? []).indexOf(token.lower);
+	const [tens, ones] = token.lower.split('-') as [string, string | undefined];
+	if (!wordSet(lexicon, 'tens').has(tens)) return null;
+	const rest = ones === undefined ? 0 : (lexicon.words.numbers ?? []).indexOf(ones);
+	return rest < 0 || rest > 9 ? null : ((lexicon.words.tens ?? []).indexOf(tens) + 2) * 10 + rest;
 }
 
 type Bound = 'least' | 'most';

@@ -4,7 +4,7 @@ import type { BearingView, ClaimView } from '#projections/view.ts';
 import { claimsAddress, corridorAddress, documentAddress, obligationAddress, originAddress } from '../address.ts';
 import { evidenceWords, plainWords } from '../claim-words.ts';
 import { instantWords } from '../moment-words.ts';
-import { casualtyWords } from './casualty-words.ts';
+import { casualtyWords, eventCountWords } from './casualty-words.ts';
 import { FindingLink } from './finding-link.tsx';
 import { LaneName } from './lane.tsx';
 import { isWeb, OutsideLink, passageAddress } from './outside-link.tsx';
@@ -38,6 +38,8 @@ export function ClaimDetail({ claim }: { claim: ClaimView }) {
 				{claim.actors.length > 0 && <Fact name="By whom">{claim.actors.join(', ')}</Fact>}
 				{claim.recipients.length > 0 && <Fact name="To whom">{claim.recipients.join(', ')}</Fact>}
 				{claim.casualties.length > 0 && <Fact name="Casualties">{claim.casualties.map(casualtyWords).join('; ')}</Fact>}
+				{claim.count && <Fact name="How often">{eventCountWords(claim.count)}</Fact>}
+				{claim.means && <Fact name="Noticed by">{claim.means === 'heard' ? 'hearing' : 'sight'}</Fact>}
 				{claim.bearings.length > 0 && (
 					<Fact name="Bears on">
 						<ul className="bearings">
