@@ -4,7 +4,6 @@ import type { Mention } from '#mentions/mention.ts';
 import type { Tree } from '#syntax/tree.ts';
 import { quote, type Evidence, type Quote } from '#text/quote.ts';
 import { overlaps, type Span } from '#text/span.ts';
-import type { Moment } from '#time/moment.ts';
 import type { Attributing, Draft, StatementRule } from './draft.ts';
 import { channelOf } from './channel.ts';
 import { firstQuotationFrom, quotationAt, quotations } from './quotation.ts';
@@ -17,6 +16,7 @@ import { signedQuotations } from './rules/signed-quotations.ts';
 import { tallies } from './rules/tallies.ts';
 import { turns } from './rules/turns.ts';
 import { ownWords } from './rules/own-words.ts';
+import { saidOn } from './said-on.ts';
 import { outletSpeaker, speakersOf, unknownSpeaker, type Resolving, type Spoken } from './speaker.ts';
 import type { Attribution, CueClass, QuoteType, Speaker, Statement } from './statement.ts';
 
@@ -127,29 +127,6 @@ function quoteType({ quotations: all }: Attributing, content: Evidence): QuoteTy
 	if (isWhole) return 'direct';
 	const isPart = content.some(({ start, end }) => quotationAt(all, start) !== null || (firstQuotationFrom(all, start)?.start ?? end) < end);
 	return isPart ? 'mixed' : 'indirect';
-}
-
-/** Words between a cue or its source and the day of saying; a name counts as one, so that its length changes nothing. */
-const farthestDay = 6;
-
-/** A date beside the cue is the day of saying, unless the cue counts (then it is a day of what is counted); else the day of publication, implied. */
-function saidOn({ document, mentionsOf }: Attributing, { tokens }: Tree, draft: Draft): Moment {
-	const frame = [...draft.cues, ...(draft.source ? [draft.source] : [])];
-	const between = (start: number, end: number) => tokens.filter((token) => token.start >= start && token.end <= end).length;
-	const isBeside = (mention: Mention) => frame.some(({ start, end }) => Math.max(between(end, mention.start), between(mention.end, start)) <= farthestDay);
-	const isSince = (mention: Mention) => /\b(?:since|until|from)\s+$/i.test(document.text.slice(Math.max(0, mention.start - 8), mention.start));
-	const date = mentionsOf(draft.sentence).find(
-		(mention) =>
-			draft.cue?.class !== 'observation' &&
-			mention.kind === 'date' &&
-			mention.timexType === 'DATE' &&
-			mention.value !== null &&
-			isBeside(mention) &&
-			!isSince(mention) &&
-			!draft.contents.some((content) => overlaps(content, mention)),
-	);
-	if (date?.value && /^\d{4}-\d\d-\d\d$/.test(date.value)) return { edtf: date.value, known: date.known };
-	return document.published.known === 'unknown' ? document.published : { edtf: document.published.edtf, known: 'implied' };
 }
 
 /** The party an accusation, appeal or threat is turned to: the first actor of its content. */
