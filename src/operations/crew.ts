@@ -22,7 +22,14 @@ const maxYoungGenerationSizeMb = 24;
 export async function openCrew<Task, Result>(name: string, threads: number): Promise<Crew<Task, Result>> {
 	const { Piscina } = await import('piscina');
 	const filename = new URL('./crew-worker.ts', import.meta.url).href;
-	const pool = new Piscina({ filename, minThreads: threads, maxThreads: threads, concurrentTasksPerWorker: waitingEach, idleTimeout, resourceLimits: { maxYoungGenerationSizeMb } });
+	const pool = new Piscina({
+		filename,
+		minThreads: threads,
+		maxThreads: threads,
+		concurrentTasksPerWorker: waitingEach,
+		idleTimeout,
+		resourceLimits: { maxYoungGenerationSizeMb },
+	});
 	let waiting = 0;
 	return {
 		ask(task) {
