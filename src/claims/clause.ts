@@ -84,7 +84,7 @@ export function within<Item extends Span>(all: readonly Item[], clause: Clause):
 }
 
 /** The first token that starts at a place of the text or behind it; tokens stand in order. */
-function tokenFrom(tokens: readonly Token[], start: number): number {
+export function tokenFrom(tokens: readonly Token[], start: number): number {
 	let [low, high] = [0, tokens.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;

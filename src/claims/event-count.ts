@@ -17,7 +17,7 @@ export function eventCountOf({ tokens, trigger, mentions, lexicon }: Counting): 
 	const around = (dependentsOf(tokens)[trigger.head] ?? []).filter((one) => /^(?:obj|nsubj|nsubj:pass)$/.test(tokens[one]?.relation ?? ''));
 	const nouns = [...trigger.own, trigger.head, ...around].map((at) => tokens[at] as Token);
 	const counted = mentions.find(
-		({ kind, amount, ...span }) => kind === 'quantity' && amount && units.has(amount.unit) && nouns.some((one) => overlaps(span, one)),
+		(mention) => mention.kind === 'quantity' && mention.amount && units.has(mention.amount.unit) && nouns.some((one) => overlaps(mention, one)),
 	);
 	if (!counted?.amount) return null;
 	const words = ` ${tokens.map(({ lower }) => lower).join(' ')} `;

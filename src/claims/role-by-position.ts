@@ -4,7 +4,7 @@ import type { Mention } from '#mentions/mention.ts';
 import type { Lexicon } from '#reference/lexicon.ts';
 import { wordSet } from '#reference/word-list.ts';
 import type { Token } from '#syntax/tree.ts';
-import { within, wordBefore, type Clause } from './clause.ts';
+import { tokenFrom, within, wordBefore, type Clause } from './clause.ts';
 import type { Trigger } from './event-pattern.ts';
 
 export type Named = { readonly actors: readonly Mention[]; readonly recipients: readonly Mention[] };
@@ -48,13 +48,14 @@ function isAfterRelative(tokens: readonly Token[], mention: Mention): boolean {
 
 /** `invited residents to talks`: a preposition stands between. */
 function isLed(tokens: readonly Token[], from: number, to: number): boolean {
-	return tokens.some(({ start, end, tag }) => start >= from && end <= to && tag === 'ADP');
+	return tokens.slice(tokenFrom(tokens, from), tokenFrom(tokens, to)).some(({ tag }) => tag === 'ADP');
 }
 
 /** `Monitors heard explosions`: who perceives or tells a deed suffers none. */
 function isSubject(tokens: readonly Token[], mention: Mention, trigger: Trigger): boolean {
 	const isOwn = (verb: number) => trigger.voice === 'passive' && (verb === trigger.head || trigger.own.includes(verb));
-	return tokens.some(({ start, end, relation, head }) => start >= mention.start && end <= mention.end && relation === 'nsubj' && !isOwn(head));
+	const words = tokens.slice(tokenFrom(tokens, mention.start), tokenFrom(tokens, mention.end));
+	return words.some(({ relation, head }) => relation === 'nsubj' && !isOwn(head));
 }
 
 /** `its decision to set up`: the party `its` stands for, the last named before it. */
@@ -70,7 +71,8 @@ function subjectsAmong(before: readonly Mention[], tokens: readonly Token[], lex
 	const free = before.filter((mention) => !prepositions.has(wordBefore(tokens, mention)));
 	const last = free.at(-1) ?? before.find((mention) => isMember(tokens, mention, groups));
 	if (!last) return [];
-	return free.filter((mention) => mention === last || isJoined(tokens, mention, last));
+	const from = joinedFrom(tokens, last);
+	return free.filter((mention) => mention === last || (mention.end > from && mention.end < last.start));
 }
 
 /** `a unit of the Azerbaijani army`: what is said of the group is said of whose it is. */
@@ -80,7 +82,13 @@ function isMember(tokens: readonly Token[], mention: Mention, groups: ReadonlySe
 	return groups.has(tokens[of - 1]?.lower ?? '');
 }
 
-function isJoined(tokens: readonly Token[], one: Mention, other: Mention): boolean {
-	const between = tokens.filter((token) => token.start >= one.end && token.end <= other.start);
-	return between.length > 0 && between.every((token) => token.text === ',' || token.tag === 'CCONJ' || token.tag === 'DET');
+/** Where the last word before a mention begins that does not join it to another. */
+function joinedFrom(tokens: readonly Token[], mention: Mention): number {
+	let at = tokenFrom(tokens, mention.start) - 1;
+	while (at >= 0 && isJoining(tokens[at] as Token)) at--;
+	return tokens[at]?.start ?? -1;
+}
+
+function isJoining({ text, tag }: Token): boolean {
+	return text === ',' || tag === 'CCONJ' || tag === 'DET';
 }

@@ -6,7 +6,7 @@ import type { Span } from '#text/span.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Prose has no longer sentences; what is longer is cut at white space, so that the time stays linear. */
-const longest = 4_000;
+const longest = 2_000;
 
 /** Abbreviations that do not end a sentence, lower case with their stop. */
 type Abbreviations = ReadonlySet<string>;

@@ -6,6 +6,7 @@ import type { Lexicon } from '#reference/lexicon.ts';
 import { lineage } from '#reference/lineage.ts';
 import { kilometresBetween, lineOf } from '#reference/place-distance.ts';
 import type { Reference } from '#reference/reference.ts';
+import { hasPhrase, wordSet } from '#reference/word-list.ts';
 import { overlaps } from '#text/span.ts';
 import { firstDay } from '#time/edtf.ts';
 import type { AccessState, BearingRule, Direction, Relating } from '../bearing.ts';
@@ -23,7 +24,7 @@ export const accessStatus: BearingRule = {
 		const place = placeOf(relating, claim);
 		if (place === null) return [];
 		const words = ` ${claim.evidence.map(({ exact }) => exact.toLowerCase()).join(' ')} `;
-		const users = reference.userClasses.filter(({ terms }) => terms.some((term) => words.includes(` ${term.toLowerCase()}`))).map(({ id }) => id);
+		const users = termsOf(reference).flatMap(({ id, terms }) => (terms.some((term) => words.includes(term)) ? [id] : []));
 		const state: AccessState = kind.access;
 		return [
 			{
@@ -41,6 +42,19 @@ export const accessStatus: BearingRule = {
 		];
 	},
 };
+
+type UserTerms = readonly { readonly id: string; readonly terms: readonly string[] }[];
+const made = new WeakMap<Reference, UserTerms>();
+
+/** The classes of user with the beginnings of words that name them, as they are looked for. */
+function termsOf(reference: Reference): UserTerms {
+	let found = made.get(reference);
+	if (!found) {
+		found = reference.userClasses.map(({ id, terms }) => ({ id, terms: terms.map((term) => ` ${term.toLowerCase()}`) }));
+		made.set(reference, found);
+	}
+	return found;
+}
 
 /** What lasted for hours is over on its day: `the road had been shut for two hours` is a day from end to end. */
 function sinceOf({ mentionsNear }: Relating, claim: Claim): Claim['time'] {
@@ -90,7 +104,7 @@ function firstWatched(reference: Reference, named: readonly string[]): string | 
 
 /** Where the words speak of a road and name a place that stands on one: that road; the focus where it stands on several. */
 function wayAt({ focus, places, placeById, lexicon }: Reference, named: readonly string[], { evidence }: Claim): string | null {
-	const ways = new Set(lexicon.words.way ?? []);
+	const ways = wordSet(lexicon, 'way');
 	if (
 		!evidence.some(({ exact }) =>
 			exact
@@ -119,7 +133,7 @@ function isNearFocus({ focus, placeById }: Reference, id: string): boolean {
 }
 
 function directionOf(words: string, lexicon: Lexicon): Direction {
-	const says = (list: string) => (lexicon.words[list] ?? []).some((phrase) => words.includes(` ${phrase} `));
+	const says = (list: string) => hasPhrase(words, lexicon, list);
 	if (says('both-ways')) return 'both';
 	if (says('outbound')) return 'out';
 	return says('inbound') ? 'in' : 'both';
