@@ -41,7 +41,13 @@ export function casualtySeries(board: Board, claims: readonly number[]): readonl
 			else found.revisions.push(revision);
 		}
 	}
-	return [...series.values()];
+	return [...series.values()].map((one) => ({ ...one, revisions: withNumbers(one.revisions) }));
+}
+
+/** `The ministry revised the number of the dead` gives none: beside numbers it is no revision, though its claim stands with the others. */
+function withNumbers(revisions: CasualtySeries['revisions']): CasualtySeries['revisions'] {
+	const counted = revisions.filter(({ low, best, high }) => (best ?? low ?? high) !== null);
+	return counted.length > 0 ? counted : revisions;
 }
 
 /** Within one day those with an hour change places among themselves; those without keep the places they have. */

@@ -144,6 +144,16 @@ describe('incidents', () => {
 		expect(rows.flatMap(({ casualties }) => casualties.map(({ revisions }) => revisions.map(({ best }) => best)))).toEqual([order]);
 	});
 
+	it.each<[name: string, counts: readonly (number | null)[], shown: readonly (number | null)[]]>([
+		['is no revision of a number', [2, null, 4], [2, 4]],
+		['stands where nobody gives a number', [null], [null]],
+	])('that a count was revised, without a number, %s', async (_, counts, shown) => {
+		const killed = (best: number | null) => ({ side: 'SUD-MIL', kind: 'killed', low: best, best, high: best, isCumulative: false, quote }) as const;
+		const said = counts.map((best) => ({ day: '2031-05-01', side: 'NOR', at: 'hill', claim: { kind: 'killed', casualties: [killed(best)] } }));
+		const { rows } = await listed.view(boardFor(said, reference), { offset: 0, limit: 10 });
+		expect(rows.flatMap(({ casualties }) => casualties.map(({ revisions }) => revisions.map(({ best }) => best)))).toEqual([shown]);
+	});
+
 	it('a threat, a demand or a condition makes none', () => {
 		expect(
 			incidents((['future', 'wanted', 'conditional', 'hypothetical'] as const).map((modality) => ({ day: '2031-05-01', side: 'NOR', claim: { modality } }))),
