@@ -2,12 +2,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useId } from 'react';
 import type { WatchView } from '#projections/balance-view.ts';
-import { useView, watch as handWatch } from '../record.ts';
+import { watch as handWatch } from '../record.ts';
 import { keepSigner, useSigner } from '../signer.ts';
 import { ProblemNote } from './loading.tsx';
+import { OutletSelects } from './outlet-selects.tsx';
 import '../styles/judgement.css';
 
-const standings = ['official', 'state-media', 'independent', 'mediator', 'monitor', 'unknown'];
 const often: readonly (readonly [number, string])[] = [
 	[15, 'every 15 minutes'],
 	[30, 'every 30 minutes'],
@@ -71,7 +71,6 @@ export function WatchForm({ watch, onClose }: { watch: WatchView | null; onClose
 }
 
 function WatchFields({ watch }: { watch: WatchView | null }) {
-	const sides = useView('summary').data?.sides ?? [];
 	const minutes = watch?.minutes ?? 60;
 	const listed = often.some(([value]) => value === minutes) ? often : [[minutes, `every ${minutes} minutes`] as const, ...often];
 	return (
@@ -94,25 +93,7 @@ function WatchFields({ watch }: { watch: WatchView | null }) {
 				Outlet
 				<input name="outlet" maxLength={200} defaultValue={watch?.outlet ?? ''} autoComplete="off" placeholder="as the page says" />
 			</label>
-			<label className="field">
-				Side of the outlet
-				<select key={sides.length} name="side" defaultValue={watch?.side ?? ''}>
-					<option value="">none or not known</option>
-					{sides.map((side) => (
-						<option key={side.id} value={side.id}>
-							{side.name}
-						</option>
-					))}
-				</select>
-			</label>
-			<label className="field">
-				Standing
-				<select name="standing" defaultValue={watch?.standing ?? 'unknown'}>
-					{standings.map((standing) => (
-						<option key={standing}>{standing}</option>
-					))}
-				</select>
-			</label>
+			<OutletSelects className="field" side={watch?.side ?? ''} standing={watch?.standing ?? 'unknown'} />
 		</div>
 	);
 }
